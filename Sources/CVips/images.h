@@ -1,0 +1,96 @@
+// Decoding, shrinking and encoding of the three image kinds the office accepts.
+#ifndef LAPOR_CVIPS_IMAGES_H
+#define LAPOR_CVIPS_IMAGES_H
+
+#include <stddef.h>
+#include <string.h>
+#include <vips/vips.h>
+
+enum { LAPOR_IMAGE_JPEG = 1, LAPOR_IMAGE_PNG = 2, LAPOR_IMAGE_WEBP = 3 };
+
+enum { LAPOR_IMAGE_DONE = 0, LAPOR_IMAGE_WRONG_TYPE = 1, LAPOR_IMAGE_UNREADABLE = 2 };
+
+typedef struct {
+    void *bytes; // owned by libvips: give back with lapor_vips_free
+    size_t length;
+    int width;
+    int height;
+} lapor_encoded_image;
+
+// Starts libvips with every loader blocked but those of JPEG, PNG and WebP, one thread, no cache, no run-time code generation.
+static inline int lapor_vips_start(void) {
+    if (vips_init("lapor") != 0) return -1;
+    vips_block_untrusted_set(TRUE);
+    vips_operation_block_set("VipsForeignLoad", TRUE);
+    vips_operation_block_set("VipsForeignLoadJpegBuffer", FALSE);
+    vips_operation_block_set("VipsForeignLoadPngBuffer", FALSE);
+    vips_operation_block_set("VipsForeignLoadWebpBuffer", FALSE);
+    vips_concurrency_set(1);
+    vips_cache_set_max(0);
+    vips_vector_set_enabled(FALSE);
+    return 0;
+}
+
+static inline const char *lapor_vips_loader(int kind) {
+    switch (kind) {
+    case LAPOR_IMAGE_JPEG: return "VipsForeignLoadJpegBuffer";
+    case LAPOR_IMAGE_PNG: return "VipsForeignLoadPngBuffer";
+    case LAPOR_IMAGE_WEBP: return "VipsForeignLoadWebpBuffer";
+    default: return "";
+    }
+}
+
+// Reads the header alone: the size in pixels before a single pixel is decoded.
+static inline int lapor_vips_measure(const void *bytes, size_t length, int kind, int *width, int *height) {
+    const char *loader = vips_foreign_find_load_buffer(bytes, length);
+    if (loader == NULL || strcmp(loader, lapor_vips_loader(kind)) != 0) return LAPOR_IMAGE_WRONG_TYPE;
+    VipsImage *image = vips_image_new_from_buffer(bytes, length, "", "access", VIPS_ACCESS_SEQUENTIAL, NULL);
+    if (image == NULL) return LAPOR_IMAGE_UNREADABLE;
+    *width = vips_image_get_width(image);
+    *height = vips_image_get_height(image);
+    g_object_unref(image);
+    return LAPOR_IMAGE_DONE;
+}
+
+static inline int lapor_vips_encode(VipsImage *image, int kind, int quality, lapor_encoded_image *result) {
+    switch (kind) {
+    case LAPOR_IMAGE_JPEG:
+        return vips_jpegsave_buffer(image, &result->bytes, &result->length, "Q", quality, "optimize_coding", TRUE, "strip", TRUE, NULL);
+    case LAPOR_IMAGE_PNG:
+        return vips_pngsave_buffer(image, &result->bytes, &result->length, "compression", 6, "strip", TRUE, NULL);
+    case LAPOR_IMAGE_WEBP:
+        return vips_webpsave_buffer(image, &result->bytes, &result->length, "Q", quality, "strip", TRUE, NULL);
+    default: return -1;
+    }
+}
+
+// Decodes, turns upright, shrinks to the long side (never enlarges), converts to sRGB and encodes without any metadata.
+static inline int lapor_vips_shrink(
+    const void *bytes, size_t length, int to_kind, int long_side, int quality, lapor_encoded_image *result
+) {
+    VipsImage *shrunk = NULL;
+    VipsImage *plain = NULL;
+    memset(result, 0, sizeof(*result));
+    if (vips_thumbnail_buffer(
+            (void *)bytes, length, &shrunk, long_side, "height", long_side, "size", VIPS_SIZE_DOWN, "option_string", "[fail_on=error]",
+            "export_profile", "srgb", NULL) != 0)
+        return LAPOR_IMAGE_UNREADABLE;
+    VipsInterpretation target = shrunk->Bands < 3 ? VIPS_INTERPRETATION_B_W : VIPS_INTERPRETATION_sRGB;
+    int failed = vips_colourspace(shrunk, &plain, target, NULL);
+    g_object_unref(shrunk);
+    if (failed) return LAPOR_IMAGE_UNREADABLE;
+    result->width = vips_image_get_width(plain);
+    result->height = vips_image_get_height(plain);
+    failed = lapor_vips_encode(plain, to_kind, quality, result);
+    g_object_unref(plain);
+    return failed ? LAPOR_IMAGE_UNREADABLE : LAPOR_IMAGE_DONE;
+}
+
+static inline void lapor_vips_free(void *bytes) { g_free(bytes); }
+
+// What libvips last said; cleared by the reading.
+static inline const char *lapor_vips_complaint(void) { return vips_error_buffer(); }
+
+static inline void lapor_vips_forget_complaint(void) { vips_error_clear(); }
+
+#endif
