@@ -1,0 +1,82 @@
+import Testing
+
+/// The drawing of the layers: which of our modules and C libraries a target may import. Everything of Apple's standard
+/// library is free; Foundation and packages are listed apart, because `Domain` has neither.
+@Suite("Imports follow the arrows of the drawing")
+struct ImportArrowTests {
+    /// Our own modules and the C libraries, target by target, as `CONTRIBUTING.md` draws them.
+    static let arrows: [String: Set<String>] = [
+        "Domain": [],
+        "IndonesianText": ["Domain", "CStemmer"],
+        "Sealing": ["Domain", "CSodium"],
+        "DataAccess": ["Domain"],
+        "DataSQLite": ["Domain", "DataAccess"],
+        "DataPostgres": ["Domain", "DataAccess", "CLibPQ"],
+        "Services": ["Domain", "IndonesianText", "Sealing", "DataAccess"],
+        "Channels": ["Domain", "Services", "CCurl"],
+        "Media": ["CVips"],
+        "Vault": ["Domain", "Sealing", "CSodium", "Channels", "Services", "DataAccess", "DataSQLite"],
+        "Web": ["Domain", "Services", "IndonesianText", "Sealing"],
+        "LaporCLI": [
+            "Domain", "IndonesianText", "Sealing", "DataAccess", "DataSQLite", "DataPostgres", "Services", "Channels", "Media",
+            "Vault", "Web",
+        ],
+    ]
+
+    /// Packages, by the targets that may know them.
+    static let packages: [String: Set<String>] = [
+        "GRDB": ["DataSQLite"],
+        "Hummingbird": ["Web", "LaporCLI"],
+        "HummingbirdCore": ["Web"],
+        "Mustache": ["Web"],
+        "HTTPTypes": ["Web"],
+        "NIOCore": ["Web"],
+        "NIOPosix": ["Web"],
+        "NIOHTTP1": ["Web"],
+        "ArgumentParser": ["LaporCLI"],
+        "ServiceLifecycle": ["LaporCLI"],
+        "Logging": ["Services", "Channels", "Vault", "Web", "LaporCLI"],
+        "Metrics": ["Services", "Web"],
+    ]
+
+    static let withoutFoundation: Set<String> = ["Domain", "IndonesianText", "Sealing"]
+    static let standard: Set<String> = ["Swift", "Synchronization", "RegexBuilder", "Dispatch", "Glibc", "Musl", "Darwin"]
+    static let foundations: Set<String> = ["Foundation", "FoundationEssentials", "FoundationNetworking"]
+
+    @Test("every target is in the drawing, and every import is an arrow of it")
+    func arrowsHold() throws {
+        for source in try Repository.sources() {
+            let allowed = try #require(Self.arrows[source.target], "\(source.path): the target is not in the drawing")
+            for module in imports(of: source) {
+                #expect(
+                    allowed.contains(module)
+                        || Self.packages[module]?.contains(source.target) == true
+                        || Self.standard.contains(module)
+                        || (Self.foundations.contains(module) && !Self.withoutFoundation.contains(source.target)),
+                    "\(source.path) imports \(module)")
+            }
+        }
+    }
+
+    @Test("the core needs nothing but the standard library, not even an operating system")
+    func domainIsPure() throws {
+        for source in try Repository.sources() where source.target == "Domain" {
+            #expect(imports(of: source).subtracting(["Swift", "RegexBuilder", "Synchronization"]).isEmpty, "\(source.path)")
+        }
+    }
+
+    private func imports(of source: SwiftSource) -> Set<String> {
+        var found: Set<String> = []
+        for line in source.lines {
+            let words = line.code.split(separator: " ").map(String.init)
+            guard let at = words.firstIndex(of: "import"), at + 1 < words.count else { continue }
+            guard words[..<at].allSatisfy({ $0.hasPrefix("@") || ["public", "package", "internal", "private"].contains($0) }) else {
+                continue
+            }
+            let kinds: Set<String> = ["struct", "class", "enum", "protocol", "func", "typealias", "var", "let"]
+            let name = kinds.contains(words[at + 1]) && at + 2 < words.count ? words[at + 2] : words[at + 1]
+            found.insert(String(name.split(separator: ".").first ?? ""))
+        }
+        return found
+    }
+}
