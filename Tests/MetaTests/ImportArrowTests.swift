@@ -10,7 +10,7 @@ struct ImportArrowTests {
         "IndonesianText": ["Domain", "CStemmer"],
         "Sealing": ["Domain", "CSodium"],
         "DataAccess": ["Domain"],
-        "DataSQLite": ["Domain", "DataAccess"],
+        "DataSQLite": ["Domain", "DataAccess", "CSQLite"],
         "DataPostgres": ["Domain", "DataAccess", "CLibPQ"],
         "Services": ["Domain", "IndonesianText", "Sealing", "DataAccess"],
         "Channels": ["Domain", "Services", "CCurl"],

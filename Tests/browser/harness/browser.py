@@ -90,11 +90,13 @@ class Browser:
 
     def fill(self, name, text):
         field = self.one(f'[name="{name}"]')
-        if field.get_attribute("type") in ("date", "time", "datetime-local"):
-            self.evaluate("arguments[0].value = arguments[1]", field, text)
-        else:
-            field.clear()
-            field.send_keys(text)
+        field.clear()
+        field.send_keys(text)
+
+    def fill_date(self, name, day):
+        """A date is three fields: day, month, year."""
+        for part, number in (("hari", day.day), ("bulan", day.month), ("tahun", day.year)):
+            self.fill(f"{name}-{part}", str(number))
 
     def choose(self, name, value):
         """Selects a radio button, a check box or an option by its value."""
@@ -119,7 +121,7 @@ class Browser:
 
     def submit(self, form="main form"):
         """Presses the first button that submits the form."""
-        return self.leave_by(self.one(f"{form} button:not([type=button]):not([name=hapus])"))
+        return self.leave_by(self.one(f"{form} button:not([type=button])"))
 
     def leave_by(self, element):
         before = self.one("html")

@@ -7,8 +7,8 @@ import threading
 from harness.accessibility import violations
 from harness.browser import Browser
 from harness.journey import journey
-from harness.office import free_port
 from harness.page_checks import assert_alone, assert_fits, assert_good_page, assert_quiet, small_targets
+from harness.program import free_port
 from harness.weight import weigh
 
 STYLE = "button, input { min-height: 44px; min-width: 44px } body { background: #fff; color: #231f20 }"
