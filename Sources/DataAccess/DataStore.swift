@@ -1,0 +1,19 @@
+/// The office's database. Every access is a transaction in a closure that runs on a thread of the store's own.
+///
+/// Both calls wait in a bounded line and throw ``StoreFault/overloaded`` when it is full or the wait too long, `CancellationError` when
+/// the waiting task is cancelled. What has begun is finished.
+public protocol DataStore: Sendable {
+    var dialect: Dialect { get }
+
+    /// Reads at one moment in time: every query in the closure sees the same state. Nothing can be changed. The closure may be run
+    /// again from its start when a connection was lost.
+    func read<Result: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Result) async throws -> Result
+
+    /// Changes everything or nothing. When it returns, the change is on disk. The closure may be run again from its start when it
+    /// met another writer, so it has no effects outside its session. A row that is read and then updated in the same closure has not
+    /// been changed by others in between; what spans rows needs a constraint or a common row.
+    func write<Result: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Result) async throws -> Result
+
+    /// Finishes what runs, refuses what comes.
+    func close() async
+}
