@@ -1,0 +1,44 @@
+/// The working days of the offices (G.2.1): Monday to Friday, without national holidays, collective leave and, for one agency,
+/// its regional holidays.
+public struct WorkCalendar: Sendable {
+    private let days: [CivilDate: [CalendarDay]]
+
+    /// The last year whose holidays are known; beyond it only weekends are skipped (G.2.10). Nil if no holiday is known at all.
+    public let lastLoadedYear: Int?
+
+    /// `loadedThrough` states the last complete year where the rows alone would mislead; else it is the last year of a national row.
+    public init(days: [CalendarDay], loadedThrough: Int? = nil) {
+        self.days = Dictionary(grouping: days, by: \.date)
+        lastLoadedYear = loadedThrough ?? days.lazy.filter { $0.agency == nil }.map(\.date).max()?.year
+    }
+
+    /// As the calendar stood at `asOf`; without it, as it stands with every row loaded.
+    public func isWorkingDay(_ date: CivilDate, agency: ID<Agency>? = nil, asOf: Instant? = nil) -> Bool {
+        dayOff(date, agency: agency, asOf: asOf) == nil
+    }
+
+    /// Why the day is not worked, nil on a working day. A holiday on a Saturday is told as the holiday.
+    public func dayOff(_ date: CivilDate, agency: ID<Agency>? = nil, asOf: Instant? = nil) -> DayOff? {
+        dayOff(date, agency: agency) { row in
+            guard let asOf else { return row.cancelledAt == nil }
+            return (row.addedAt ?? asOf) <= asOf && (row.cancelledAt.map { $0 > asOf } ?? true)
+        }
+    }
+
+    /// What a clock that runs from `start` to `end` sees (nil: still runs): a day added while it ran counts as closed, a day added
+    /// afterwards does not, and a holiday cancelled while it ran stays closed for it (G.2.9).
+    public func view(agency: ID<Agency>?, from start: Instant, until end: Instant?) -> CalendarView {
+        CalendarView(calendar: self, agency: agency, start: start, end: end)
+    }
+
+    /// Whether holidays that are not yet decreed may still move such a date (G.2.10).
+    public func isProvisional(_ date: CivilDate) -> Bool {
+        lastLoadedYear.map { date.year > $0 } ?? true
+    }
+
+    func dayOff(_ date: CivilDate, agency: ID<Agency>?, where applies: (CalendarDay) -> Bool) -> DayOff? {
+        let row = days[date]?.first { ($0.agency == nil || $0.agency == agency) && applies($0) }
+        if let row { return .holiday(name: row.name, kind: row.kind) }
+        return date.weekday.isWeekend ? .weekend : nil
+    }
+}
