@@ -1,0 +1,50 @@
+import CSodium
+
+/// Seals identities the moment they arrive. It cannot open what it sealed.
+public struct Sealer: Sendable {
+    /// Longest field, in UTF-8 bytes.
+    public static let longestField = 4096
+
+    public let publicKey: SealingPublicKey
+
+    public init(publicKey: SealingPublicKey) {
+        self.publicKey = publicKey
+    }
+
+    /// Empty fields are left out. Sealing the same identity twice gives two different results.
+    public func seal(fields: [IdentityField: String], reportID: Int64) throws(SealingFault) -> SealedIdentity {
+        let dataKey = try SecretBytes.random(count: crypto_aead_xchacha20poly1305_ietf_keybytes())
+        var sealed: [IdentityField: [UInt8]] = [:]
+        for (field, text) in fields where !text.isEmpty {
+            let binding = SealedIdentity.binding(reportID: reportID, field: field, schema: SealedIdentity.currentSchema)
+            sealed[field] = try encrypt(text, binding: binding, dataKey: dataKey)
+        }
+        return SealedIdentity(
+            schema: SealedIdentity.currentSchema, keyFingerprint: publicKey.fingerprint, wrappedKey: try wrap(dataKey), fields: sealed)
+    }
+
+    private func wrap(_ dataKey: SecretBytes) throws(SealingFault) -> [UInt8] {
+        var wrapped = [UInt8](repeating: 0, count: crypto_box_sealbytes() + dataKey.count)
+        let result = dataKey.withBytes { crypto_box_seal(&wrapped, $0, UInt64(dataKey.count), publicKey.bytes) }
+        guard result == 0 else { throw .malformedKey }
+        return wrapped
+    }
+
+    private func encrypt(_ text: String, binding: [UInt8], dataKey: SecretBytes) throws(SealingFault) -> [UInt8] {
+        var plain = Array(text.utf8)
+        defer { sodium_memzero(&plain, plain.count) }
+        guard plain.count <= Self.longestField else { throw .tooLong }
+        // ISO 7816-4: one marked byte, then zeros to the end of the block.
+        plain.append(0x80)
+        while plain.count % SealedIdentity.blockLength != 0 { plain.append(0) }
+
+        let nonce = SecureRandom.bytes(count: crypto_aead_xchacha20poly1305_ietf_npubbytes())
+        var cipher = [UInt8](repeating: 0, count: plain.count + crypto_aead_xchacha20poly1305_ietf_abytes())
+        let result = dataKey.withBytes { key in
+            crypto_aead_xchacha20poly1305_ietf_encrypt(
+                &cipher, nil, plain, UInt64(plain.count), binding, UInt64(binding.count), nil, nonce, key)
+        }
+        guard result == 0 else { throw .unavailable }
+        return nonce + cipher
+    }
+}
