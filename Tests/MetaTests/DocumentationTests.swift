@@ -7,7 +7,7 @@ struct DocumentationTests {
     /// Functions that a protocol of the standard library explains already.
     static let witnesses: Set<String> = ["hash", "encode"]
 
-    /// Fields may be plain: the type's comment speaks for them, and a comment that repeats a name helps nobody.
+    /// Fields and types inside a type may be plain: its comment speaks for them, and a comment that repeats a name helps nobody.
     @Test("every public type and function of Domain and Services has a doc comment")
     func documented() throws {
         for source in try Repository.sources() where Self.described.contains(source.target) {
@@ -27,6 +27,7 @@ struct DocumentationTests {
         guard let kind = words[start...].firstIndex(where: { !modifiers.contains($0) }),
             kinds.contains(words[kind]), kind + 1 < words.count
         else { return nil }
+        guard words[kind] == "func" || code.first?.isWhitespace == false else { return nil }
         let name = words[kind + 1].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
         return name.isEmpty ? nil : String(name)
     }

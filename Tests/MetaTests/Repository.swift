@@ -38,6 +38,10 @@ enum Repository {
 
     /// Swift sources of the product, each read and split once.
     static func sources() throws -> [SwiftSource] {
+        try read.get()
+    }
+
+    private static let read = Result {
         try files(below: "Sources", suffix: ".swift").map { SwiftSource(path: $0, text: try text($0)) }
     }
 

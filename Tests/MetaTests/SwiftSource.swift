@@ -1,11 +1,11 @@
 import Testing
 
 /// One Swift file, split line by line into what the compiler runs, what stands in string literals and what is comment.
-struct SwiftSource: CustomTestStringConvertible {
+struct SwiftSource: Sendable, CustomTestStringConvertible {
     let path: String
     let lines: [Line]
 
-    struct Line {
+    struct Line: Sendable {
         var whole = ""
         var code = ""
         var strings = ""
