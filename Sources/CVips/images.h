@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <string.h>
 #include <vips/vips.h>
+#include <vips/vector.h>
 
 enum { LAPOR_IMAGE_JPEG = 1, LAPOR_IMAGE_PNG = 2, LAPOR_IMAGE_WEBP = 3 };
 
