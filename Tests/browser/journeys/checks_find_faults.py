@@ -7,11 +7,12 @@ import threading
 from harness.accessibility import violations
 from harness.browser import Browser
 from harness.journey import journey
+from harness.keyboard import assert_keyboard_reaches_everything
 from harness.page_checks import assert_alone, assert_fits, assert_good_page, assert_quiet, small_targets
 from harness.program import free_port
 from harness.weight import weigh
 
-STYLE = "button, input { min-height: 44px; min-width: 44px } body { background: #fff; color: #231f20 }"
+STYLE = "button, input { min-height: 44px; min-width: 44px } :focus-visible { outline: 3px solid } body { background: #fff; color: #231f20 }"
 
 GOOD = f"""<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Baik</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/gaya.css"><link rel="icon" href="data:,"></head>
@@ -21,7 +22,7 @@ GOOD = f"""<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Bai
 
 BAD = """<!doctype html><html><head><meta charset="utf-8"><title>Buruk</title><link rel="icon" href="data:,"></head>
 <body><main><h1>Buruk</h1><img src="http://contoh.invalid/a.png"><button style="width:20px;height:20px">x</button>
-<div style="width:900px">lebar</div></main><script src="/galat.js"></script></body></html>"""
+<div style="width:900px">lebar</div><a href="/a" style="outline:none">a</a><a href="/b" inert>b</a></main><script src="/galat.js"></script></body></html>"""
 
 PAGES = {
     "/baik": ("text/html", GOOD, "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; form-action 'self'"),
@@ -66,12 +67,13 @@ def visiting(**wishes):
         server.server_close()
 
 
-def fails(check, *arguments):
+def complaint(check, *arguments):
+    """What the check says against the page; empty when it is content."""
     try:
         check(*arguments)
-    except AssertionError:
-        return True
-    return False
+    except AssertionError as fault:
+        return str(fault)
+    return ""
 
 
 @journey("a good page passes every check under a strict policy, with JavaScript", needs_office=False)
@@ -79,6 +81,7 @@ def good_with_scripts():
     with visiting(js=True) as browser:
         browser.open("/baik")
         assert_good_page(browser)
+        assert_keyboard_reaches_everything(browser)
         assert browser.one("html").get_attribute("data-skrip") == "ya"
         assert not browser.all("#noscript")
         weights = weigh(browser)
@@ -90,6 +93,7 @@ def good_without_scripts():
     with visiting(js=False, width=360) as browser:
         browser.open("/baik")
         assert_good_page(browser)
+        assert_keyboard_reaches_everything(browser)
         browser.fill("a", "Siti")
         browser.submit()
         assert browser.path == "/baik", f"the __Host- cookie was not sent back: {browser.path}"
@@ -106,6 +110,8 @@ def bad():
             rules = " ".join(violations(browser))
             assert "html-has-lang" in rules and "image-alt" in rules, rules
             assert small_targets(browser) == ["x 20x20"], small_targets(browser)
-            assert fails(assert_fits, browser)
-            assert fails(assert_alone, browser)
-            assert fails(assert_quiet, browser)
+            assert "wide on a screen of 320" in complaint(assert_fits, browser)
+            keyboard = complaint(assert_keyboard_reaches_everything, browser)
+            assert "does not reach b" in keyboard and "does not show where it is on a" in keyboard, keyboard
+            assert "contoh.invalid" in complaint(assert_alone, browser)
+            assert "contoh.invalid" in complaint(assert_quiet, browser)

@@ -1,6 +1,7 @@
 """Every page that needs no sign-in, for every kind of person's browser."""
 
 from harness.journey import journey
+from harness.keyboard import assert_keyboard_reaches_everything
 from harness.page_checks import assert_good_page
 from harness.weight import assert_light
 from steps import addresses
@@ -21,6 +22,14 @@ def with_scripts(office):
 @journey("every public page is good, without JavaScript on a small telephone")
 def without_scripts(office):
     visit_all(office, js=False, width=320)
+
+
+@journey("the keyboard reaches everything on every public page, without JavaScript")
+def keyboard(office):
+    with office.browser(js=False) as browser:
+        for address in addresses.PUBLIC:
+            browser.open(address)
+            assert_keyboard_reaches_everything(browser)
 
 
 @journey("every public page is good in the dark")
