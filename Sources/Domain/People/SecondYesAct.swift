@@ -1,0 +1,18 @@
+/// An act that only counts with the yes of another person (C.2, persetujuan kedua).
+public enum SecondYesAct: String, CaseIterable, Sendable, Codable {
+    /// An answer to a supervisory or sensitive report, of kind decision or examinationResult, or where the agency always asks.
+    case answer
+    /// Closing with evidence.
+    case evidence
+    case spotFinding
+    case archive
+    case `extension`
+    /// A promise beyond the row progressGap.
+    case farPromise
+    /// Reclassification to a class with a longer clock.
+    case longerClass
+    /// Opening a sealed identity.
+    case reveal
+    /// Finding of an examination.
+    case finding
+}
