@@ -1,0 +1,26 @@
+/// How much a form may carry; more is refused before it is kept.
+public struct FormLimits: Sendable {
+    /// Bytes of the whole body.
+    public var total: Int
+    /// Fields and files together.
+    public var parts: Int
+    /// Bytes of one field that is not a file.
+    public var field: Int
+    /// Bytes of one file.
+    public var file: Int
+    /// Bytes of the header of one part.
+    public var partHeader: Int
+
+    /// A form of words: 256 KB in at most two hundred fields, no files.
+    public static let words = FormLimits(total: 262_144, parts: 200, field: 131_072, file: 0, partHeader: 4096)
+    /// A form with photos and documents: at most ten of 10 MB, 40 MB in all.
+    public static let files = FormLimits(total: 41_943_040, parts: 210, field: 131_072, file: 10_485_760, partHeader: 4096)
+
+    public init(total: Int, parts: Int, field: Int, file: Int, partHeader: Int) {
+        self.total = total
+        self.parts = parts
+        self.field = field
+        self.file = file
+        self.partHeader = partHeader
+    }
+}

@@ -1,0 +1,42 @@
+import HTTPTypes
+public import Hummingbird
+
+extension VisitContext {
+    /// Reads the form of a POST from one of our own pages, in either format that browsers send.
+    ///
+    /// Throws a ``Problem`` for a body that is too large, broken or of another format, and for a form that another site made.
+    public func readForm(_ request: Request, limits: FormLimits = .words) async throws -> FormInput {
+        let isOwn = FormGuard.isOwnPage(
+            origin: request.headers[HTTPField.Name.origin], fetchSite: HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] },
+            publicOrigin: visit.site.publicOrigin)
+        guard isOwn else { throw Problem(.forbidden, detail: "form.otherSite") }
+        let input: FormInput
+        do {
+            input = FormInput(try await body(of: request, limits: limits))
+        } catch let fault as FormFault {
+            throw fault.problem
+        }
+        let token = input.raw(FormGuard.fieldName)
+        guard !visit.isNewVisitor, visit.site.formGuard.accepts(token, visitor: visit.visitor, session: visit.sessionToken) else {
+            throw Problem(.forbidden, detail: "form.expired")
+        }
+        return input
+    }
+
+    private func body(of request: Request, limits: FormLimits) async throws -> FormBody {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.total { throw FormFault.tooLarge }
+        let type = request.headers[.contentType] ?? ""
+        if let boundary = MultipartParser.boundary(ofContentType: type) {
+            return try await MultipartReader.read(request.body, boundary: boundary, limits: limits)
+        }
+        let format = HeaderParameters(type).value.lowercased()
+        if format == "multipart/form-data" { throw FormFault.malformed }
+        guard format == "application/x-www-form-urlencoded" else { throw FormFault.unsupported }
+        var bytes = ByteBuffer()
+        for try await var chunk in request.body {
+            guard bytes.readableBytes + chunk.readableBytes <= limits.total else { throw FormFault.tooLarge }
+            bytes.writeBuffer(&chunk)
+        }
+        return try FormBody.urlencoded(bytes.readableBytesView, limits: limits)
+    }
+}

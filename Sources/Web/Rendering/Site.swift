@@ -1,0 +1,27 @@
+/// What all pages of one installation share.
+public final class Site: Sendable {
+    public let templates: TemplateLibrary
+    public let assets: AssetStore
+    public let formGuard: FormGuard
+    public let cookies: CookieNames
+    /// Name of the service, in the header and in each title.
+    public let name: String
+    /// Scheme, host and port under which people reach the service, without a path: `https://lapor.example`.
+    public let publicOrigin: String
+    /// Shows the component gallery, and says on the page what a template lacks.
+    public let isDevelopment: Bool
+
+    /// Reads and checks everything at once, so that a fault in a template stops the start and not a visitor.
+    public init(
+        resources: ResourceFolder, formGuard: FormGuard, publicURL: String, name: String = "Lapor", isDevelopment: Bool = false
+    ) throws {
+        let catalogues = try Catalogues(resources: resources)
+        templates = try TemplateLibrary(resources: resources, catalogues: catalogues)
+        assets = try AssetStore(resources: resources)
+        self.formGuard = formGuard
+        self.name = name
+        self.isDevelopment = isDevelopment
+        publicOrigin = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
+        cookies = CookieNames(isSecure: publicURL.hasPrefix("https:"))
+    }
+}

@@ -1,0 +1,92 @@
+/// The URL space of the office: every address once, for routing and for links alike.
+///
+/// A value with its parts filled in gives ``path``; the same case gives ``pattern`` to the router.
+public enum SiteURL: Sendable, Hashable {
+    case home
+    /// One page of telling a report.
+    case report(ReportStep)
+    case track
+    /// A case as its reporter sees it, who has shown both codes.
+    case caseForReporter(String)
+    /// Something the reporter does on a case: answering, rating, reopening.
+    case caseAction(String, String)
+    case publicReports
+    case publicReport(String)
+    case agency(String)
+    case attachment(String)
+    case privacy
+    case terms
+    case officerSignIn
+    case officerSignOut
+    case officerQueue
+    case officerReport(String)
+    /// A verb as the noun it creates: `disposisi`, `tindak-lanjut`, `penutupan`.
+    case officerAction(String, String)
+    /// Setting or resetting a password with the code of an invitation.
+    case officerInvitation(String)
+    case administration
+    /// A list that administrators keep: `instansi`, `unit`, `petugas`, `kategori`, `libur`, `tenggat`.
+    case administrationList(String)
+    case administrationEntry(String, String)
+    case securityText
+    case securityTextAtRoot
+    case health
+    /// A file of the style or script, named by the hash of its content.
+    case asset(hash: String, name: String)
+    case gallery
+
+    /// The pages of telling a report, in their order.
+    public enum ReportStep: String, Sendable, CaseIterable {
+        case story = "cerita"
+        case place = "tempat"
+        case files = "berkas"
+        case identity = "identitas"
+        case check = "periksa"
+        case sent = "terkirim"
+    }
+
+    /// The address as the router knows it; an empty part stands for any: `.officerReport("")` is `/petugas/laporan/{code}`.
+    public var pattern: String { segments(filled: false) }
+
+    /// The address as a browser asks for it, its parts percent-encoded.
+    public var path: String { segments(filled: true) }
+
+    /// The address with a query, in order.
+    public func path(query: [(name: String, value: String)]) -> String {
+        let pairs = query.map { "\(PercentCoding.encode($0.name))=\(PercentCoding.encode($0.value))" }
+        return pairs.isEmpty ? path : "\(path)?\(pairs.joined(separator: "&"))"
+    }
+
+    private func segments(filled: Bool) -> String {
+        func part(_ name: String, _ value: String) -> String {
+            !filled && value.isEmpty ? "{\(name)}" : PercentCoding.encode(value)
+        }
+        return switch self {
+        case .home: "/"
+        case .report(let step): "/lapor/\(step.rawValue)"
+        case .track: "/lacak"
+        case .caseForReporter(let code): "/lacak/\(part("code", code))"
+        case .caseAction(let code, let noun): "/lacak/\(part("code", code))/\(part("noun", noun))"
+        case .publicReports: "/laporan"
+        case .publicReport(let code): "/laporan/\(part("code", code))"
+        case .agency(let slug): "/instansi/\(part("slug", slug))"
+        case .attachment(let id): "/berkas/\(part("id", id))"
+        case .privacy: "/privasi"
+        case .terms: "/ketentuan"
+        case .officerSignIn: "/petugas/masuk"
+        case .officerSignOut: "/petugas/keluar"
+        case .officerQueue: "/petugas/antrean"
+        case .officerReport(let code): "/petugas/laporan/\(part("code", code))"
+        case .officerAction(let code, let noun): "/petugas/laporan/\(part("code", code))/\(part("noun", noun))"
+        case .officerInvitation(let token): "/petugas/undangan/\(part("token", token))"
+        case .administration: "/petugas/kelola"
+        case .administrationList(let list): "/petugas/kelola/\(part("list", list))"
+        case .administrationEntry(let list, let id): "/petugas/kelola/\(part("list", list))/\(part("id", id))"
+        case .securityText: "/.well-known/security.txt"
+        case .securityTextAtRoot: "/security.txt"
+        case .health: "/sehat"
+        case .asset(let hash, let name): "/aset/\(part("hash", hash))/\(part("name", name))"
+        case .gallery: "/galeri"
+        }
+    }
+}

@@ -1,0 +1,30 @@
+public import Hummingbird
+
+/// Cookies of the site: with the `__Host-` prefix wherever the site is served over https, so that no other host can plant them.
+public struct CookieNames: Sendable {
+    /// The site is served over https.
+    public let isSecure: Bool
+
+    public init(isSecure: Bool) {
+        self.isSecure = isSecure
+    }
+
+    /// Carries the random word to which a visitor's forms are bound.
+    public var visitor: String { prefix + "lapor-kunjungan" }
+    /// Carries an officer's session.
+    public var session: String { prefix + "lapor-sesi" }
+    /// Carries a draft or an opened case of a citizen, sealed by us.
+    public var reporter: String { prefix + "lapor-pelapor" }
+    /// Carries the chosen language; no secret.
+    public var language: String { LanguageChoice.name }
+
+    private var prefix: String { isSecure ? "__Host-" : "" }
+
+    /// A cookie that scripts cannot read and other sites cannot send with a form.
+    ///
+    /// - Parameter maxAge: seconds it lives; nil until the browser closes, 0 removes it.
+    public func cookie(_ name: String, _ value: String, maxAge: Int? = nil) -> Cookie {
+        guard let maxAge else { return Cookie(name: name, value: value, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax) }
+        return Cookie(name: name, value: value, maxAge: maxAge, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+    }
+}

@@ -1,0 +1,9 @@
+/// Who is signed in, as far as the pages' frame needs to know.
+public protocol SignedInOfficer: Sendable {
+    /// Name as the officer gave it.
+    var displayName: String { get }
+    /// Role and unit, in words.
+    var displayRole: Phrase { get }
+    /// Entries of the main menu that this officer may use.
+    var sections: [Link] { get }
+}
