@@ -43,7 +43,7 @@ public struct RegionCode: Sendable, Hashable, Comparable, CustomStringConvertibl
         case 10: (level, number) = (.village, digits)
         default: return nil
         }
-        if number < 1_000_000_000 { return nil }
+        if number < 1_000_000_000 || (dotted && groupLength == 0) { return nil }
     }
 
     /// The region above, nil for a province.

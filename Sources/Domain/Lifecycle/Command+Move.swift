@@ -1,0 +1,67 @@
+extension Command {
+    /// The row of the table that this command asks for; nil for the answer to a request, which follows the request's own move.
+    public func move(on report: Report) -> Move? {
+        switch self {
+        case .submit: .submit
+        case .verify: .verify
+        case .autoroute: .autoroute
+        case .handleDirectly: .handleDirectly
+        case .askReporter: .askReporter
+        case .complete: .complete
+        case .lapseCompletion: report.lapseArchives ? .lapseCompletion : .resumeWithoutReporter
+        case .archive: .archive
+        case .appealArchive: .appealArchive
+        case .restore: .restore
+        case .disposeDown: .disposeDown
+        case .declineToAgency: .declineToAgency
+        case .notAuthority: report.bounces == 0 ? .notAuthority : .notAuthorityAgain
+        case .transfer: .transfer
+        case .acceptTransfer: .acceptTransfer
+        case .refuseTransfer: .refuseTransfer
+        case .redispose: .redispose
+        case .arbitrate: .arbitrate
+        case .lapseArbitration: .lapseArbitration
+        case .copy: .copy
+        case .askContribution: .askContribution
+        case .contribute: .contribute
+        case .progress: .progress
+        case .draftAnswer: .draftAnswer
+        case .approveAnswer: .approveAnswer
+        case .returnAnswer: .returnAnswer
+        case .object: .object
+        case .appealAnswer: .appealAnswer
+        case .decideAppeal: .decideAppeal
+        case .confirm: .confirm
+        case .lapseReply: .lapseReply
+        case .closeWithEvidence: .closeWithEvidence
+        case .handOutside: .handOutside
+        case .withdraw: .withdraw
+        case .reopen: .reopen
+        case .reportRecurrence: .reportRecurrence
+        case .merge: .merge
+        case .unmerge: .unmerge
+        case .split: .split
+        case .extend: .extend
+        case .reclassify: .reclassify
+        case .routeConflict: .routeConflict
+        case .raiseSecrecy: .raiseSecrecy
+        case .lowerSecrecy: .lowerSecrecy
+        case .intervene: .intervene
+        case .refer: .refer
+        case .referWithoutProvider: .referWithoutProvider
+        case .recordOmbudsmanResult: .recordOmbudsmanResult
+        case .addInformation: .addInformation
+        case .note: .note
+        case .rate: .rate
+        case .approve, .returnRequest: nil
+        }
+    }
+}
+
+extension Report {
+    /// When a question lapses unanswered: only one asked before verification ends the report, and never an accusation or a
+    /// sensitive one, which goes on with what is known (rows 7 and 7a).
+    var lapseArchives: Bool {
+        stateBefore == .unverified && accused.isEmpty && !isSensitive
+    }
+}

@@ -1,0 +1,141 @@
+extension Decision {
+    mutating func carryOutHandling(_ command: Command) throws(Refusal) {
+        switch command {
+        case .copy(let holders): try copy(to: holders)
+        case .askContribution(let id, let target, let question): try askContribution(id, of: target, question: question)
+        case .contribute(let id, let answer): try contribute(id, answer)
+        case .progress(let progress): try report(progress)
+        case .draftAnswer(let draft): try draftAnswer(draft)
+        case .approveAnswer(let reason): try approveAnswer(leavingOpenContributions: reason)
+        case .returnAnswer(let reason): try returnAnswer(reason)
+        case .extend(let key, let days, let reason): try extend(key, days: days, reason: reason)
+        case .reclassify(let newClass, let reason): try reclassify(as: newClass, reason: reason)
+        case .note(let wording): try note(wording)
+        default: throw Refusal(.notPermitted)
+        }
+    }
+
+    private mutating func copy(to holders: [Holder]) throws(Refusal) {
+        guard !holders.isEmpty else { throw Refusal(.missing, field: "units") }
+        for holder in holders { try refuseAccused(Target(holder: holder, zone: zone)) }
+        record(.copied(holders))
+    }
+
+    private mutating func askContribution(_ id: ID<Contribution>, of target: Target, question: Wording) throws(Refusal) {
+        try require(question, field: "question")
+        try refuseAccused(target)
+        guard target.holder != report.holder?.holder else { throw Refusal(.outOfRange, field: "unit") }
+        record(.contributionAsked(Contribution(id: id, from: target, question: question)))
+        try start(.contribution, zone: target.zone, bearer: target.holder)
+    }
+
+    private mutating func contribute(_ id: ID<Contribution>, _ answer: Wording) throws(Refusal) {
+        guard let asked = report.contributions.first(where: { $0.id == id }), asked.isOpen else { throw Refusal(.requestUnknown) }
+        try require(answer, field: "answer")
+        record(.contributed(id, answer))
+        finish(.contribution)
+    }
+
+    private mutating func report(_ progress: Command.ProgressReport) throws(Refusal) {
+        try require(progress.act, field: "act")
+        let today = today(in: zone)
+        guard progress.actDate <= today else { throw Refusal(.outOfRange, field: "actDate") }
+        guard progress.nextDate > today else { throw Refusal(.outOfRange, field: "nextDate") }
+        guard report.holder != nil else { throw Refusal(.wrongState) }
+        followUp()
+        finish(.progressGap)
+        record(.progressed(progress))
+        try start(.progressGap, zone: zone, bearer: report.holder?.holder)
+    }
+
+    /// The holder has acted: its first and next follow-up are met, and the matter is accepted as its own.
+    private mutating func followUp() {
+        finish(.followUpFirst, .followUpNext, .notAuthority, .tierDispose)
+        if report.firstFollowUpAt == nil { record(.firstFollowedUp) }
+    }
+
+    private mutating func draftAnswer(_ draft: Command.DraftedAnswer) throws(Refusal) {
+        try require(draft.text, field: "answer")
+        finish(.tierDispose, .tierDraft)
+        record(
+            .answerDrafted(
+                Answer(
+                    wording: draft.text, kind: draft.kind, rubric: draft.rubric, author: actor, draftedAt: setting.now,
+                    isSecret: draft.isSecret)))
+        if report.runningClock(.tierApprove) == nil { try start(.tierApprove, zone: zone, bearer: report.holder?.holder) }
+    }
+
+    private mutating func approveAnswer(leavingOpenContributions reason: Wording?) throws(Refusal) {
+        guard var answer = report.draft else { throw Refusal(.missing, field: "answer") }
+        guard answer.rubric.isSubstantive(for: answer.kind) else { throw Refusal(.notSubstantive, field: "rubric") }
+        if report.effectiveClass.isSupervisory, answer.kind != .examinationResult { throw Refusal(.needsFinding, field: "kind") }
+        if report.contributions.contains(where: \.isOpen) {
+            guard let reason, !reason.isEmpty else { throw Refusal(.contributionsOpen, field: "contributions") }
+        }
+        try requireApprover(of: answer)
+        followUp()
+        finishHolderClocks()
+        answer.approvedAt = setting.now
+        record(.answered(answer, leavingOpenContributions: reason))
+        record(.clocksPaused(.answered))
+        try start(.reporterReply, zone: zone, bearer: nil)
+    }
+
+    /// An answer of these kinds never goes out on its author's word alone (rule C.2).
+    private func requireApprover(of answer: Answer) throws(Refusal) {
+        let asks =
+            report.effectiveClass.isSupervisory || report.isSensitive || answer.kind == .decision || answer.kind == .examinationResult
+            || setting.agencyAsksApproval
+        guard asks else { return }
+        guard answer.author.officer != actor.officer else { throw Refusal(.samePerson) }
+        let may = SecondYesRule.mayApprove(
+            .answer, author: answer.author, approver: actor, on: report.standing, office: setting.office, lapses: 2,
+            subordinates: setting.subordinates)
+        guard may else { throw Refusal(.notPermitted) }
+    }
+
+    private mutating func returnAnswer(_ reason: Wording) throws(Refusal) {
+        guard report.draft != nil else { throw Refusal(.missing, field: "answer") }
+        try require(reason, field: "reason")
+        finish(.tierApprove)
+        record(.answerReturned(reason))
+        try start(.tierDraft, zone: zone, bearer: report.holder?.holder)
+    }
+
+    private mutating func extend(_ key: ClockKey, days: Int, reason: Wording) throws(Refusal) {
+        try require(reason, field: "reason")
+        let clock = key.isClassClock ? report.classClock : report.runningClock(key)
+        guard var changed = clock?.clock, clock?.isRunning == true else { throw Refusal(.conditionUnmet, field: "clock") }
+        guard changed.extensions.isEmpty else { throw Refusal(.alreadyDone, field: "clock") }
+        guard let limit = setting.policies.extensionLimit(of: changed.key, agency: changed.agency, on: today(in: .wib)), limit > 0 else {
+            throw Refusal(.outOfRange, field: "clock")
+        }
+        guard (1...limit).contains(days) else { throw Refusal(.outOfRange, field: "days", limit: limit) }
+        if let clock, hasPassed(clock) { throw Refusal(.dueAlreadyPassed, field: "clock") }
+        changed.extend(days: days, at: setting.now)
+        record(.extended(changed.key, days: days, reason))
+        record(.clockChanged(changed))
+    }
+
+    private mutating func reclassify(as newClass: ReportClass, reason: Wording) throws(Refusal) {
+        try require(reason, field: "reason")
+        guard newClass != report.reportClass else { throw Refusal(.alreadyDone, field: "class") }
+        guard let clock = report.classClock?.clock else { throw Refusal(.conditionUnmet) }
+        let longer = isLonger(newClass)
+        if longer {
+            guard report.answers.isEmpty else { throw Refusal(.conditionUnmet, field: "class") }
+            guard !report.classChanged else { throw Refusal(.alreadyDone, field: "class") }
+        }
+        let amount = try amount(of: newClass.clock)
+        let minimum = try policy(.reclassMin)
+        let mayLengthen = longer && clock.mayLengthen(at: setting.now, in: setting.calendar)
+        let now = setting.now
+        record(.reclassified(newClass, reason))
+        changeClass { $0.reclassify(as: newClass.clock, amount: amount, at: now, minimum: minimum, mayLengthen: mayLengthen) }
+    }
+
+    private mutating func note(_ wording: Wording) throws(Refusal) {
+        try require(wording, field: "note")
+        record(.noted(wording))
+    }
+}

@@ -1,0 +1,133 @@
+extension Decision {
+    mutating func carryOutIntake(_ command: Command) throws(Refusal) {
+        switch command {
+        case .submit(let submission): try submit(submission)
+        case .verify(let verification): try verify(verification)
+        case .autoroute(let target): try autoroute(target)
+        case .handleDirectly(let handling): try handleDirectly(handling)
+        case .askReporter(let wording): try askReporter(wording)
+        case .complete(let wording, let hasFiles): try complete(wording, hasFiles: hasFiles)
+        case .lapseCompletion: try lapseCompletion()
+        case .archive(let code, let reason): try archive(code, reason: reason)
+        case .appealArchive(let reason): try appealArchive(reason)
+        case .restore(let reason): try restore(reason)
+        default: throw Refusal(.notPermitted)
+        }
+    }
+
+    private mutating func submit(_ submission: Command.Submission) throws(Refusal) {
+        record(.submitted(submission))
+        try start(submission.citizenType.verifyClock, zone: submission.zone, bearer: submission.door.agency.map { Holder(agency: $0) })
+        try start(submission.citizenType.presumedClass.clock, zone: submission.zone, bearer: nil)
+    }
+
+    private mutating func verify(_ verification: Command.Verification) throws(Refusal) {
+        try require(verification.routingReason, field: "routingReason")
+        try classify(
+            .init(
+                reportClass: verification.reportClass, category: verification.category, mode: verification.mode,
+                accused: verification.accused, isSensitive: verification.isSensitive))
+        try dispose(to: verification.target, way: .verified, reason: verification.routingReason)
+    }
+
+    private mutating func handleDirectly(_ handling: Command.DirectHandling) throws(Refusal) {
+        try require(handling.firstFollowUp, field: "firstFollowUp")
+        try classify(
+            .init(
+                reportClass: handling.reportClass, category: handling.category, mode: handling.mode, accused: report.accused,
+                isSensitive: handling.isSensitive))
+        try refuseAccused(handling.target)
+        finish(.redispose)
+        record(.handledDirectly(handling.target))
+        record(.firstFollowedUp)
+        try handOverClass(to: handling.target)
+        try start(.progressGap, zone: handling.target.zone, bearer: handling.target.holder)
+    }
+
+    /// What the verifier finds: the class counts from submission, privacy may only grow, and what is not secret is published.
+    private mutating func classify(_ found: Event.Classification) throws(Refusal) {
+        guard found.mode.isAtLeastAsPrivate(as: report.mode) else { throw Refusal(.lessPrivate, field: "mode") }
+        var found = found
+        found.isSensitive = found.isSensitive || report.isSensitive || found.reportClass == .whistleblowing
+        if found.isSensitive { found.mode.isSecret = true }
+        let amount = try amount(of: found.reportClass.clock)
+        finish(.verify, .verifyShort, .appealDecision)
+        record(.verified(found))
+        changeClass { $0.classify(as: found.reportClass.clock, amount: amount) }
+        try start(.lawCeiling, zone: zone, bearer: nil)
+        if !report.mode.isSecret && !report.isSensitive { record(.published) }
+    }
+
+    private mutating func autoroute(_ target: Target) throws(Refusal) {
+        guard !report.isSensitive, report.accused.isEmpty else { throw Refusal(.conditionUnmet) }
+        try dispose(to: target, way: .autorouted, reason: nil)
+    }
+
+    private mutating func askReporter(_ wording: Wording) throws(Refusal) {
+        try require(wording, field: "question")
+        let stage: Question.Stage = report.state == .unverified ? .verifier : .holder
+        guard !report.questions.contains(where: { $0.stage == stage }) else { throw Refusal(.alreadyDone) }
+        record(.asked(wording, stage))
+        record(.clocksPaused(.awaitingReporter))
+        try start(stage == .verifier ? .completion : .completionHolder, zone: zone, bearer: nil)
+    }
+
+    private mutating func complete(_ wording: Wording, hasFiles: Bool) throws(Refusal) {
+        if wording.isEmpty && !hasFiles { throw Refusal(.missing, field: "reply") }
+        finish(.completion, .completionHolder)
+        record(.completed(wording))
+        record(.clocksResumed)
+    }
+
+    private mutating func lapseCompletion() throws(Refusal) {
+        guard let window = report.runningClock(.completion) ?? report.runningClock(.completionHolder), hasPassed(window) else {
+            throw Refusal(.conditionUnmet)
+        }
+        let archives = report.lapseArchives
+        finish(.completion, .completionHolder)
+        if archives {
+            try setAside(as: .a08, reason: nil)
+        } else {
+            record(.questionLapsed)
+            record(.clocksResumed)
+        }
+    }
+
+    private mutating func archive(_ code: ArchiveCode, reason: Wording) throws(Refusal) {
+        guard code.mayBeChosen else { throw Refusal(.outOfRange, field: "code") }
+        try require(reason, field: "reason", atLeast: ArchiveCode.minimumReasonLength)
+        if code.barsSupervisoryAndFacility, report.effectiveClass.isSupervisory { throw Refusal(.conditionUnmet, field: "code") }
+        if code.needsAskedReporter, !report.questions.contains(where: { $0.stage == .verifier }) {
+            throw Refusal(.conditionUnmet, field: "code")
+        }
+        try setAside(as: code, reason: reason)
+    }
+
+    private mutating func setAside(as code: ArchiveCode, reason: Wording?) throws(Refusal) {
+        finish(.redispose)
+        record(.clocksPaused(.archived))
+        record(.archived(code, reason))
+        try start(.appealWindow, zone: zone, bearer: nil)
+    }
+
+    private mutating func appealArchive(_ reason: Wording) throws(Refusal) {
+        try require(reason, field: "reason")
+        guard !report.archiveAppealed else { throw Refusal(.alreadyDone) }
+        guard let window = report.runningClock(.appealWindow), !hasPassed(window) else { throw Refusal(.windowClosed) }
+        finish(.appealWindow)
+        record(.archiveAppealed(reason))
+        record(.clocksResumed)
+        try start(.appealDecision, zone: zone, bearer: nil)
+    }
+
+    private mutating func restore(_ reason: Wording) throws(Refusal) {
+        if actor.kind == .reporter {
+            guard report.archiveCode == .a08 else { throw Refusal(.conditionUnmet) }
+        } else {
+            try require(reason, field: "reason")
+        }
+        finish(.appealWindow, .appealDecision)
+        record(.restored(reason))
+        record(.clocksResumed)
+    }
+}

@@ -1,0 +1,162 @@
+extension Decision {
+    mutating func carryOutRouting(_ command: Command) throws(Refusal) {
+        switch command {
+        case .disposeDown(let target, let instruction): try disposeDown(to: target, instruction: instruction)
+        case .declineToAgency(let proposed, let ground): try declineToAgency(proposed: proposed, ground: ground)
+        case .notAuthority(let proposed, let ground): try declineAuthority(proposed: proposed, ground: ground)
+        case .transfer(let to, let ground): try offerTransfer(to: to, ground: ground)
+        case .acceptTransfer: try acceptTransfer()
+        case .refuseTransfer(let reason): try refuseTransfer(reason)
+        case .redispose(let target, let reason): try redispose(to: target, reason: reason)
+        case .arbitrate(let lead, let contributors, let ground): try arbitrate(lead: lead, contributors: contributors, ground: ground)
+        case .lapseArbitration(let target): try lapseArbitration(to: target)
+        case .routeConflict(let accused, let target): try routeConflict(accused, to: target)
+        case .intervene(let target, let order): try intervene(target, order: order)
+        default: throw Refusal(.notPermitted)
+        }
+    }
+
+    /// Hands the report to another body: its own first follow-up clock starts, the class clock goes on (rule G.2.6).
+    mutating func dispose(to target: Target, way: Event.Disposal.Way, reason: Wording?) throws(Refusal) {
+        try refuseAccused(target)
+        finishHolderClocks()
+        finish(.redispose, .arbitration, .transferAccept)
+        record(.disposed(.init(target: target, way: way, reason: reason)))
+        try handOverClass(to: target)
+        try start(.followUpFirst, zone: target.zone, bearer: target.holder)
+        if way != .arbitrated { try start(.notAuthority, zone: target.zone, bearer: target.holder) }
+        try start(target.holder.unit == nil ? .tierDispose : .tierDraft, zone: target.zone, bearer: target.holder)
+    }
+
+    mutating func handOverClass(to target: Target) throws(Refusal) {
+        let own = report.door.agency == target.holder.agency && report.bounces == 0
+        let share = own ? nil : try policy(.holderShare)
+        let now = setting.now
+        changeClass { $0.handOver(at: now, agency: target.holder.agency, zone: target.zone, sharePercent: share) }
+    }
+
+    mutating func finishHolderClocks() {
+        finish(.followUpFirst, .followUpNext, .notAuthority, .tierDispose, .tierDraft, .tierApprove)
+        finish(.progressGap, .contribution)
+    }
+
+    func refuseAccused(_ target: Target) throws(Refusal) {
+        for accused in report.accused where accused.agency == target.holder.agency {
+            guard let unit = accused.unit else { throw Refusal(.accusedBody, field: "target") }
+            if target.unitPath.contains(unit) || target.holder.unit == unit { throw Refusal(.accusedBody, field: "target") }
+        }
+    }
+
+    private mutating func disposeDown(to target: Target, instruction: Wording) throws(Refusal) {
+        guard let current = report.holder, target.holder.agency == current.holder.agency, target.holder.unit != nil else {
+            throw Refusal(.outOfRange, field: "unit")
+        }
+        guard target.holder != current.holder else { throw Refusal(.alreadyDone, field: "unit") }
+        try refuseAccused(target)
+        finish(.tierDispose, .tierDraft)
+        record(.disposedDown(target, instruction: instruction))
+        try start(.tierDraft, zone: target.zone, bearer: target.holder)
+    }
+
+    private mutating func declineToAgency(proposed: Holder, ground: Wording) throws(Refusal) {
+        guard let current = report.holder, current.holder.unit != nil else { throw Refusal(.conditionUnmet) }
+        try require(ground, field: "ground")
+        guard proposed.agency == current.holder.agency, proposed != current.holder else { throw Refusal(.outOfRange, field: "proposed") }
+        finish(.tierDraft)
+        record(.declinedToAgency(proposed: proposed, ground: ground))
+        try start(.redispose, zone: current.zone, bearer: Holder(agency: current.holder.agency))
+    }
+
+    /// "Bukan wewenang": always with the body that is thought to own the matter; never shown to the reporter as a refusal.
+    private mutating func declineAuthority(proposed: Target, ground: Wording) throws(Refusal) {
+        guard !report.isArbitrated else { throw Refusal(.conditionUnmet) }
+        guard report.state == .disposed || report.door.agency != nil else { throw Refusal(.wrongState) }
+        try require(ground, field: "ground")
+        let own = report.holder?.holder.agency ?? report.door.agency
+        guard proposed.holder.agency != own else { throw Refusal(.outOfRange, field: "proposed") }
+        if let window = report.runningClock(.notAuthority), hasPassed(window) { throw Refusal(.windowClosed) }
+        finishHolderClocks()
+        let isSecond = report.bounces >= 1
+        record(.authorityDeclined(proposed: proposed, ground: ground))
+        if isSecond {
+            record(.arbitrationOpened)
+            try start(.arbitration, zone: .wib, bearer: nil)
+        } else {
+            try start(.redispose, zone: .wib, bearer: nil)
+        }
+    }
+
+    private mutating func offerTransfer(to target: Target, ground: Wording) throws(Refusal) {
+        guard report.transfer == nil else { throw Refusal(.requestPending) }
+        try require(ground, field: "ground")
+        try refuseAccused(target)
+        guard target.holder.agency != report.holder?.holder.agency else { throw Refusal(.outOfRange, field: "target") }
+        if report.state == .disposed, !report.isArbitrated, let window = report.runningClock(.notAuthority), !hasPassed(window) {
+            throw Refusal(.conditionUnmet)
+        }
+        record(.transferOffered(PendingTransfer(to: target, ground: ground)))
+        try start(.transferAccept, zone: target.zone, bearer: target.holder)
+    }
+
+    private mutating func acceptTransfer() throws(Refusal) {
+        guard let offer = report.transfer else { throw Refusal(.conditionUnmet) }
+        try dispose(to: offer.to, way: .transferred, reason: offer.ground)
+    }
+
+    private mutating func refuseTransfer(_ reason: Wording) throws(Refusal) {
+        guard report.transfer != nil else { throw Refusal(.conditionUnmet) }
+        if actor.kind == .system {
+            guard let window = report.runningClock(.transferAccept), hasPassed(window) else { throw Refusal(.conditionUnmet) }
+        } else {
+            try require(reason, field: "reason")
+        }
+        finishHolderClocks()
+        finish(.transferAccept)
+        record(.transferRefused(reason.isEmpty ? nil : reason))
+        record(.arbitrationOpened)
+        try start(.arbitration, zone: .wib, bearer: nil)
+    }
+
+    private mutating func redispose(to target: Target, reason: Wording) throws(Refusal) {
+        guard report.needsRedisposition else { throw Refusal(.wrongState) }
+        guard report.verifiedAt != nil else { throw Refusal(.conditionUnmet) }
+        if actor.kind == .system {
+            guard !report.isSensitive, let clock = report.runningClock(.redispose), hasPassed(clock) else { throw Refusal(.conditionUnmet) }
+        } else {
+            try require(reason, field: "reason")
+        }
+        try dispose(to: target, way: .redisposed, reason: reason.isEmpty ? nil : reason)
+    }
+
+    private mutating func arbitrate(lead: Target, contributors: [Target], ground: Wording) throws(Refusal) {
+        guard actor.duties.contains(.arbiter) else { throw Refusal(.notPermitted) }
+        guard report.state == .inArbitration || report.clocks.contains(where: { $0.key == .arbitration }) else { throw Refusal(.wrongState) }
+        if let own = actor.agency, report.pastAgencies.contains(own) { throw Refusal(.notPermitted) }
+        try require(ground, field: "ground")
+        try dispose(to: lead, way: .arbitrated, reason: ground)
+        if !contributors.isEmpty { record(.copied(contributors.map(\.holder))) }
+    }
+
+    private mutating func lapseArbitration(to target: Target) throws(Refusal) {
+        guard let clock = report.runningClock(.arbitration), hasPassed(clock) else { throw Refusal(.conditionUnmet) }
+        try dispose(to: target, way: .interim, reason: nil)
+    }
+
+    private mutating func routeConflict(_ accused: [Accused], to target: Target) throws(Refusal) {
+        guard !accused.isEmpty else { throw Refusal(.missing, field: "accused") }
+        record(.accused(accused))
+        if !report.mode.isSecret, report.publishedAt != nil { record(.unpublished) }
+        finish(.verify, .verifyShort)
+        finishAllButClass()
+        record(.clocksResumed)
+        try dispose(to: target, way: .conflict, reason: nil)
+    }
+
+    private mutating func intervene(_ target: Target, order: Wording) throws(Refusal) {
+        try require(order, field: "order")
+        let overdue = report.runningClocks.contains { !$0.key.isReporterWindow && hasPassed($0) }
+        guard overdue else { throw Refusal(.conditionUnmet) }
+        record(.intervened(order))
+        if target.holder != report.holder?.holder { try dispose(to: target, way: .intervened, reason: order) }
+    }
+}

@@ -1,0 +1,77 @@
+extension Decision {
+    /// Which act of rule C.2 this move is, when it needs another person's yes; nil when its author may do it alone.
+    func secondYesAct(for command: Command) -> SecondYesAct? {
+        switch command {
+        case .archive(let code, _): needsArchiveYes(code) ? .archive : nil
+        case .extend: .extension
+        case .progress(let progress): isFar(progress.nextDate) ? .farPromise : nil
+        case .reclassify(let newClass, _): isLonger(newClass) ? .longerClass : nil
+        case .closeWithEvidence: .evidence
+        default: nil
+        }
+    }
+
+    /// An inspector who verifies only proposes an archive to the national desk (row 8).
+    private func needsArchiveYes(_ code: ArchiveCode) -> Bool {
+        actor.role == .internalAuditor
+            || code.needsSecondYes(
+                atDoorA: report.door.agency != nil, hasAttachments: report.hasAttachments, hasAccused: !report.accused.isEmpty)
+    }
+
+    /// A promise beyond the gap in which progress is owed.
+    private func isFar(_ date: CivilDate) -> Bool {
+        guard let gap = try? setting.policies.clock(.progressGap, start: setting.now, zone: zone, agency: report.holder?.holder.agency)
+        else { return true }
+        return date > gap.due(in: setting.calendar, asOf: setting.now).date
+    }
+
+    func isLonger(_ newClass: ReportClass) -> Bool {
+        guard let current = report.classClock?.clock.amount, let new = try? amount(of: newClass.clock) else { return false }
+        return new > current
+    }
+
+    mutating func ask(for act: SecondYesAct, to command: Command) throws(Refusal) {
+        let move = command.move(on: report)
+        guard !report.requests.contains(where: { $0.command.move(on: report) == move }) else { throw Refusal(.requestPending) }
+        var trial = self
+        try trial.carryOut(command)
+        record(
+            .secondYesAsked(
+                SecondYesRequest(id: setting.requestID, command: command, author: actor, askedAt: setting.now, act: act)))
+        if report.runningClock(.secondYes) == nil { try start(.secondYes, zone: zone, bearer: report.holder?.holder) }
+    }
+
+    mutating func approveRequest(_ id: ID<SecondYesRequest>) throws(Refusal) {
+        let request = try openRequest(id)
+        guard let move = request.command.move(on: report), let rule = MoveTable.rule(for: move), report.isIn(rule) else {
+            throw Refusal(.wrongState)
+        }
+        record(.secondYesGiven(id))
+        if report.requests.isEmpty { finish(.secondYes) }
+        try carryOut(request.command)
+    }
+
+    mutating func returnRequest(_ id: ID<SecondYesRequest>, reason: Wording) throws(Refusal) {
+        _ = try openRequest(id)
+        try require(reason, field: "reason")
+        record(.secondYesReturned(id, reason))
+        if report.requests.isEmpty { finish(.secondYes) }
+    }
+
+    private func openRequest(_ id: ID<SecondYesRequest>) throws(Refusal) -> SecondYesRequest {
+        guard let request = report.requests.first(where: { $0.id == id }) else { throw Refusal(.requestUnknown) }
+        guard request.author.officer != actor.officer else { throw Refusal(.samePerson) }
+        let may = SecondYesRule.mayApprove(
+            request.act, author: request.author, approver: actor, on: report.standing, office: setting.office,
+            lapses: lapses(of: request), subordinates: setting.subordinates)
+        guard may else { throw Refusal(.notPermitted) }
+        return request
+    }
+
+    /// How often the time for a yes has run out: each time, the next substitute may be asked (rule C.2).
+    private func lapses(of request: SecondYesRequest) -> Int {
+        guard let clock = try? setting.policies.clock(.secondYes, start: request.askedAt, zone: zone) else { return 0 }
+        let counted = clock.countedDays(until: setting.now, in: setting.calendar)
+        return max(0, (counted - 1) / max(1, clock.amount))
+    }
+}

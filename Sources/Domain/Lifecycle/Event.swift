@@ -1,0 +1,109 @@
+/// What happened to a report. Events are the only truth: the report's row is what remains when they are applied in order.
+public indirect enum Event: Codable, Sendable, Equatable {
+    case submitted(Command.Submission)
+    case verified(Classification)
+    case published
+    case unpublished
+    case disposed(Disposal)
+    case handledDirectly(Target)
+    case firstFollowedUp
+    case asked(Wording, Question.Stage)
+    case completed(Wording)
+    case questionLapsed
+    case archived(ArchiveCode, Wording?)
+    case archiveAppealed(Wording)
+    case restored(Wording)
+    case disposedDown(Target, instruction: Wording)
+    case declinedToAgency(proposed: Holder, ground: Wording)
+    case authorityDeclined(proposed: Target, ground: Wording)
+    case arbitrationOpened
+    case transferOffered(PendingTransfer)
+    case transferRefused(Wording?)
+    case copied([Holder])
+    case contributionAsked(Contribution)
+    case contributed(ID<Contribution>, Wording)
+    case progressed(Command.ProgressReport)
+    case answerDrafted(Answer)
+    case answerReturned(Wording)
+    case answered(Answer, leavingOpenContributions: Wording?)
+    case objected(Wording)
+    case answerAppealed(Wording)
+    case appealDecided(upheld: Bool, Wording)
+    case closed(ClosureKind, Closing)
+    case reopened(Wording)
+    case recurrenceReported(ID<Report>)
+    case unmerged(Wording)
+    case split([ID<Report>], Wording)
+    case extended(ClockKey, days: Int, Wording)
+    case reclassified(ReportClass, Wording)
+    case accused([Accused])
+    case modeChanged(Mode, Wording?)
+    case intervened(Wording)
+    case referred
+    case referredWithoutProvider(Wording)
+    case ombudsmanResult(Command.OmbudsmanResult, Wording)
+    case informationAdded(Wording, hasFiles: Bool)
+    case noted(Wording)
+    case rated(Rating)
+    case secondYesAsked(SecondYesRequest)
+    case secondYesGiven(ID<SecondYesRequest>)
+    case secondYesReturned(ID<SecondYesRequest>, Wording)
+    case clockStarted(CaseClock)
+    case clockFinished(ClockKey, at: Instant)
+    case clocksPaused(PauseCause)
+    case clocksResumed
+    /// The clock of this key goes on under new terms: another class, an extension, a new round, a new holder.
+    case clockChanged(Clock)
+
+    /// What the verifier found the report to be.
+    public struct Classification: Codable, Sendable, Equatable {
+        public var reportClass: ReportClass
+        public var category: ID<Category>
+        public var mode: Mode
+        public var accused: [Accused]
+        public var isSensitive: Bool
+    }
+
+    /// A hand-over to a body, with how it came about.
+    public struct Disposal: Codable, Sendable, Equatable {
+        public enum Way: String, Codable, Sendable, CaseIterable {
+            case verified
+            case autorouted
+            case redisposed
+            case transferred
+            case arbitrated
+            case interim
+            case conflict
+            case intervened
+        }
+
+        public var target: Target
+        public var way: Way
+        public var reason: Wording?
+    }
+
+    /// What is recorded with an ending.
+    public struct Closing: Codable, Sendable, Equatable {
+        public var statement: Wording?
+        public var evidence: [ID<Attachment>] = []
+        public var rootCause: RootCause?
+        public var parent: ID<Report>?
+        public var wasCoerced = false
+    }
+}
+
+/// An event with its place in the report's history, its moment and its author.
+public struct StampedEvent: Codable, Sendable, Equatable {
+    /// 1 for the first event of a report, without gaps.
+    public var sequence: Int64
+    public var at: Instant
+    public var actor: Actor
+    public var event: Event
+
+    public init(sequence: Int64, at: Instant, actor: Actor, event: Event) {
+        self.sequence = sequence
+        self.at = at
+        self.actor = actor
+        self.event = event
+    }
+}

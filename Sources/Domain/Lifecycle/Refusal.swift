@@ -1,0 +1,37 @@
+/// Why the office's rules do not allow a move, in terms that a page can put into words.
+public struct Refusal: Error, Codable, Sendable, Equatable {
+    public enum Reason: String, Codable, Sendable, CaseIterable {
+        /// The actor's role, seat or duty does not allow it; says nothing about the case.
+        case notPermitted
+        /// The report has moved on; the move is not possible from where it stands.
+        case wrongState
+        case missing
+        case tooShort
+        case tooLong
+        case outOfRange
+        case windowClosed
+        case alreadyDone
+        case requestPending
+        case requestUnknown
+        case samePerson
+        case notSubstantive
+        case needsFinding
+        case contributionsOpen
+        case lessPrivate
+        case accusedBody
+        case noPolicy
+        case conditionUnmet
+        case dueAlreadyPassed
+    }
+
+    public var reason: Reason
+    /// The field that the person should look at, where there is one.
+    public var field: String?
+    public var limit: Int?
+
+    public init(_ reason: Reason, field: String? = nil, limit: Int? = nil) {
+        self.reason = reason
+        self.field = field
+        self.limit = limit
+    }
+}

@@ -1,0 +1,69 @@
+extension Report {
+    /// The only way in which a report changes. Total: an event that happened is never refused.
+    public mutating func apply(_ stamped: StampedEvent) {
+        version = stamped.sequence
+        apply(stamped.event, at: stamped.at, by: stamped.actor)
+    }
+
+    mutating func apply(_ event: Event, at now: Instant, by actor: Actor) {
+        switch event {
+        case .clockStarted, .clockFinished, .clocksPaused, .clocksResumed, .clockChanged:
+            applyClock(event, at: now)
+        case .secondYesAsked(let request):
+            requests.append(request)
+        case .secondYesGiven(let id), .secondYesReturned(let id, _):
+            requests.removeAll { $0.id == id }
+        case .submitted(let submission):
+            applySubmission(submission, at: now)
+        case .verified(let classification):
+            applyClassification(classification, at: now)
+        case .published:
+            publishedAt = publishedAt ?? now
+        case .unpublished:
+            publishedAt = nil
+        case .modeChanged(let newMode, _):
+            mode = newMode
+        case .accused(let units):
+            accused = units
+        case .reclassified(let newClass, _):
+            reportClass = newClass
+            classChanged = true
+        case .noted, .extended, .recurrenceReported, .informationAdded, .intervened:
+            break
+        case .rated(let newRating):
+            rating = newRating
+        case .asked, .completed, .questionLapsed, .archived, .archiveAppealed, .restored:
+            applyIntake(event, at: now, by: actor)
+        case .disposed, .handledDirectly, .disposedDown, .declinedToAgency, .authorityDeclined, .arbitrationOpened, .transferOffered,
+            .transferRefused:
+            applyRouting(event, at: now)
+        case .firstFollowedUp, .copied, .contributionAsked, .contributed, .progressed, .answerDrafted, .answerReturned, .answered:
+            applyHandling(event, at: now)
+        case .objected, .answerAppealed, .appealDecided, .closed, .reopened, .unmerged, .split, .referred, .referredWithoutProvider,
+            .ombudsmanResult:
+            applyEnding(event, at: now)
+        }
+    }
+
+    private mutating func applySubmission(_ submission: Command.Submission, at now: Instant) {
+        state = .unverified
+        citizenType = submission.citizenType
+        mode = submission.mode
+        category = submission.category
+        door = submission.door
+        isSensitive = submission.isSensitive
+        hasAttachments = submission.hasAttachments
+        recurrenceOf = submission.recurrenceOf
+        submittedAt = now
+    }
+
+    private mutating func applyClassification(_ found: Event.Classification, at now: Instant) {
+        reportClass = found.reportClass
+        category = found.category
+        mode = found.mode
+        accused = found.accused
+        isSensitive = found.isSensitive
+        verifiedAt = verifiedAt ?? now
+        isAutoRouted = false
+    }
+}

@@ -1,0 +1,52 @@
+extension Report {
+    mutating func applyRouting(_ event: Event, at now: Instant) {
+        switch event {
+        case .disposed(let disposal):
+            leavePastHolder(for: disposal.target)
+            holder = disposal.target
+            disposedAt = now
+            state = .disposed
+            stateBefore = nil
+            needsRedisposition = false
+            transfer = nil
+            firstFollowUpAt = nil
+            draft = nil
+            isAutoRouted = disposal.way == .autorouted
+            if disposal.way == .arbitrated { isArbitrated = true }
+        case .handledDirectly(let target):
+            holder = target
+            disposedAt = now
+            state = .inProgress
+        case .disposedDown(let target, _):
+            holder = target
+        case .declinedToAgency:
+            holder = holder.map { Target(holder: Holder(agency: $0.holder.agency), zone: $0.zone) }
+        case .authorityDeclined:
+            bounces += 1
+            if let agency = holder?.holder.agency ?? door.agency { pastAgencies.append(agency) }
+            holder = nil
+            draft = nil
+            if bounces == 1 {
+                state = .unverified
+                needsRedisposition = true
+                door = .national
+            }
+        case .arbitrationOpened:
+            if let agency = holder?.holder.agency { pastAgencies.append(agency) }
+            state = .inArbitration
+            holder = nil
+            transfer = nil
+        case .transferOffered(let offer):
+            transfer = offer
+        case .transferRefused:
+            transfer = nil
+        default:
+            break
+        }
+    }
+
+    private mutating func leavePastHolder(for target: Target) {
+        guard let current = holder, current.holder.agency != target.holder.agency else { return }
+        pastAgencies.append(current.holder.agency)
+    }
+}

@@ -1,0 +1,66 @@
+extension Report {
+    /// What follows if `actor` does this now: the events to record, or the rule that stands against it. Pure.
+    public func decide(_ command: Command, by actor: Actor, in setting: Setting) throws(Refusal) -> [Event] {
+        var decision = Decision(report: self, actor: actor, setting: setting)
+        switch command {
+        case .approve(let id): try decision.approveRequest(id)
+        case .returnRequest(let id, let reason): try decision.returnRequest(id, reason: reason)
+        default: try decision.make(command)
+        }
+        return decision.events
+    }
+
+    /// Whether the table and the matrix let `actor` try this move now; what it must carry is not looked at.
+    public func permits(_ move: Move, to actor: Actor, office: OfficeScope) -> Bool {
+        guard let rule = MoveTable.rule(for: move), isIn(rule) else { return false }
+        return isAllowed(rule, actor, office)
+    }
+
+    func isIn(_ rule: MoveRule) -> Bool {
+        rule.move == .submit ? state == .draft : rule.from.contains(state)
+    }
+
+    func isAllowed(_ rule: MoveRule, _ actor: Actor, _ office: OfficeScope) -> Bool {
+        rule.actors.contains { allowed in
+            switch (allowed, actor.kind) {
+            case (.reporter, .reporter), (.system, .system): true
+            case (.officer(let action), .officer), (.officer(let action), .assistant), (.officer(let action), .integrator):
+                Permissions.allows(action, actor: actor, on: standing(for: rule.move), office: office)
+            default: false
+            }
+        }
+    }
+}
+
+extension Decision {
+    mutating func make(_ command: Command) throws(Refusal) {
+        guard let move = command.move(on: report), let rule = MoveTable.rule(for: move) else { throw Refusal(.notPermitted) }
+        guard report.isAllowed(rule, actor, setting.office) else { throw Refusal(.notPermitted) }
+        guard report.isIn(rule) else { throw Refusal(.wrongState) }
+        if let act = secondYesAct(for: command) {
+            try ask(for: act, to: command)
+        } else {
+            try carryOut(command)
+        }
+    }
+
+    mutating func carryOut(_ command: Command) throws(Refusal) {
+        switch command {
+        case .submit, .verify, .autoroute, .handleDirectly, .askReporter, .complete, .lapseCompletion, .archive, .appealArchive, .restore:
+            try carryOutIntake(command)
+        case .disposeDown, .declineToAgency, .notAuthority, .transfer, .acceptTransfer, .refuseTransfer, .redispose, .arbitrate,
+            .lapseArbitration, .routeConflict, .intervene:
+            try carryOutRouting(command)
+        case .copy, .askContribution, .contribute, .progress, .draftAnswer, .approveAnswer, .returnAnswer, .extend, .reclassify, .note:
+            try carryOutHandling(command)
+        case .object, .appealAnswer, .decideAppeal, .confirm, .lapseReply, .closeWithEvidence, .handOutside, .withdraw, .reopen,
+            .reportRecurrence, .rate:
+            try carryOutEnding(command)
+        case .merge, .unmerge, .split, .raiseSecrecy, .lowerSecrecy, .refer, .referWithoutProvider, .recordOmbudsmanResult,
+            .addInformation:
+            try carryOutCrosscutting(command)
+        case .approve, .returnRequest:
+            throw Refusal(.notPermitted)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// Everything a decision may depend on besides the report and the actor. The core asks nobody: it is handed the moment, the
+/// calendar and the rules in force.
+public struct Setting: Sendable {
+    public var now: Instant
+    public var calendar: WorkCalendar
+    public var policies: PolicyTable
+    public var office: OfficeScope
+    /// The id that a request for a second yes gets, should the move need one.
+    public var requestID: ID<SecondYesRequest>
+    /// The holding agency lets no answer out without a second person (`answerApproval` = always).
+    public var agencyAsksApproval: Bool
+    /// Who in the actor's agency works under the author of an open request, and so may not say yes to it.
+    public var subordinates: Set<ID<Officer>>
+
+    public init(
+        now: Instant, calendar: WorkCalendar, policies: PolicyTable, office: OfficeScope, requestID: ID<SecondYesRequest>,
+        agencyAsksApproval: Bool = false, subordinates: Set<ID<Officer>> = []
+    ) {
+        self.now = now
+        self.calendar = calendar
+        self.policies = policies
+        self.office = office
+        self.requestID = requestID
+        self.agencyAsksApproval = agencyAsksApproval
+        self.subordinates = subordinates
+    }
+}

@@ -1,0 +1,88 @@
+/// One matter with one holder at a time (laporan). The value holds what rules depend on and nothing that a person wrote:
+/// texts, files and identities live in rows of their own.
+public struct Report: Codable, Sendable, Equatable {
+    public let id: ID<Report>
+    public internal(set) var version: Int64 = 0
+    public internal(set) var state: ReportState = .draft
+    public internal(set) var closure: ClosureKind?
+    /// Where it goes back to after a question, a merge or a referral.
+    public internal(set) var stateBefore: ReportState?
+
+    public internal(set) var citizenType: CitizenType = .complaint
+    public internal(set) var reportClass: ReportClass?
+    public internal(set) var category: ID<Category>?
+    public internal(set) var mode: Mode = .anonymousAndSecret
+    public internal(set) var isSensitive = false
+    public internal(set) var hasAttachments = false
+    public internal(set) var accused: [Accused] = []
+
+    public internal(set) var door: Door = .national
+    public internal(set) var holder: Target?
+    public internal(set) var submittedAt: Instant?
+    public internal(set) var verifiedAt: Instant?
+    public internal(set) var publishedAt: Instant?
+    public internal(set) var disposedAt: Instant?
+    public internal(set) var firstFollowUpAt: Instant?
+    public internal(set) var closedAt: Instant?
+
+    public internal(set) var needsRedisposition = false
+    public internal(set) var isAutoRouted = false
+    public internal(set) var isReferred = false
+    public internal(set) var transfer: PendingTransfer?
+    /// How often a body said "bukan wewenang"; the second time an arbiter decides.
+    public internal(set) var bounces = 0
+    public internal(set) var isArbitrated = false
+    public internal(set) var pastAgencies: [ID<Agency>] = []
+
+    public internal(set) var questions: [Question] = []
+    public internal(set) var contributions: [Contribution] = []
+    public internal(set) var copies: [Holder] = []
+    public internal(set) var promises: [Promise] = []
+    public internal(set) var draft: Answer?
+    public internal(set) var answers: [Answer] = []
+    public internal(set) var archiveCode: ArchiveCode?
+    public internal(set) var archivedAt: Instant?
+    public internal(set) var archiver: Actor?
+    public internal(set) var archiveAppealed = false
+
+    public internal(set) var round = 1
+    public internal(set) var objections = 0
+    public internal(set) var objectionsThisRound = 0
+    public internal(set) var reporterReopenings = 0
+    public internal(set) var appealPending = false
+    public internal(set) var appealedRound: Int?
+    public internal(set) var classChanged = false
+    public internal(set) var rating: Rating?
+    public internal(set) var parent: ID<Report>?
+    public internal(set) var recurrenceOf: ID<Report>?
+
+    public internal(set) var clocks: [CaseClock] = []
+    public internal(set) var requests: [SecondYesRequest] = []
+
+    init(id: ID<Report>) {
+        self.id = id
+    }
+
+    /// The reporter's first word; nothing is submitted yet. Kept seven days (row 1).
+    public static func draft(id: ID<Report>) -> Report {
+        Report(id: id)
+    }
+
+    /// The class whose clock runs: the verifier's, or until then the one that the citizen's choice presumes.
+    public var effectiveClass: ReportClass {
+        reportClass ?? citizenType.presumedClass
+    }
+
+    public var runningClocks: [CaseClock] {
+        clocks.filter(\.isRunning)
+    }
+
+    public func runningClock(_ key: ClockKey) -> CaseClock? {
+        clocks.last { $0.key == key && $0.isRunning }
+    }
+
+    /// The public may know of it: verified and published, not secret, not sensitive.
+    public var isPublic: Bool {
+        publishedAt != nil && !mode.isSecret && !isSensitive
+    }
+}

@@ -1,0 +1,86 @@
+import DataAccess
+public import Domain
+import IndonesianText
+
+/// All bodies of the state and their units, in memory: those in force for choosing, ended ones for the names of old cases.
+public struct Directory: Sendable {
+    /// Those in force, by name.
+    public let agencies: [AgencyEntry]
+    private let known: [ID<Agency>: AgencyEntry]
+    private let bySlug: [String: AgencyEntry]
+    private let tree: UnitTree
+    private let words: [(entry: AgencyEntry, text: String)]
+
+    init(agencies all: [AgencyEntry], units: [UnitEntry]) {
+        let open = all.filter { !$0.isEnded }
+        agencies = open
+        known = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+        bySlug = Dictionary(open.map { ($0.slug, $0) }) { first, _ in first }
+        tree = UnitTree(units)
+        words = open.map { entry in
+            (entry, " " + Tokeniser.words("\(entry.name) \(entry.abbreviation ?? "")").joined(separator: " "))
+        }
+    }
+
+    static func read(_ session: any Session) throws -> Directory {
+        Directory(
+            agencies: try session.rows(AgencySQL.all).map(AgencySQL.entry), units: try session.rows(UnitSQL.all).map(UnitSQL.entry))
+    }
+
+    /// Nil for unknown and for ended ones.
+    public func agency(_ id: ID<Agency>) -> AgencyEntry? {
+        known[id].flatMap { $0.isEnded ? nil : $0 }
+    }
+
+    public func agency(slug: String) -> AgencyEntry? { bySlug[slug] }
+
+    /// Also one that has ended.
+    public func agencyEver(_ id: ID<Agency>) -> AgencyEntry? { known[id] }
+
+    /// Nil for unknown and ended ones, and for those of an ended agency.
+    public func unit(_ id: ID<WorkUnit>) -> UnitEntry? {
+        tree[id].flatMap { $0.isEnded || agency($0.agency) == nil ? nil : $0 }
+    }
+
+    public func unitEver(_ id: ID<WorkUnit>) -> UnitEntry? { tree[id] }
+
+    public func unit(slug: String, of agency: ID<Agency>) -> UnitEntry? {
+        units(of: agency).first { $0.slug == slug }
+    }
+
+    /// Those in force, each after its parent, siblings by name.
+    public func units(of agency: ID<Agency>) -> [UnitEntry] {
+        self.agency(agency) == nil ? [] : tree.inOrder(of: agency)
+    }
+
+    public func children(of unit: ID<WorkUnit>) -> [UnitEntry] { tree.children(of: unit) }
+
+    /// The unit first, then its ancestors; empty for an unknown one.
+    public func unitPath(_ unit: ID<WorkUnit>) -> [ID<WorkUnit>] { tree.path(unit) }
+
+    /// 1 directly under the agency, at most 6; 0 for an unknown unit.
+    public func depth(of unit: ID<WorkUnit>) -> Int { tree.path(unit).count }
+
+    /// The body as a place to which a report can be sent; nil where it is unknown or ended, or the unit is another agency's.
+    public func target(for holder: Holder) -> Target? {
+        guard let agency = agency(holder.agency) else { return nil }
+        guard let unit = holder.unit else { return Target(holder: holder, zone: agency.zone) }
+        guard let entry = self.unit(unit), entry.agency == agency.id else { return nil }
+        return Target(holder: holder, zone: agency.zone, unitPath: unitPath(unit))
+    }
+
+    /// For people: `Dinas Kesehatan, Kota Surabaya`, or the agency's full name. Also of ended bodies; empty for an unknown one.
+    public func name(of holder: Holder) -> String {
+        guard let agency = known[holder.agency] else { return "" }
+        guard let unit = holder.unit.flatMap({ tree[$0] }) else { return agency.name }
+        return "\(unit.name), \(agency.shortName)"
+    }
+
+    /// Agencies in force in whose name or abbreviation every word begins a word; the shortest names first. Empty for no words.
+    public func search(_ text: String, limit: Int = 20) -> [AgencyEntry] {
+        let asked = Tokeniser.words(text, limit: 12).map { " " + $0 }
+        guard !asked.isEmpty, limit > 0 else { return [] }
+        let found = words.filter { candidate in asked.allSatisfy { candidate.text.contains($0) } }
+        return found.sorted { ($0.text.utf8.count, $0.text) < ($1.text.utf8.count, $1.text) }.prefix(limit).map(\.entry)
+    }
+}

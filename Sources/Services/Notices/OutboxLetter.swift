@@ -1,0 +1,74 @@
+import DataAccess
+public import Domain
+
+/// The letters that the office sends by itself. The raw value is the key of their words in the text catalogue.
+public enum NoticeTemplate: String, Sendable, CaseIterable {
+    case received
+    case verified
+    case disposed
+    case question
+    case answer
+    case aboutToClose
+    case closed
+    case reopened
+    case archived
+    case questionReminder
+    case officerInvitation = "officer.invitation"
+    case officerReset = "officer.reset"
+    case officerReminder = "officer.reminder"
+
+    /// Goes to the sealed address of a reporter, and so through the vault.
+    public var isForReporter: Bool {
+        switch self {
+        case .officerInvitation, .officerReset, .officerReminder: false
+        default: true
+        }
+    }
+}
+
+/// A letter waiting to be sent, written in the same transaction as what it tells of. It carries no word of the case.
+public struct OutboxLetter: Sendable {
+    /// All that a letter may say besides its fixed words.
+    public struct Payload: Codable, Sendable, Equatable {
+        public var code: TrackingCode?
+        public var date: CivilDate?
+        /// A path of this office with a one-time key, for officers' letters.
+        public var link: String?
+
+        public init(code: TrackingCode? = nil, date: CivilDate? = nil, link: String? = nil) {
+            self.code = code
+            self.date = date
+            self.link = link
+        }
+    }
+
+    public var id: ID<OutboxLetter>
+    public var report: ID<Report>?
+    public var officer: ID<Officer>?
+    public var template: NoticeTemplate
+    public var language: String
+    public var payload: Payload
+
+    public init(
+        id: ID<OutboxLetter>, report: ID<Report>? = nil, officer: ID<Officer>? = nil, template: NoticeTemplate, language: String,
+        payload: Payload
+    ) {
+        self.id = id
+        self.report = report
+        self.officer = officer
+        self.template = template
+        self.language = language
+        self.payload = payload
+    }
+}
+
+enum OutboxWrites {
+    static func insert(_ letter: OutboxLetter, at now: Instant, in session: any Session) throws {
+        try session.run(
+            """
+            insert into outbox (id, report_id, officer_id, template, language, payload, state, attempts, due_at, created_at)
+            values (\(letter.id), \(letter.report), \(letter.officer), \(letter.template), \(letter.language),
+                \(try StoredJSON.encode(letter.payload)), 'waiting', 0, \(now), \(now))
+            """.named("outbox.insert"))
+    }
+}

@@ -1,0 +1,40 @@
+public import DataAccess
+public import Domain
+public import Sealing
+
+/// One running office: its data, its rules, its keys, and the clock on its wall. Every command and query of the office is a
+/// method on it, found in the folder of its feature.
+public struct Office: Sendable {
+    public let store: any DataStore
+    public let ids: IDMaker
+    public let now: @Sendable () -> Instant
+    /// Whether this installation serves the nation or one agency.
+    public let scope: OfficeScope
+    /// Keyed hashes for codes, sessions and forms; the key lives in the data folder, never in the database.
+    public let hashes: KeyedHash
+    /// Seals identities to the vault's public key; nothing here can open them.
+    public let sealer: Sealer
+    public let passwords: PasswordHasher
+    public let blobs: any BlobStore
+    public let images: any ImageCleaner
+    public let regions: RegionIndex
+    /// The bodies, calendars and policies that nearly every page needs, kept in memory and read anew when they change.
+    public let rules: RuleBook
+
+    public init(
+        store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
+        passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionIndex
+    ) {
+        self.store = store
+        self.ids = ids
+        self.now = now
+        self.scope = scope
+        self.hashes = hashes
+        self.sealer = sealer
+        self.passwords = passwords
+        self.blobs = blobs
+        self.images = images
+        self.regions = regions
+        rules = RuleBook(store: store, now: now)
+    }
+}

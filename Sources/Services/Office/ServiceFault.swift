@@ -1,0 +1,38 @@
+/// What a command or query of the office answers when it cannot do what was asked. Pages and JSON are made of it in one place.
+public enum ServiceFault: Error, Sendable, Equatable {
+    /// Unknown, or not for this viewer: the two are never told apart.
+    case notFound
+    case notPermitted
+    /// The thing has changed since the form was shown.
+    case conflict
+    case invalid([FieldFault])
+    case tooMany(retryAfterSeconds: Int)
+    /// Too much at once, or the data store is away; nothing was stored.
+    case unavailable(retryAfterSeconds: Int)
+}
+
+/// What is wrong with one field, as a reason that the text catalogue puts into words.
+public struct FieldFault: Sendable, Equatable {
+    public enum Reason: String, Sendable, CaseIterable {
+        case missing
+        case tooLong
+        case tooShort
+        case malformed
+        case unknown
+        case outOfRange
+        case taken
+        case inTheFuture
+        case tooWeak
+        case wrong
+    }
+
+    public var field: String
+    public var reason: Reason
+    public var limit: Int?
+
+    public init(_ field: String, _ reason: Reason, limit: Int? = nil) {
+        self.field = field
+        self.reason = reason
+        self.limit = limit
+    }
+}

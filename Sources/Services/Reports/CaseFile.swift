@@ -1,0 +1,100 @@
+public import Domain
+
+/// A report as one viewer may see it. Every page, answer, export and mail is made of this and of nothing else.
+public struct CaseFile: Sendable {
+    public struct Place: Sendable, Equatable {
+        public var regionCode: String?
+        public var landmark: String
+        public var coordinates: Coordinates?
+    }
+
+    public struct Clockwork: Sendable {
+        public var running: CaseClock
+        public var deadline: Deadline
+        public var isLate: Bool
+    }
+
+    public let id: ID<Report>
+    public let code: TrackingCode
+    public let version: Int64
+    public let legacyID: String?
+    public let channel: String
+    public let state: ReportState
+    public let closure: ClosureKind?
+    public let isVerified: Bool
+    public let isPublic: Bool
+    public let citizenType: CitizenType
+    public let reportClass: ReportClass?
+    public let category: ID<Category>?
+    public let mode: Mode
+    public let title: String
+    public let body: String
+    /// Nil for a viewer who may not see more than the public text.
+    public let publicText: PublicText?
+    public let place: Place
+    public let incidentDate: CivilDate?
+    public let submittedAt: Instant
+    public let closedAt: Instant?
+    public let holder: Holder?
+    public let door: Door
+    public let suggestedAgency: ID<Agency>?
+    public let clocks: [Clockwork]
+    public let timeline: [TimelineEntry]
+    public let openQuestion: String?
+    public let promise: Promise?
+    public let rating: Rating?
+    public let needsRating: Bool
+    public let reopenUntil: Deadline?
+    public let transferTo: Holder?
+    public let draftAnswer: Answer?
+    public let requests: [SecondYesRequest]
+    public let contributions: [Contribution]
+    public let files: [FileLine]
+    public let isReferred: Bool
+    public let bounces: Int
+    /// The moves that this viewer may try now, by the table and the matrix.
+    public let moves: Set<Move>
+    /// Requests that this viewer may say yes to.
+    public let approvable: Set<ID<SecondYesRequest>>
+    /// A text by id, for those texts that this viewer may read.
+    public let texts: [ID<Writing>: String]
+}
+
+/// One thing that happened, in the order in which it happened.
+public struct TimelineEntry: Sendable {
+    public enum Who: Sendable, Equatable {
+        case reporter
+        case system
+        /// The national desk.
+        case nation
+        case body(Holder)
+    }
+
+    public var at: Instant
+    /// The event's name; the page finds its words in the catalogue.
+    public var kind: String
+    public var who: Who
+    /// Only officers see which officer it was.
+    public var officer: ID<Officer>?
+    public var text: String?
+    /// To whom it went, or who is proposed.
+    public var body: Holder?
+    public var date: CivilDate?
+    /// A code that completes the kind: an archive code, a closure kind, a class.
+    public var detail: String?
+    public var files: [FileLine]
+    /// Not for the public or the reporter.
+    public var isInternal: Bool
+}
+
+/// A file as listed on a page.
+public struct FileLine: Sendable, Equatable {
+    public var id: ID<Attachment>
+    public var kind: String
+    public var bytes: Int
+    public var description: String
+    public var isImage: Bool
+    public var audience: Audience
+    public var writing: ID<Writing>?
+    public var at: Instant
+}

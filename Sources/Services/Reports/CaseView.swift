@@ -1,0 +1,138 @@
+import DataAccess
+import Domain
+
+/// Decides what a viewer sees of a report: the one place where that is decided. Unknown means nothing.
+struct CaseView {
+    let dossier: Dossier
+    let viewer: Viewer
+    let rules: Rules
+    let office: OfficeScope
+    let now: Instant
+
+    private var report: Report { dossier.stored.report }
+
+    /// Nil where the viewer may not even know that the report exists.
+    func file() -> CaseFile? {
+        guard let reach else { return nil }
+        let readable = Dictionary(uniqueKeysWithValues: dossier.texts.filter { mayRead($0.audience, reach) }.map { ($0.id, $0.text) })
+        let files = dossier.files.filter { mayRead($0.audience, reach) }
+        let timeline = Timeline(report: report, texts: readable, files: files, showsInternal: reach == .whole)
+        let shown = reach == .published ? dossier.publicText : nil
+        return CaseFile(
+            id: report.id, code: dossier.stored.code, version: report.version, legacyID: dossier.legacyID, channel: dossier.channel,
+            state: report.state, closure: report.closure, isVerified: report.verifiedAt != nil, isPublic: report.isPublic,
+            citizenType: report.citizenType, reportClass: report.reportClass, category: report.category, mode: report.mode,
+            title: reach == .published ? shown?.title ?? "" : dossier.title, body: reach == .published ? shown?.body ?? "" : dossier.body,
+            publicText: reach == .published ? nil : dossier.publicText, place: place(reach),
+            incidentDate: dossier.incidentDay.map { CivilDate(daysSinceEpoch: $0) }, submittedAt: dossier.stored.submittedAt,
+            closedAt: report.closedAt, holder: report.holder?.holder, door: report.door,
+            suggestedAgency: reach == .published ? nil : dossier.suggestedAgency, clocks: clocks(reach),
+            timeline: timeline.entries(of: dossier.events), openQuestion: reach == .published ? nil : openQuestion(readable),
+            promise: report.promises.last, rating: reach == .published ? nil : report.rating,
+            needsRating: viewer == .reporter && report.closure?.countsAsFinished == true && report.rating == nil,
+            reopenUntil: report.runningClock(.reopenWindow).map { $0.clock.due(in: rules.calendar, asOf: now) },
+            transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
+            requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [], files: files,
+            isReferred: report.isReferred, bounces: reach == .whole ? report.bounces : 0, moves: moves, approvable: approvable,
+            texts: readable)
+    }
+
+    /// How far the viewer sees.
+    private enum Reach {
+        /// What was published, and nothing else.
+        case published
+        /// Everything said to the reporter, and what the reporter said.
+        case reporter
+        /// The office's own view, without identity.
+        case whole
+    }
+
+    private var reach: Reach? {
+        switch viewer {
+        case .everyone:
+            return report.isPublic && dossier.publicText != nil ? .published : nil
+        case .reporter:
+            return .reporter
+        case .officer(let actor):
+            let action: Action = report.mode.isSecret || report.isSensitive ? .readSecretText : .readText
+            guard let role = actor.role, mayRead(action, as: actor) else { return nil }
+            let grant = Permissions.grant(for: action, of: role, office: office)
+            if grant?.limit == .redacted { return report.isPublic && dossier.publicText != nil ? .published : nil }
+            return .whole
+        }
+    }
+
+    /// A body that was offered the report, or asked for a part of the answer, may read it from its own seat.
+    private func mayRead(_ action: Action, as actor: Actor) -> Bool {
+        if Permissions.allows(action, actor: actor, on: report.standing, office: office) { return true }
+        let seats = [report.transfer?.to].compactMap { $0 } + report.contributions.filter(\.isOpen).map(\.from)
+        return seats.contains { seat in
+            var standing = report.standing
+            standing.holderAgency = seat.holder.agency
+            standing.holderUnitPath = seat.unitPath
+            return Permissions.allows(action, actor: actor, on: standing, office: office)
+        } || (!report.mode.isSecret && report.copies.contains { $0.agency == actor.agency && ($0.unit == nil || actor.unitPath.contains($0.unit ?? ID(0))) }
+            && !report.standing.accuses(actor))
+    }
+
+    private func mayRead(_ audience: Audience, _ reach: Reach) -> Bool {
+        switch reach {
+        case .published: audience == .everyone
+        case .reporter: audience != .office
+        case .whole: true
+        }
+    }
+
+    private func place(_ reach: Reach) -> CaseFile.Place {
+        guard reach == .published else {
+            return .init(regionCode: dossier.regionCode, landmark: dossier.landmark, coordinates: dossier.coordinates)
+        }
+        return .init(regionCode: dossier.regionCode, landmark: "", coordinates: nil)
+    }
+
+    private func clocks(_ reach: Reach) -> [CaseFile.Clockwork] {
+        report.clocks.filter { running in
+            switch reach {
+            case .published: running.isRunning && (running.key.isClassClock || running.key == .followUpFirst)
+            case .reporter: running.isRunning && running.key.concernsReporter
+            case .whole: true
+            }
+        }.map { running in
+            let deadline = report.deadline(of: running, in: rules.calendar, asOf: now)
+            return .init(running: running, deadline: deadline, isLate: (running.clock.finishedAt ?? now) >= deadline.instant)
+        }
+    }
+
+    private func openQuestion(_ readable: [ID<Writing>: String]) -> String? {
+        guard report.state == .awaitingReporter else { return nil }
+        return report.questions.last { $0.answeredAt == nil }.flatMap { readable[$0.wording.id] }
+    }
+
+    private var moves: Set<Move> {
+        guard let actor else { return [] }
+        return Set(Move.allCases.filter { report.permits($0, to: actor, office: office) })
+    }
+
+    private var approvable: Set<ID<SecondYesRequest>> {
+        guard let actor else { return [] }
+        return Set(
+            report.requests.filter {
+                SecondYesRule.mayApprove($0.act, author: $0.author, approver: actor, on: report.standing, office: office)
+            }.map(\.id))
+    }
+
+    private var actor: Actor? {
+        switch viewer {
+        case .everyone: nil
+        case .reporter: .reporter
+        case .officer(let actor): actor
+        }
+    }
+}
+
+extension ClockKey {
+    /// A date that the reporter is told.
+    var concernsReporter: Bool {
+        isClassClock || isReporterWindow || [.verify, .verifyShort, .followUpFirst, .followUpNext, .appealDecision, .redispose, .arbitration].contains(self)
+    }
+}

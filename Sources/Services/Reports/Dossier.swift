@@ -1,0 +1,85 @@
+import DataAccess
+import Domain
+
+/// Everything stored about one report, read in one moment. Never leaves this module: viewers get a `CaseFile` made of it.
+struct Dossier: Sendable {
+    struct Text: Sendable {
+        var id: ID<Writing>
+        var kind: WritingKind
+        var audience: Audience
+        var text: String
+    }
+
+    var stored: StoredReport
+    var channel: String
+    var legacyID: String?
+    var title: String
+    var body: String
+    var landmark: String
+    var publicText: PublicText?
+    var regionCode: String?
+    var incidentDay: Int?
+    var coordinates: Coordinates?
+    var suggestedAgency: ID<Agency>?
+    var events: [StampedEvent]
+    var texts: [Text]
+    var files: [FileLine]
+
+    static func load(_ query: Query, in session: any Session) throws -> Dossier? {
+        guard let row = try session.first(query) else { return nil }
+        let stored = try ReportSQL.stored(row)
+        let id = stored.report.id
+        guard let text = try session.first(ReportTextSQL.whole(id)), let place = try session.first(ReportTextSQL.place(id)) else { return nil }
+        let publicText: PublicText? =
+            if let title = try text.optionalText(3), let body = try text.optionalText(4) { PublicText(title: title, body: body) } else { nil }
+        return Dossier(
+            stored: stored, channel: try place.text(0), legacyID: try place.optionalText(1), title: try text.text(0),
+            body: try text.text(1), landmark: try text.text(2), publicText: publicText, regionCode: try place.optionalText(2),
+            incidentDay: try place.optionalInt(3), coordinates: try coordinates(place), suggestedAgency: try place.optionalID(6),
+            events: try session.rows(ReportTextSQL.events(id)).map(event), texts: try session.rows(ReportTextSQL.writings(id)).map(writing),
+            files: try session.rows(AttachmentSQL.ofReport(id)).map(AttachmentSQL.line))
+    }
+
+    private static func coordinates(_ row: ResultRow) throws -> Coordinates? {
+        guard let latitude = try row.optionalReal(4), let longitude = try row.optionalReal(5) else { return nil }
+        return Coordinates(latitude: latitude, longitude: longitude)
+    }
+
+    private static func event(_ row: ResultRow) throws -> StampedEvent {
+        StampedEvent(
+            sequence: try row.int64(0), at: try row.instant(1), actor: try StoredJSON.decode(from: try row.text(2)),
+            event: try StoredJSON.decode(from: try row.text(3)))
+    }
+
+    private static func writing(_ row: ResultRow) throws -> Text {
+        Text(id: try row.id(0), kind: try row.raw(1), audience: try row.raw(2), text: try row.text(3))
+    }
+}
+
+enum ReportTextSQL {
+    static func whole(_ id: ID<Report>) -> Query {
+        """
+        select title, body, landmark, public_title, public_body from report_texts where report_id = \(id)
+        """.named("report.text")
+    }
+
+    static func published(_ id: ID<Report>) -> Query {
+        """
+        select coalesce(public_title, ''), coalesce(public_body, '') from report_texts where report_id = \(id)
+        """.named("report.publicText")
+    }
+
+    static func place(_ id: ID<Report>) -> Query {
+        """
+        select channel, legacy_id, region_code, incident_day, latitude, longitude, suggested_agency_id from reports where id = \(id)
+        """.named("report.place")
+    }
+
+    static func events(_ id: ID<Report>) -> Query {
+        "select sequence, at, actor, payload from report_events where report_id = \(id) order by sequence".named("report.events")
+    }
+
+    static func writings(_ id: ID<Report>) -> Query {
+        "select id, kind, audience, text from writings where report_id = \(id) order by id".named("report.writings")
+    }
+}

@@ -1,0 +1,111 @@
+import DataAccess
+public import Domain
+import IndonesianText
+
+extension Office {
+    /// A page of the officer's queue (antrean): only what the seat may read, the nearest date first.
+    public func queue(for actor: Actor, filter: QueueFilter, after: ListCursor? = nil, limit: Int = 50) async throws -> QueuePage {
+        let rules = try await rules.current()
+        guard let scope = QueueScope(actor: actor, directory: rules.directory, office: self.scope).condition() else {
+            return QueuePage(rows: [], next: nil)
+        }
+        let query = QueueSQL.page(
+            scope: scope, filter: filter, isNation: actor.agency == nil, categories: rules.categories.subtree(of: filter.category),
+            words: SearchText.query(filter.words), after: after, limit: limit, now: now())
+        let rows = try await store.read { session in
+            try session.rows(query(session.dialect)).map(QueueSQL.row)
+        }
+        let more = rows.count > limit
+        let shown = Array(rows.prefix(limit))
+        return QueuePage(rows: shown, next: more ? shown.last.map { QueueSQL.cursor(of: $0, in: filter) } : nil)
+    }
+
+    /// How many reports stand in each view of the queue, counted up to 1,000.
+    public func queueCounts(for actor: Actor) async throws -> [QueueFilter.View: Int] {
+        let rules = try await rules.current()
+        guard let scope = QueueScope(actor: actor, directory: rules.directory, office: self.scope).condition() else { return [:] }
+        let moment = now()
+        return try await store.read { session in
+            try [QueueFilter.View.open, .late, .awaitingYes, .waiting].reduce(into: [:]) { counts, view in
+                let query = QueueSQL.count(scope: scope, view: view, isNation: actor.agency == nil, now: moment)
+                counts[view] = try session.first(query)?.int(0) ?? 0
+            }
+        }
+    }
+}
+
+enum QueueSQL {
+    static let mostCounted = 1000
+
+    static let columns: Query = """
+        r.id, r.code, t.title, r.state, r.closure, r.class, r.citizen_type, r.is_anonymous, r.is_secret, r.category_id, r.desk_agency_id,
+        r.desk_unit_id, r.region_code, r.submitted_at, r.due_at, r.has_request
+        """
+
+    static func page(
+        scope: Query, filter: QueueFilter, isNation: Bool, categories: [ID<Category>]?, words: [String], after: ListCursor?, limit: Int,
+        now: Instant
+    ) -> @Sendable (Dialect) -> Query {
+        var conditions: [Query] = [scope, view(filter.view, isNation: isNation, now: now)]
+        if let state = filter.state { conditions.append("r.state = \(state)") }
+        if let categories { conditions.append("r.category_id in \(list: categories)") }
+        if let agency = filter.agency { conditions.append("r.desk_agency_id = \(agency)") }
+        if let unit = filter.unit { conditions.append("r.desk_unit_id = \(unit)") }
+        let order: Query
+        if !words.isEmpty {
+            if let after { conditions.append("r.id < \(after.id)") }
+            order = "r.id desc"
+        } else if filter.isByTimeLeft {
+            if let after { conditions.append("(r.due_at, r.id) > (\(after.key), \(after.id))") }
+            order = "r.due_at, r.id"
+        } else {
+            if let after { conditions.append("(r.submitted_at, r.id) < (\(after.key), \(after.id))") }
+            order = "r.submitted_at desc, r.id desc"
+        }
+        let filters = conditions.joined(by: " and ")
+        return { dialect in
+            let source: Query =
+                words.isEmpty
+                ? "reports r" : "\(splice: dialect.search("report_search_desk", for: words)) as hit join reports r on r.id = hit.id"
+            return """
+                select \(splice: columns) from \(splice: source) join report_texts t on t.report_id = r.id
+                where \(splice: filters) order by \(splice: order) limit \(limit + 1)
+                """.named("queue.page")
+        }
+    }
+
+    static func count(scope: Query, view: QueueFilter.View, isNation: Bool, now: Instant) -> Query {
+        """
+        select count(*) from (select 1 from reports r where \(splice: scope) and \(splice: self.view(view, isNation: isNation, now: now))
+            limit \(mostCounted)) as counted
+        """.named("queue.count")
+    }
+
+    /// The national desk's own work is what no agency holds; the others' is what lies on their desk.
+    private static func view(_ view: QueueFilter.View, isNation: Bool, now: Instant) -> Query {
+        switch view {
+        case .open: isNation ? "r.due_at is not null and r.desk_agency_id is null" : "r.due_at is not null"
+        case .late: "r.due_at <= \(now)"
+        case .awaitingYes: "r.has_request = 1"
+        case .waiting: "r.state in ('awaitingReporter', 'answered')"
+        case .finished: "r.state in ('closed', 'archived')"
+        case .all: "1 = 1"
+        }
+    }
+
+    static func row(_ row: ResultRow) throws -> QueueRow {
+        guard let code = TrackingCode(try row.text(1)) else { throw ServiceFault.notFound }
+        let agency: ID<Agency>? = try row.optionalID(10)
+        let unit: ID<WorkUnit>? = try row.optionalID(11)
+        return QueueRow(
+            id: try row.id(0), code: code, title: try row.text(2), state: try row.raw(3), closure: try row.optionalRaw(4),
+            reportClass: try row.raw(5), citizenType: try row.raw(6),
+            mode: Mode(isAnonymous: try row.bool(7), isSecret: try row.bool(8)), category: try row.optionalID(9),
+            holder: agency.map { Holder(agency: $0, unit: unit) }, regionCode: try row.optionalText(12), submittedAt: try row.instant(13),
+            dueAt: try row.optionalInstant(14), hasRequest: try row.bool(15))
+    }
+
+    static func cursor(of row: QueueRow, in filter: QueueFilter) -> ListCursor {
+        ListCursor(key: (filter.isByTimeLeft ? row.dueAt : row.submittedAt)?.rawValue ?? 0, id: row.id.rawValue)
+    }
+}

@@ -1,0 +1,82 @@
+public import Domain
+
+/// Which part of the office's work an officer wants to see.
+public struct QueueFilter: Sendable, Equatable {
+    public enum View: String, Sendable, CaseIterable {
+        /// What waits for this officer's desk, by time left.
+        case open
+        /// What is past its date.
+        case late
+        /// What waits for a second person's yes.
+        case awaitingYes
+        /// What waits for the reporter.
+        case waiting
+        case finished
+        case all
+    }
+
+    public var view: View
+    public var state: ReportState?
+    public var category: ID<Category>?
+    public var agency: ID<Agency>?
+    public var unit: ID<WorkUnit>?
+    public var words: String
+
+    public init(
+        view: View = .open, state: ReportState? = nil, category: ID<Category>? = nil, agency: ID<Agency>? = nil,
+        unit: ID<WorkUnit>? = nil, words: String = ""
+    ) {
+        self.view = view
+        self.state = state
+        self.category = category
+        self.agency = agency
+        self.unit = unit
+        self.words = words
+    }
+
+    /// Ordered by what is due first; the other views by what came last.
+    var isByTimeLeft: Bool { (view == .open || view == .late) && words.isEmpty }
+}
+
+/// One line of the queue.
+public struct QueueRow: Sendable {
+    public let id: ID<Report>
+    public let code: TrackingCode
+    public let title: String
+    public let state: ReportState
+    public let closure: ClosureKind?
+    public let reportClass: ReportClass
+    public let citizenType: CitizenType
+    public let mode: Mode
+    public let category: ID<Category>?
+    public let holder: Holder?
+    public let regionCode: String?
+    public let submittedAt: Instant
+    /// The nearest date that the office owes; nil where nothing is owed now.
+    public let dueAt: Instant?
+    public let hasRequest: Bool
+}
+
+public struct QueuePage: Sendable {
+    public let rows: [QueueRow]
+    public let next: ListCursor?
+}
+
+/// The place in a list behind the last row shown: stable while rows come and go.
+public struct ListCursor: Sendable, Equatable, LosslessStringConvertible {
+    public let key: Int64
+    public let id: Int64
+
+    public init(key: Int64, id: Int64) {
+        self.key = key
+        self.id = id
+    }
+
+    public init?(_ description: String) {
+        let parts = description.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let key = Int64(parts[0]), let id = Int64(parts[1]) else { return nil }
+        self.init(key: key, id: id)
+    }
+
+    public var description: String { "\(key).\(id)" }
+}

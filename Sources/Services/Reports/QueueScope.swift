@@ -1,0 +1,45 @@
+import DataAccess
+import Domain
+
+/// The part of all reports that an officer's seat may list, as SQL: the same grant that decides on a single case.
+struct QueueScope {
+    let actor: Actor
+    let directory: Directory
+    let office: OfficeScope
+
+    /// Nil where the seat lists nothing.
+    func condition() -> Query? {
+        guard let role = actor.role, let open = reach(of: .readText, role) else { return nil }
+        let secret: Query =
+            if let reach = reach(of: .readSecretText, role) {
+                "((r.is_secret = 0 and r.is_sensitive = 0 and \(splice: open)) or \(splice: reach))"
+            } else {
+                "(r.is_secret = 0 and r.is_sensitive = 0 and \(splice: open))"
+            }
+        return secret + notAccused
+    }
+
+    private func reach(of action: Action, _ role: Role) -> Query? {
+        guard let grant = Permissions.grant(for: action, of: role, office: office), grant.limit != .redacted else { return nil }
+        switch grant.scope {
+        case .nation:
+            return "1 = 1"
+        case .agency, .whileHolder:
+            guard let agency = actor.agency else { return nil }
+            return "r.desk_agency_id = \(agency)"
+        case .unitAndBelow:
+            guard let agency = actor.agency, let unit = actor.unit else { return nil }
+            return "(r.desk_agency_id = \(agency) and r.desk_unit_id in \(list: directory.subtree(of: unit)))"
+        case .referred, .own, .mandate, .visit:
+            return nil
+        }
+    }
+
+    private var notAccused: Query {
+        let units: Query = actor.unitPath.isEmpty ? "" : " or a.unit_id in \(list: actor.unitPath)"
+        let head: Query = actor.agency.map { " or (a.unit_id is null and a.agency_id = \($0))" } ?? ""
+        return """
+             and not exists (select 1 from report_accused a where a.report_id = r.id and (1 = 0\(splice: units)\(splice: head)))
+            """
+    }
+}

@@ -1,0 +1,107 @@
+import DataAccess
+import Domain
+import Sealing
+
+/// The statements that put a report and what happened to it on disk. Always called inside one transaction.
+enum ReportWrites {
+    static func insertText(_ id: ID<Report>, _ new: NewReport, title: String) -> Query {
+        """
+        insert into report_texts (report_id, title, body, landmark) values (\(id), \(title), \(new.body), \(new.landmark))
+        """.named("report.insertText")
+    }
+
+    static func insertDeskWords(_ id: ID<Report>, _ words: String) -> Query {
+        """
+        insert into report_words_desk (id, words) values (\(id), \(words)) on conflict (id) do update set words = excluded.words
+        """.named("report.insertDeskWords")
+    }
+
+    static func insertPublicWords(_ id: ID<Report>, _ words: String) -> Query {
+        """
+        insert into report_words_public (id, words) values (\(id), \(words)) on conflict (id) do update set words = excluded.words
+        """.named("report.insertPublicWords")
+    }
+
+    static func removePublicWords(_ id: ID<Report>) -> Query {
+        "delete from report_words_public where id = \(id)".named("report.removePublicWords")
+    }
+
+    static func insertEvents(
+        _ events: [Event], of id: ID<Report>, after version: Int64, at now: Instant, by actor: Actor, in session: any Session
+    ) throws {
+        let author = try StoredJSON.encode(actor)
+        for (index, event) in events.enumerated() {
+            try session.run(
+                insertEvent(
+                    id, sequence: version + Int64(index) + 1, at: now, kind: event.kind, actor: author,
+                    payload: try StoredJSON.encode(event)))
+        }
+    }
+
+    static func insertEvent(
+        _ id: ID<Report>, sequence: Int64, at now: Instant, kind: String, actor: String, payload: String
+    ) -> Query {
+        """
+        insert into report_events (report_id, sequence, at, kind, actor, payload)
+        values (\(id), \(sequence), \(now), \(kind), \(actor), \(payload))
+        """.named("report.insertEvent")
+    }
+
+    static func removeClocks(_ id: ID<Report>) -> Query {
+        "delete from report_clocks where report_id = \(id)".named("report.removeClocks")
+    }
+
+    static func insertClocks(of report: Report, rules: Rules, now: Instant, in session: any Session) throws {
+        for (ordinal, running) in report.clocks.enumerated() {
+            try session.run(
+                insertClock(
+                    report.id, ordinal: ordinal, running, dueAt: report.deadline(of: running, in: rules.calendar, asOf: now).instant))
+        }
+    }
+
+    static func insertClock(_ id: ID<Report>, ordinal: Int, _ running: CaseClock, dueAt: Instant) -> Query {
+        """
+        insert into report_clocks (report_id, ordinal, key, round, bearer_agency_id, bearer_unit_id, started_at, due_at, ended_at)
+        values (\(id), \(ordinal), \(running.key), \(running.round), \(running.bearer?.agency), \(running.bearer?.unit),
+            \(running.clock.start), \(dueAt), \(running.clock.finishedAt))
+        """.named("report.insertClock")
+    }
+
+    static func insert(_ identity: SealedIdentity, of id: ID<Report>, at now: Instant, in session: any Session) throws {
+        try session.run(
+            """
+            insert into sealed_identities (report_id, schema_version, key_fingerprint, wrapped_key, sealed_at)
+            values (\(id), \(Int(identity.schema)), \(identity.keyFingerprint), \(identity.wrappedKey), \(now))
+            """.named("identity.insert"))
+        for (field, ciphertext) in identity.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            try session.run(
+                """
+                insert into sealed_fields (report_id, field, ciphertext) values (\(id), \(field), \(ciphertext))
+                """.named("identity.insertField"))
+        }
+    }
+
+    static func replaceAccused(of report: Report, in session: any Session) throws {
+        try session.run("delete from report_accused where report_id = \(report.id)".named("accused.remove"))
+        for accused in report.accused {
+            try session.run(
+                """
+                insert into report_accused (report_id, agency_id, unit_id) values (\(report.id), \(accused.agency), \(accused.unit))
+                """.named("accused.insert"))
+        }
+    }
+
+    /// Writes the report as it now stands; 0 rows mean that somebody else was first.
+    static func update(_ report: Report, desk: ReportDesk, expecting version: Int64) throws -> Query {
+        """
+        update reports set version = \(report.version), state = \(report.state), closure = \(report.closure),
+            citizen_type = \(report.citizenType), class = \(report.effectiveClass), is_anonymous = \(report.mode.isAnonymous),
+            is_secret = \(report.mode.isSecret), is_sensitive = \(report.isSensitive), category_id = \(report.category),
+            desk_agency_id = \(desk.agency), desk_unit_id = \(desk.unit), holder_agency_id = \(report.holder?.holder.agency),
+            parent_id = \(report.parent), verified_at = \(report.verifiedAt), public_at = \(desk.publicAt), closed_at = \(report.closedAt),
+            due_at = \(desk.dueAt), wake_at = \(desk.wakeAt), has_request = \(!report.requests.isEmpty),
+            aggregate = \(try StoredJSON.encode(report))
+        where id = \(report.id) and version = \(version)
+        """.named("report.update")
+    }
+}

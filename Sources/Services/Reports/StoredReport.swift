@@ -1,0 +1,38 @@
+import DataAccess
+public import Domain
+
+/// A report as loaded for a decision: the value that rules work on, with what its row says beside it.
+public struct StoredReport: Sendable {
+    public var report: Report
+    public let code: TrackingCode
+    public let language: String
+    public let hasEmail: Bool
+    public let submittedAt: Instant
+}
+
+enum ReportSQL {
+    static let columns: Query = "r.id, r.code, r.language, r.has_email, r.submitted_at, r.aggregate"
+
+    static func byCode(_ code: TrackingCode) -> Query {
+        "select \(splice: columns) from reports r where r.code = \(code.canonical)".named("report.byCode")
+    }
+
+    static func byID(_ id: ID<Report>) -> Query {
+        "select \(splice: columns) from reports r where r.id = \(id)".named("report.byID")
+    }
+
+    static func byCompose(_ hash: [UInt8]) -> Query {
+        "select code from reports where compose_hash = \(hash)".named("report.byCompose")
+    }
+
+    static func receiptHash(_ code: TrackingCode) -> Query {
+        "select receipt_hash from reports where code = \(code.canonical)".named("report.receiptHash")
+    }
+
+    static func stored(_ row: ResultRow) throws -> StoredReport {
+        guard let code = TrackingCode(try row.text(1)) else { throw ServiceFault.notFound }
+        return StoredReport(
+            report: try StoredJSON.decode(from: try row.text(5)), code: code, language: try row.text(2), hasEmail: try row.bool(3),
+            submittedAt: try row.instant(4))
+    }
+}

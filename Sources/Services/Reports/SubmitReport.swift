@@ -1,0 +1,57 @@
+import DataAccess
+public import Domain
+import IndonesianText
+public import Sealing
+
+extension Office {
+    /// Takes a report in: seals the identity, gives the codes, starts the clocks, all in one transaction.
+    ///
+    /// Nothing is refused that has a text (no wrong door). Sent again with the same compose token it is the same report and the
+    /// same codes.
+    public func submit(_ new: NewReport) async throws -> Acknowledgement {
+        let rules = try await rules.current()
+        let checked = try check(new, rules: rules)
+        let hash = hashes.hash(new.composeToken.bytes, for: .idempotencyKey)
+        guard let receipt = ReceiptCode(digest: ReceiptDerivation(hashes).bytes(for: new.composeToken)) else {
+            throw ServiceFault.unavailable(retryAfterSeconds: 1)
+        }
+        let hasFiles = try await hasFiles(checked.draft)
+        let intake = try Intake(
+            checked, hasFiles: hasFiles, rules: rules, office: self, composeHash: hash, receipt: receipt)
+        do {
+            return try await store.write { session in try intake.store(in: session) }
+        } catch StoreFault.unique("reports_compose_hash_key") {
+            return try await store.read { session in try intake.repeated(in: session) ?? intake.lost() }
+        }
+    }
+
+    private func hasFiles(_ draft: ID<Draft>?) async throws -> Bool {
+        guard let draft else { return false }
+        return try await store.read { session in try session.first(AttachmentSQL.ofDraft(draft)) != nil }
+    }
+
+    /// What the keyed hash of a receipt is made of: bound to its report, so that a receipt opens one report only.
+    func receiptHash(_ receipt: ReceiptCode, of code: TrackingCode) -> [UInt8] {
+        hashes.hash(code.canonical + receipt.digits, for: .receiptCode)
+    }
+
+    private func check(_ new: NewReport, rules: Rules) throws -> NewReport {
+        var new = new
+        var faults: [FieldFault] = []
+        new.body = CleanText.clean(new.body)
+        new.title = CleanText.clean(new.title)
+        new.landmark = CleanText.clean(new.landmark)
+        if new.body.isEmpty { faults.append(FieldFault("body", .missing)) }
+        for (field, text, limit) in [
+            ("body", new.body, TextLimits.reportBody), ("title", new.title, TextLimits.reportTitle),
+            ("landmark", new.landmark, TextLimits.landmark),
+        ] where !limit.allows(text) {
+            faults.append(FieldFault(field, .tooLong, limit: limit.characters))
+        }
+        if let code = new.regionCode, regions.region(code: code) == nil { faults.append(FieldFault("regionCode", .unknown)) }
+        if let category = new.category, !rules.categories.isOpen(category) { faults.append(FieldFault("category", .unknown)) }
+        if let agency = new.suggestedAgency, rules.directory.agency(agency) == nil { faults.append(FieldFault("agency", .unknown)) }
+        guard faults.isEmpty else { throw ServiceFault.invalid(faults) }
+        return new
+    }
+}

@@ -1,0 +1,122 @@
+import Domain
+
+/// Turns the events of a report into what a person reads as its history.
+struct Timeline {
+    let report: Report
+    let texts: [ID<Writing>: String]
+    let files: [FileLine]
+    let showsInternal: Bool
+
+    func entries(of events: [StampedEvent]) -> [TimelineEntry] {
+        events.compactMap(entry).filter { showsInternal || !$0.isInternal }
+    }
+
+    private func entry(_ stamped: StampedEvent) -> TimelineEntry? {
+        var entry = TimelineEntry(
+            at: stamped.at, kind: stamped.event.kind, who: who(stamped.actor), officer: showsInternal ? stamped.actor.officer : nil,
+            text: nil, body: nil, date: nil, detail: nil, files: [], isInternal: false)
+        switch stamped.event {
+        case .clockStarted, .clockFinished, .clocksPaused, .clocksResumed, .clockChanged, .firstFollowedUp, .unpublished, .rated:
+            return nil
+        case .submitted, .published, .questionLapsed, .referred:
+            break
+        case .arbitrationOpened:
+            entry.who = .system
+        case .verified(let found):
+            entry.detail = found.reportClass.rawValue
+        case .disposed(let disposal):
+            entry.body = disposal.target.holder
+            entry.detail = disposal.way.rawValue
+            quote(disposal.reason, in: &entry)
+        case .handledDirectly(let target):
+            entry.body = target.holder
+        case .disposedDown(let target, let instruction):
+            entry.body = target.holder
+            quote(instruction, in: &entry)
+        case .asked(let wording, _), .completed(let wording), .objected(let wording), .answerAppealed(let wording),
+            .archiveAppealed(let wording), .restored(let wording), .reopened(let wording), .informationAdded(let wording, _),
+            .referredWithoutProvider(let wording):
+            quote(wording, in: &entry)
+        case .archived(let code, let reason):
+            entry.detail = code.rawValue
+            quote(reason, in: &entry)
+        case .progressed(let progress):
+            entry.date = progress.nextDate
+            quote(progress.act, in: &entry)
+        case .answered(let answer, _):
+            entry.detail = answer.kind.rawValue
+            quote(answer.wording, in: &entry)
+        case .closed(let kind, let closing):
+            entry.detail = kind.rawValue
+            quote(closing.statement, in: &entry)
+            entry.files += files.filter { closing.evidence.contains($0.id) && !entry.files.contains($0) }
+        case .appealDecided(let upheld, let wording):
+            entry.detail = upheld ? "upheld" : "refused"
+            quote(wording, in: &entry)
+        case .extended(let key, let days, let wording):
+            entry.detail = "\(key.rawValue)+\(days)"
+            quote(wording, in: &entry)
+        case .reclassified(let newClass, let wording):
+            entry.detail = newClass.rawValue
+            quote(wording, in: &entry)
+        case .ombudsmanResult(let result, let wording):
+            entry.detail = result.rawValue
+            quote(wording, in: &entry)
+        case .modeChanged(let mode, let wording):
+            entry.detail = mode.isSecret ? "secret" : "open"
+            quote(wording, in: &entry)
+        case .unmerged(let wording), .split(_, let wording), .intervened(let wording):
+            quote(wording, in: &entry)
+        case .recurrenceReported:
+            break
+        default:
+            internalEntry(stamped.event, in: &entry)
+        }
+        return entry
+    }
+
+    private func internalEntry(_ event: Event, in entry: inout TimelineEntry) {
+        entry.isInternal = true
+        switch event {
+        case .declinedToAgency(let proposed, let ground):
+            entry.body = proposed
+            quote(ground, in: &entry)
+        case .authorityDeclined(let proposed, let ground):
+            entry.body = proposed.holder
+            quote(ground, in: &entry)
+        case .transferOffered(let offer):
+            entry.body = offer.to.holder
+            quote(offer.ground, in: &entry)
+        case .transferRefused(let reason):
+            quote(reason, in: &entry)
+        case .contributionAsked(let contribution):
+            entry.body = contribution.from.holder
+            quote(contribution.question, in: &entry)
+        case .contributed(_, let wording), .noted(let wording), .answerReturned(let wording):
+            quote(wording, in: &entry)
+        case .answerDrafted(let answer):
+            entry.detail = answer.kind.rawValue
+            quote(answer.wording, in: &entry)
+        case .secondYesAsked(let request):
+            entry.detail = request.act.rawValue
+        case .secondYesReturned(_, let reason):
+            quote(reason, in: &entry)
+        default:
+            break
+        }
+    }
+
+    private func quote(_ wording: Wording?, in entry: inout TimelineEntry) {
+        guard let wording else { return }
+        entry.text = texts[wording.id]
+        entry.files += files.filter { $0.writing == wording.id }
+    }
+
+    private func who(_ actor: Actor) -> TimelineEntry.Who {
+        switch actor.kind {
+        case .reporter, .assistant: .reporter
+        case .system: .system
+        case .integrator, .officer: actor.agency.map { .body(Holder(agency: $0, unit: actor.unit)) } ?? .nation
+        }
+    }
+}
