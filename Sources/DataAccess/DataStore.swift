@@ -12,6 +12,7 @@ public protocol DataStore: Sendable {
     /// Changes everything or nothing. When it returns, the change is on disk. The closure may be run again from its start when it
     /// met another writer, so it has no effects outside its session. A row that is read and then updated in the same closure has not
     /// been changed by others in between; what spans rows needs a constraint or a common row.
+    @discardableResult
     func write<Result: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Result) async throws -> Result
 
     /// Finishes what runs, refuses what comes.

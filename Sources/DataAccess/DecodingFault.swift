@@ -5,5 +5,12 @@ public struct DecodingFault: Error, Equatable, Sendable, CustomStringConvertible
     public let wanted: String
     public let found: String
 
+    public init(query: String, column: Int, wanted: String, found: String) {
+        self.query = query
+        self.column = column
+        self.wanted = wanted
+        self.found = found
+    }
+
     public var description: String { "\(query), column \(column): wanted \(wanted), found \(found)" }
 }

@@ -92,6 +92,10 @@ extension Query: ExpressibleByStringInterpolation {
             query.append(value: value.sqlValue)
         }
 
+        public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            query.append(value: value?.sqlValue ?? .null)
+        }
+
         /// A domain's own word or number is bound by its raw value.
         @_disfavoredOverload
         public mutating func appendInterpolation<Word: RawRepresentable>(_ word: Word?) where Word.RawValue: SQLBindable {
@@ -102,7 +106,7 @@ extension Query: ExpressibleByStringInterpolation {
             query.append(query: other)
         }
 
-        /// A list for `in`: `($1, $2)`. An empty one is valid on both engines and contains nothing.
+        /// A list for `in`: `($1, $2)`. With an empty one neither `in` nor `not in` is ever true.
         public mutating func appendInterpolation<Value: SQLBindable>(list values: some Sequence<Value>) {
             append(list: values.map(\.sqlValue))
         }
@@ -119,7 +123,7 @@ extension Query: ExpressibleByStringInterpolation {
 
         private mutating func append(list values: [SQLValue]) {
             guard !values.isEmpty else {
-                query.append(text: "(select null where 1 = 0)")
+                query.append(text: "(null)")
                 return
             }
             for (index, value) in values.enumerated() {

@@ -72,6 +72,7 @@ public final class SQLiteStore: DataStore {
         }
     }
 
+    @discardableResult
     public func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
         let writer = writer
         return try await writing.admit {
