@@ -4,14 +4,14 @@
 
 #ifdef __linux__
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
+#include <dirent.h>
 #include <errno.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -30,11 +30,23 @@ enum { LAPOR_HOLDS_LIMITS = 1, LAPOR_HOLDS_NO_NEW_PRIVILEGES = 2, LAPOR_HOLDS_NO
 
 static inline int lapor_limit(int resource, unsigned long long most) {
     struct rlimit limit = {(rlim_t)most, (rlim_t)most};
-    return setrlimit((__typeof__(RLIMIT_AS))resource, &limit);
+    return setrlimit(resource, &limit);
 }
 
-// Everything above standard error is closed: nothing of the parent's is inherited by accident.
-static inline void lapor_close_inherited(void) { syscall(SYS_close_range, 3u, ~0u, 0u); }
+// Every file, pipe and socket above standard error is closed: nothing of the parent's is inherited by accident.
+// The event descriptors of this process's own run-time stay; it stops the process when they vanish.
+static inline int lapor_close_inherited(void) {
+    DIR *folder = opendir("/proc/self/fd");
+    if (folder == NULL) return -1;
+    for (struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder)) {
+        char target[16] = {0};
+        int number = atoi(entry->d_name);
+        if (number <= 2 || number == dirfd(folder)) continue;
+        if (readlinkat(dirfd(folder), entry->d_name, target, sizeof(target) - 1) < 0) continue;
+        if (strncmp(target, "anon_inode:", 11) != 0) close(number);
+    }
+    return closedir(folder);
+}
 
 static inline int lapor_limit_resources(unsigned long long memory, unsigned long long seconds, unsigned long long file_size) {
     return lapor_limit(RLIMIT_AS, memory) | lapor_limit(RLIMIT_CPU, seconds) | lapor_limit(RLIMIT_FSIZE, file_size)
@@ -90,7 +102,7 @@ static inline int lapor_confine(unsigned long long memory, unsigned long long se
 #else
 
 enum { LAPOR_HOLDS_LIMITS = 1, LAPOR_HOLDS_NO_NEW_PRIVILEGES = 2, LAPOR_HOLDS_NO_NETWORK = 4, LAPOR_HOLDS_SYSTEM_CALLS = 8 };
-static inline void lapor_close_inherited(void) {}
+static inline int lapor_close_inherited(void) { return -1; }
 static inline int lapor_confine(unsigned long long memory, unsigned long long seconds, unsigned long long file_size) { return 0; }
 
 #endif

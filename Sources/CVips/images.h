@@ -65,6 +65,16 @@ static inline int lapor_vips_encode(VipsImage *image, int kind, int quality, lap
     }
 }
 
+// A copy that carries nothing but pixels. The encoders' own "strip" is not enough: that of WebP in 8.14 writes XMP and EXIF out again.
+static inline VipsImage *lapor_vips_bare(VipsImage *image) {
+    VipsImage *bare = NULL;
+    if (vips_copy(image, &bare, NULL) != 0) return NULL;
+    gchar **fields = vips_image_get_fields(bare);
+    for (gchar **field = fields; field != NULL && *field != NULL; field++) vips_image_remove(bare, *field);
+    g_strfreev(fields);
+    return bare;
+}
+
 // Decodes, turns upright, shrinks to the long side (never enlarges), converts to sRGB and encodes without any metadata.
 static inline int lapor_vips_shrink(
     const void *bytes, size_t length, int to_kind, int long_side, int quality, lapor_encoded_image *result
@@ -80,10 +90,13 @@ static inline int lapor_vips_shrink(
     int failed = vips_colourspace(shrunk, &plain, target, NULL);
     g_object_unref(shrunk);
     if (failed) return LAPOR_IMAGE_UNREADABLE;
-    result->width = vips_image_get_width(plain);
-    result->height = vips_image_get_height(plain);
-    failed = lapor_vips_encode(plain, to_kind, quality, result);
+    VipsImage *bare = lapor_vips_bare(plain);
     g_object_unref(plain);
+    if (bare == NULL) return LAPOR_IMAGE_UNREADABLE;
+    result->width = vips_image_get_width(bare);
+    result->height = vips_image_get_height(bare);
+    failed = lapor_vips_encode(bare, to_kind, quality, result);
+    g_object_unref(bare);
     return failed ? LAPOR_IMAGE_UNREADABLE : LAPOR_IMAGE_DONE;
 }
 
