@@ -24,6 +24,8 @@ final class MediaChild: ImageCleaner {
     func clean(_ job: ImageCleaning) async throws(ImageRefusal) -> CleanedImage {
         defer { waiting.subtract(1, ordering: .relaxed) }
         guard waiting.add(1, ordering: .relaxed).newValue <= longestLine else { throw .unavailable }
+        // What lies there is not ours to remove.
+        for path in [job.output, job.thumbnail] where access(path, F_OK) == 0 { throw .unavailable }
         let result: Result<CleanedImage, ImageRefusal> = await withCheckedContinuation { continuation in
             queue.addOperation { continuation.resume(returning: self.perform(job)) }
         }
