@@ -91,7 +91,7 @@ extension Clock {
             return Deadline(
                 date: date, instant: clock.zone.startOfDay(date.next),
                 isProvisional: restsOnCalendar && counter.view.calendar.isProvisional(date),
-                isPaused: clock.unit == .workingDays && end == nil && clock.isPaused,
+                isPaused: end == nil && clock.isPaused,
                 explanation: Deadline.Explanation(
                     countedFrom: span.from, amount: span.total, extensionDays: span.extensionDays, unit: clock.unit,
                     skipped: counter.skipped(after: span.from, through: last), rolledFrom: date == last ? nil : last))

@@ -38,7 +38,7 @@ public struct Clock: Hashable, Sendable, Codable {
         self.amount = Self.held(amount)
         self.unit = unit
         self.pauseLimit = pauseLimit
-        self.pauses = pauses
+        self.pauses = unit == .workingDays && key.pausesWithReport ? pauses : []
         rounds = [ClockRound(openedAt: start)]
     }
 
@@ -50,6 +50,9 @@ public struct Clock: Hashable, Sendable, Codable {
 
     public var isRunning: Bool { finishedAt == nil }
 
+    /// Whether pauses of the report concern it: only some clocks, and only those in working days (G.2.4).
+    public var canPause: Bool { unit == .workingDays && key.pausesWithReport }
+
     public var isPaused: Bool { pauses.contains { $0.to == nil } }
 
     public var extensionDays: Int { extensions.reduce(0) { $0 + $1.days } }
@@ -58,9 +61,9 @@ public struct Clock: Hashable, Sendable, Codable {
 }
 
 extension Clock {
-    /// Stands still from `at`; a clock that already stands still goes on standing still for the first cause.
+    /// Stands still from `at`, if it is one that can; a clock that already stands still goes on standing still for the first cause.
     public mutating func pause(at: Instant, cause: PauseCause) {
-        guard !isPaused else { return }
+        guard canPause, !isPaused else { return }
         pauses.append(ClockPause(cause: cause, from: at))
     }
 
@@ -131,7 +134,7 @@ extension Clock {
     private mutating func bridge(from: Instant, to: Instant, cause: PauseCause) {
         if isPaused {
             resume(at: to)
-        } else {
+        } else if canPause {
             pauses.append(ClockPause(cause: cause, from: from, to: to))
         }
     }

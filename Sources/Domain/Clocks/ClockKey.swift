@@ -68,10 +68,14 @@ public enum ClockKey: String, CaseIterable, Sendable, Codable {
         }
     }
 
-    /// The clock that belongs to the report as a whole and is its promise to the reporter (G.2.6).
-    public var isClass: Bool {
+    /// Stands still while the report waits for its reporter, is answered, archived, closed or merged (G.2.4). What runs in those very
+    /// states, or beside the report, does not: the reporter's reply, appeals, second yes, examinations, tasks of the inspectorate.
+    public var pausesWithReport: Bool {
         switch self {
-        case .classNonSupervisory, .classSupervisory, .classInfoRequest, .classAspiration, .classWhistleblowing: true
+        case .verify, .verifyShort, .followUpFirst, .followUpNext, .classNonSupervisory, .classSupervisory, .classInfoRequest,
+            .classAspiration, .classWhistleblowing, .kipFormal, .localLight, .localNormative, .tierDispose, .tierDraft, .tierApprove,
+            .notAuthority, .transferAccept, .redispose, .arbitration, .contribution, .progressGap:
+            true
         default: false
         }
     }

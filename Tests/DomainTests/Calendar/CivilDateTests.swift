@@ -3,18 +3,13 @@ import Testing
 
 @Suite struct CivilDateTests {
     @Test func everyDayOfFourCenturiesSurvivesTheWayThroughYearMonthAndDay() {
-        var previous: CivilDate?
-        for day in -80_000...80_000 {
-            let date = CivilDate(daysSinceEpoch: day)
-            let (year, month, dayOfMonth) = date.parts
-            #expect(CivilDate(year: year, month: month, day: dayOfMonth) == date)
-            if let previous {
-                let isNextDay = previous.month == month && previous.day + 1 == dayOfMonth
-                #expect(isNextDay || dayOfMonth == 1)
-                #expect(previous < date && previous.next == date && date.previous == previous)
-            }
-            previous = date
+        let broken = (-80_000...80_000).map(CivilDate.init(daysSinceEpoch:)).filter { date in
+            let (year, month, day) = date.parts
+            let next = date.next
+            let follows = next.month == month ? next.day == day + 1 : next.day == 1
+            return CivilDate(year: year, month: month, day: day) != date || !follows || next <= date || next.previous != date
         }
+        #expect(broken.isEmpty)
     }
 
     @Test(arguments: [

@@ -21,7 +21,7 @@ import Testing
 
     @Test(arguments: ClockZone.allCases, [0, 1, 2, 5, 14, 60])
     func aWorkingDayClockEndsOnAWorkingDayWithExactlyItsDaysBetween(zone: ClockZone, days: Int) throws {
-        for hours in stride(from: 0, to: 24 * 500, by: 31) {
+        for hours in stride(from: 0, to: 24 * 500, by: 103) {
             let start = try at("2025-01-01T00:00:00Z").adding(seconds: Int64(hours) * 3600)
             let clock = Clock(key: .verify, start: start, zone: zone, amount: days, unit: .workingDays)
             let deadline = clock.due(in: calendar, asOf: start)
@@ -88,6 +88,18 @@ import Testing
         clock.pause(at: try at("2025-07-02T10:00:00+07:00"), cause: .awaitingReporter)
         clock.resume(at: try at("2025-07-31T10:00:00+07:00"))
         #expect(try due(clock) == "2025-07-10")
+    }
+
+    @Test(arguments: [ClockKey.reporterReply, .appealDecision, .secondYes, .completion, .examFinding])
+    func aClockThatRunsBesideTheReportNeverStandsStill(key: ClockKey) throws {
+        let asked = try at("2025-07-01T09:00:00+07:00")
+        let open = ClockPause(cause: .answered, from: asked)
+        let unit: ClockUnit = key == .completion ? .calendarDays : .workingDays
+        var clock = Clock(key: key, start: asked, zone: .wib, amount: 10, unit: unit, pauses: [open])
+        let plain = Clock(key: key, start: asked, zone: .wib, amount: 10, unit: unit).due(in: calendar, asOf: asked)
+        clock.pause(at: asked, cause: .awaitingReporter)
+        #expect(!clock.isPaused)
+        #expect(clock.due(in: calendar, asOf: try at("2025-12-01T09:00:00+07:00")) == plain)
     }
 
     @Test func everyRoundIsMeasuredByItsOwnDueAndAMissedOneStaysMissed() throws {
