@@ -5,7 +5,7 @@ public enum TestEngine: String, Sendable, CaseIterable {
     case sqlite
     /// PostgreSQL as the office runs it, with prepared statements.
     case postgres
-    /// PostgreSQL as behind PgBouncer, without.
+    /// PostgreSQL through PgBouncer's transaction pooling, without; straight where there is no PgBouncer.
     case pooledPostgres
 
     /// Those that this machine has now: PostgreSQL when `LAPOR_TEST_POSTGRES` holds its address (`bin/with-postgres` sets it), and
@@ -16,5 +16,11 @@ public enum TestEngine: String, Sendable, CaseIterable {
         return hasPostgres ? allCases : [.sqlite]
     }
 
-    static var address: String? { ProcessInfo.processInfo.environment["LAPOR_TEST_POSTGRES"] }
+    /// Where the server is, around any pool.
+    static var directAddress: String? { ProcessInfo.processInfo.environment["LAPOR_TEST_POSTGRES"] }
+
+    /// Where this engine is reached.
+    var address: String? {
+        self == .pooledPostgres ? ProcessInfo.processInfo.environment["LAPOR_TEST_PGBOUNCER"] ?? Self.directAddress : Self.directAddress
+    }
 }

@@ -19,18 +19,20 @@ public enum TestStores {
         case .sqlite:
             return try await closing(SQLiteStore.inMemory(limits: limits), body)
         case .postgres, .pooledPostgres:
-            guard let address = TestEngine.address else { throw StoreFault.unavailable("LAPOR_TEST_POSTGRES is not set") }
+            guard let direct = TestEngine.directAddress, let address = engine.address else {
+                throw StoreFault.unavailable("LAPOR_TEST_POSTGRES is not set")
+            }
             return try await serverShare.admit {
-                try await withSchema(at: address, pooled: engine == .pooledPostgres, limits: limits, body)
+                try await withSchema(at: address, direct: direct, pooled: engine == .pooledPostgres, limits: limits, body)
             }
         }
     }
 
     private static func withSchema<Value: Sendable>(
-        at address: String, pooled: Bool, limits: DataStoreLimits, _ body: (any DataStore) async throws -> Value
+        at address: String, direct: String, pooled: Bool, limits: DataStoreLimits, _ body: (any DataStore) async throws -> Value
     ) async throws -> Value {
         let schema = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
-        let keeper = try await PostgresStore(address: address, limits: DataStoreLimits(readers: 1, writers: 1))
+        let keeper = try await PostgresStore(address: direct, limits: DataStoreLimits(readers: 1, writers: 1))
         try await keeper.write { try $0.run(Query(verbatim: "create schema \(schema)")) }
         let store = try await PostgresStore(address: address, pooled: pooled, schema: schema, limits: limits)
         let outcome: Result<Value, any Error>
