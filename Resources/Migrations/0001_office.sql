@@ -43,19 +43,20 @@ create table categories (
     place_is_facility {int} not null
 ) {strict};
 
-create index categories_parent on categories (parent_id);
+create unique index categories_place_key on categories (coalesce(parent_id, 0), slug);
 
 create table holidays (
     id {id} primary key,
     day {int} not null,
     name text not null,
-    kind text not null constraint holidays_kind_check check (kind in ('nationalHoliday', 'collectiveLeave', 'regionalHoliday')),
+    kind text not null constraint holidays_kind_check check (kind in ('nationalHoliday', 'collectiveLeave')),
     agency_id {id} references agencies (id),
     added_at {instant},
     cancelled_at {instant}
 ) {strict};
 
 create index holidays_day on holidays (day);
+create unique index holidays_standing_key on holidays (day, kind, coalesce(agency_id, 0)) where cancelled_at is null;
 
 create table deadline_policies (
     id {id} primary key,
@@ -68,16 +69,14 @@ create table deadline_policies (
     basis text not null
 ) {strict};
 
-create index deadline_policies_key on deadline_policies (key, valid_from);
+create unique index deadline_policies_start_key on deadline_policies (key, coalesce(agency_id, 0), valid_from);
 
 create table officers (
     id {id} primary key,
     email text not null constraint officers_email_key unique,
     name text not null,
     password_hash text,
-    language text not null,
-    failures {int} not null,
-    locked_until {instant},
+    language text not null constraint officers_language_check check (language in ('id', 'en')),
     created_at {instant} not null,
     last_seen_at {instant},
     ended_at {instant}
@@ -98,9 +97,12 @@ create table seats (
 create index seats_officer on seats (officer_id);
 create index seats_body on seats (agency_id, unit_id);
 
+create index officers_name on officers (name, id);
+
+-- A key without an officer answers a request for an address that nobody has: the same work, and no one is told.
 create table officer_keys (
     token_hash {blob} primary key,
-    officer_id {id} not null references officers (id),
+    officer_id {id} references officers (id),
     purpose text not null constraint officer_keys_purpose_check check (purpose in ('invitation', 'reset')),
     created_at {instant} not null,
     expires_at {instant} not null,
@@ -108,6 +110,19 @@ create table officer_keys (
 ) {strict};
 
 create index officer_keys_officer on officer_keys (officer_id);
+create index officer_keys_expires on officer_keys (expires_at);
+
+-- Attempts are counted for every address alike, whether or not it is an officer's; the address is kept as a keyed hash only.
+create table address_attempts (
+    purpose text not null constraint address_attempts_purpose_check check (purpose in ('signIn', 'reset')),
+    address_hash {blob} not null,
+    count {int} not null,
+    locked_until {instant},
+    last_at {instant} not null,
+    primary key (purpose, address_hash)
+) {strict};
+
+create index address_attempts_last on address_attempts (last_at);
 
 create table officer_sessions (
     token_hash {blob} primary key,
@@ -126,10 +141,13 @@ create table office_log (
     id {id} primary key,
     at {instant} not null,
     officer_id {id} references officers (id),
+    agency_id {id} references agencies (id),
     act text not null,
     subject text not null,
     detail text not null
 ) {strict};
+
+create index office_log_agency on office_log (agency_id, id) where agency_id is not null;
 
 create table leases (
     name text primary key,

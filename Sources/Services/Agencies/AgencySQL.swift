@@ -7,17 +7,17 @@ enum AgencySQL {
             needs_checking, hosted_by, successor_id, valid_to
         """
 
-    static let all: Query = "select \(splice: columns) from agencies order by name, id".named("agency.all")
+    static let all = Query("select \(splice: columns) from agencies order by name, id", named: "agency.all")
 
     static func byID(_ id: ID<Agency>) -> Query {
-        "select \(splice: columns) from agencies where id = \(id)".named("agency.byID")
+        Query("select \(splice: columns) from agencies where id = \(id)", named: "agency.byID")
     }
 
     static func bySlug(_ slug: String) -> Query {
-        "select \(splice: columns) from agencies where slug = \(slug)".named("agency.bySlug")
+        Query("select \(splice: columns) from agencies where slug = \(slug)", named: "agency.bySlug")
     }
 
-    static let slugs: Query = "select slug from agencies".named("agency.slugs")
+    static let slugs = Query("select slug from agencies", named: "agency.slugs")
 
     static func entry(_ row: ResultRow) throws -> AgencyEntry {
         AgencyEntry(
@@ -28,33 +28,36 @@ enum AgencySQL {
     }
 
     static func insert(_ agency: AgencyEntry, from day: CivilDate) -> Query {
-        """
-        insert into agencies (id, kind, name, abbreviation, slug, region_code, time_zone, connection_status, answer_approval,
-            handler_is_inspectorate, needs_checking, hosted_by, valid_from)
-        values (\(agency.id), \(agency.kind), \(agency.name), \(agency.abbreviation), \(agency.slug), \(agency.regionCode),
-            \(agency.zone), \(agency.connectionStatus), \(agency.answerApproval), \(agency.handlerIsInspectorate),
-            \(agency.needsChecking), \(agency.hostedBy), \(day.daysSinceEpoch))
-        """.named("agency.insert")
+        Query(
+            """
+            insert into agencies (id, kind, name, abbreviation, slug, region_code, time_zone, connection_status, answer_approval,
+                handler_is_inspectorate, needs_checking, hosted_by, valid_from)
+            values (\(agency.id), \(agency.kind), \(agency.name), \(agency.abbreviation), \(agency.slug), \(agency.regionCode),
+                \(agency.zone), \(agency.connectionStatus), \(agency.answerApproval), \(agency.handlerIsInspectorate),
+                \(agency.needsChecking), \(agency.hostedBy), \(day.daysSinceEpoch))
+            """, named: "agency.insert")
     }
 
     /// Everything but id and slug; an ended agency is left as it was.
     static func update(_ agency: AgencyEntry) -> Query {
-        """
-        update agencies set kind = \(agency.kind), name = \(agency.name), abbreviation = \(agency.abbreviation),
-            region_code = \(agency.regionCode), time_zone = \(agency.zone), connection_status = \(agency.connectionStatus),
-            answer_approval = \(agency.answerApproval), handler_is_inspectorate = \(agency.handlerIsInspectorate),
-            needs_checking = \(agency.needsChecking), hosted_by = \(agency.hostedBy)
-        where id = \(agency.id) and valid_to is null
-        """.named("agency.update")
+        Query(
+            """
+            update agencies set kind = \(agency.kind), name = \(agency.name), abbreviation = \(agency.abbreviation),
+                region_code = \(agency.regionCode), time_zone = \(agency.zone), connection_status = \(agency.connectionStatus),
+                answer_approval = \(agency.answerApproval), handler_is_inspectorate = \(agency.handlerIsInspectorate),
+                needs_checking = \(agency.needsChecking), hosted_by = \(agency.hostedBy)
+            where id = \(agency.id) and valid_to is null
+            """, named: "agency.update")
     }
 
     static func setAnswerApproval(_ approval: AnswerApproval, of id: ID<Agency>) -> Query {
-        "update agencies set answer_approval = \(approval) where id = \(id) and valid_to is null".named("agency.setAnswerApproval")
+        Query("update agencies set answer_approval = \(approval) where id = \(id) and valid_to is null", named: "agency.setAnswerApproval")
     }
 
     static func end(_ id: ID<Agency>, successor: ID<Agency>, on day: CivilDate) -> Query {
-        "update agencies set valid_to = \(day.daysSinceEpoch), successor_id = \(successor) where id = \(id) and valid_to is null"
-            .named("agency.end")
+        Query(
+            "update agencies set valid_to = \(day.daysSinceEpoch), successor_id = \(successor) where id = \(id) and valid_to is null",
+            named: "agency.end")
     }
 
     static let samples: [Query] = {

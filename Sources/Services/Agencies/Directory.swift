@@ -55,6 +55,11 @@ public struct Directory: Sendable {
 
     public func children(of unit: ID<WorkUnit>) -> [UnitEntry] { tree.children(of: unit) }
 
+    /// The unit and everything under it.
+    public func subtree(of unit: ID<WorkUnit>) -> [ID<WorkUnit>] {
+        [unit] + children(of: unit).flatMap { subtree(of: $0.id) }
+    }
+
     /// The unit first, then its ancestors; empty for an unknown one.
     public func unitPath(_ unit: ID<WorkUnit>) -> [ID<WorkUnit>] { tree.path(unit) }
 

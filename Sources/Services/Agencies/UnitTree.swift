@@ -14,7 +14,11 @@ struct UnitTree: Sendable {
         for entry in entries {
             units[entry.id] = entry
             if entry.isEnded { continue }
-            if let parent = entry.parent { children[parent, default: []].append(entry) } else { roots[entry.agency, default: []].append(entry) }
+            if let parent = entry.parent {
+                children[parent, default: []].append(entry)
+            } else {
+                roots[entry.agency, default: []].append(entry)
+            }
         }
         self.units = units
         self.children = children

@@ -1,5 +1,5 @@
 import DataAccess
-public import Domain
+import Domain
 import Synchronization
 
 /// The rules in force, held in memory: calendar, deadline policies, bodies and categories. Another process's change is seen

@@ -1,0 +1,101 @@
+import DataAccess
+public import Domain
+import IndonesianText
+
+extension Office {
+    /// A new unit in the tree of an agency.
+    public func createUnit(_ form: UnitForm, in agency: ID<Agency>, by actor: Actor) async throws -> ID<WorkUnit> {
+        try require(.manageUnits, about: agency, by: actor)
+        let form = try checked(form)
+        let (id, day): (ID<WorkUnit>, _) = (ids.next(), today)
+        let log = act(.unitCreated, by: actor, about: agency, subject: "\(id)", detail: form.detail)
+        try await store.write { session in
+            let units = try Self.takeTree(of: agency, in: session)
+            if let parent = form.parent { try Self.requirePlace(under: parent, height: 1, in: UnitTree(units)) }
+            let taken = Set(units.map(\.slug))
+            let slug = Slug.free(Slug.made(from: form.name) ?? "unit") { taken.contains($0) }
+            let entry = UnitEntry(
+                id: id, agency: agency, parent: form.parent, name: form.name, slug: slug, duty: form.duty, successor: nil, isEnded: false)
+            try session.run(UnitSQL.insert(entry, from: day))
+            try session.run(OfficeLogSQL.insert(log))
+        }
+        rules.forget()
+        return id
+    }
+
+    /// Renames a unit, moves it within its agency, or changes its duty. Units below it move with it.
+    public func editUnit(_ id: ID<WorkUnit>, _ form: UnitForm, by actor: Actor) async throws {
+        let unit = try await managedUnit(id, by: actor)
+        let form = try checked(form)
+        let log = act(.unitEdited, by: actor, about: unit.agency, subject: "\(id)", detail: form.detail)
+        try await store.write { session in
+            let tree = UnitTree(try Self.takeTree(of: unit.agency, in: session))
+            guard let present = tree[id], !present.isEnded else { throw ServiceFault.notFound }
+            if let parent = form.parent, parent != present.parent {
+                if tree.path(parent).contains(id) { throw FormCheck.refuse("parent", .outOfRange) }
+                try Self.requirePlace(under: parent, height: tree.height(of: id), in: tree)
+            }
+            let entry = UnitEntry(
+                id: id, agency: present.agency, parent: form.parent, name: form.name, slug: present.slug, duty: form.duty, successor: nil,
+                isEnded: false)
+            try session.run(UnitSQL.update(entry))
+            try session.run(OfficeLogSQL.insert(log))
+        }
+        rules.forget()
+    }
+
+    /// Ends a unit on this day: units below it and what is open go to the successor, or to the agency itself.
+    public func endUnit(_ id: ID<WorkUnit>, successor: ID<WorkUnit>?, by actor: Actor) async throws {
+        let unit = try await managedUnit(id, by: actor)
+        let detail = ["successor": successor.map { "\($0)" } ?? ""]
+        let (log, day) = (act(.unitEnded, by: actor, about: unit.agency, subject: "\(id)", detail: detail), today)
+        try await store.write { session in
+            let tree = UnitTree(try Self.takeTree(of: unit.agency, in: session))
+            if let successor {
+                guard let heir = tree[successor], !heir.isEnded else { throw FormCheck.refuse("successor", .unknown) }
+                // Neither itself nor one below it, which would then hang from itself.
+                if tree.path(successor).contains(id) { throw FormCheck.refuse("successor", .outOfRange) }
+                let children = tree.height(of: id) - 1
+                if children > 0, tree.path(successor).count + children > UnitEntry.deepest {
+                    throw FormCheck.refuse("successor", .outOfRange)
+                }
+            }
+            guard try session.run(UnitSQL.end(id, successor: successor, on: day)) == 1 else { throw ServiceFault.notFound }
+            try session.run(UnitSQL.adopt(childrenOf: id, by: successor))
+            try session.run(OfficeLogSQL.insert(log))
+        }
+        rules.forget()
+    }
+
+    /// The unit, once it is sure that the actor may change its agency's tree. Unknown and forbidden answer alike.
+    private func managedUnit(_ id: ID<WorkUnit>, by actor: Actor) async throws -> UnitEntry {
+        let unit = try await store.read { session in try session.first(UnitSQL.byID(id)).map(UnitSQL.entry) }
+        guard let unit, !unit.isEnded, may(.manageUnits, about: unit.agency, by: actor) else { throw ServiceFault.notFound }
+        return unit
+    }
+
+    private static func takeTree(of agency: ID<Agency>, in session: any Session) throws -> [UnitEntry] {
+        guard try session.run(UnitSQL.takeTurn(in: agency)) == 1 else { throw ServiceFault.notFound }
+        return try session.rows(UnitSQL.ofAgency(agency)).map(UnitSQL.entry)
+    }
+
+    private static func requirePlace(under parent: ID<WorkUnit>, height: Int, in tree: UnitTree) throws {
+        guard let entry = tree[parent], !entry.isEnded else { throw FormCheck.refuse("parent", .unknown) }
+        guard tree.path(parent).count + height <= UnitEntry.deepest else {
+            throw ServiceFault.invalid([FieldFault("parent", .outOfRange, limit: UnitEntry.deepest)])
+        }
+    }
+
+    private func checked(_ form: UnitForm) throws -> UnitForm {
+        var (form, check) = (form, FormCheck())
+        form.name = check.line("name", form.name, limit: TextLimits.name)
+        try check.pass()
+        return form
+    }
+}
+
+extension UnitForm {
+    fileprivate var detail: [String: String] {
+        ["name": name, "parent": parent.map { "\($0)" } ?? "", "duty": duty.rawValue]
+    }
+}

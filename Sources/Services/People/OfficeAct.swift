@@ -1,0 +1,14 @@
+/// An act of the office's own administration, as its log knows it. The words are stored; they never change.
+public enum OfficeAct: String, CaseIterable, Sendable, Codable {
+    case agencyCreated, agencyEdited, answerApprovalSet, agencyEnded
+    case unitCreated, unitEdited, unitEnded
+    case categoryAdded, categoryEdited
+    case holidayAdded, holidayCancelled
+    case policyAdded
+    case referenceLoaded
+    case demoSeeded
+    case officerInvited, invitationRepeated, invitationAccepted
+    case passwordReset, passwordChanged, profileChanged
+    case signedIn, sessionsEnded
+    case seatGiven, seatEnded, handedOver
+}

@@ -1,0 +1,9 @@
+/// How many rows of reference data were new and have been added.
+public struct ReferenceCounts: Sendable, Equatable {
+    public var agencies = 0
+    public var categories = 0
+    public var holidays = 0
+    public var policies = 0
+
+    public var isNothing: Bool { self == ReferenceCounts() }
+}

@@ -1,0 +1,93 @@
+import DataAccess
+import Domain
+
+/// Puts reference data beside what is stored: adds what is new, and never touches what is there, because an administrator may have
+/// changed it. An agency is known by its slug, a category by its number or its place, a holiday by day and kind, a policy by its key.
+struct ReferenceWriter: Sendable {
+    let reference: ReferenceSet
+    let policies: [DeadlinePolicyRow]
+    let ids: IDMaker
+    let now: Instant
+
+    func write(in session: any Session) throws -> ReferenceCounts {
+        ReferenceCounts(
+            agencies: try addAgencies(in: session), categories: try addCategories(in: session),
+            holidays: try addHolidays(in: session), policies: try addPolicies(in: session))
+    }
+
+    private func addAgencies(in session: any Session) throws -> Int {
+        var known = Set(try session.rows(AgencySQL.slugs).map { try $0.text(0) })
+        let today = ClockZone.wib.date(of: now)
+        var added = 0
+        for row in reference.agencies where known.insert(row.slug).inserted {
+            guard let kind = AgencyKind(rawValue: row.kind.rawValue), let zone = ClockZone(rawValue: row.timeZone.rawValue.lowercased())
+            else { continue }
+            let entry = AgencyEntry(
+                id: ids.next(), kind: kind, name: row.name, abbreviation: row.abbreviation.isEmpty ? nil : row.abbreviation,
+                slug: row.slug, regionCode: row.regionCode, zone: zone, connectionStatus: .none, answerApproval: .sensitive,
+                handlerIsInspectorate: false, needsChecking: row.status == .needsChecking, hostedBy: nil, successor: nil, isEnded: false)
+            try session.run(AgencySQL.insert(entry, from: today))
+            added += 1
+        }
+        return added
+    }
+
+    private struct CategoryPlace: Hashable {
+        let parent: ID<Category>?
+        let slug: String
+    }
+
+    private func addCategories(in session: any Session) throws -> Int {
+        let stored = try session.rows(CategorySQL.all).map(CategorySQL.entry)
+        let numbers = Set(stored.map(\.id))
+        var places = Dictionary(stored.map { (CategoryPlace(parent: $0.parent, slug: $0.slug), $0.id) }) { first, _ in first }
+        var idOf: [Int: ID<Category>] = [:]
+        var added = 0
+        for row in reference.categories {
+            let number = ID<Category>(Int64(row.id))
+            let place = CategoryPlace(parent: row.parentID.flatMap { idOf[$0] }, slug: row.slug)
+            if let present = numbers.contains(number) ? number : places[place] {
+                idOf[row.id] = present
+                continue
+            }
+            let entry = CategoryEntry(
+                id: number, parent: place.parent, slug: row.slug, indonesianName: row.indonesianName,
+                englishName: row.englishName.isEmpty ? nil : row.englishName, isClosed: row.isClosed, placeIsFacility: row.placeIsFacility)
+            try session.run(CategorySQL.insert(entry))
+            idOf[row.id] = number
+            places[place] = number
+            added += 1
+        }
+        return added
+    }
+
+    /// Days of a year that was not loaded before are its first calendar; a day that joins a loaded year was added later (G.2.9).
+    private func addHolidays(in session: any Session) throws -> Int {
+        let stored = try session.rows(CalendarSQL.days).map(CalendarSQL.day).filter { $0.agency == nil }
+        var known = Set(stored.map { "\($0.date) \($0.kind.rawValue)" })
+        let years = Set(stored.map(\.date.year))
+        var added = 0
+        for row in reference.holidays {
+            let date = CivilDate(row.date)
+            guard let kind = CalendarDay.Kind(rawValue: row.kind.rawValue), known.insert("\(date) \(kind.rawValue)").inserted else {
+                continue
+            }
+            let day = CalendarDay(date: date, name: row.name, kind: kind, addedAt: years.contains(date.year) ? now : nil)
+            try session.run(CalendarSQL.insert(HolidayEntry(id: ids.next(), day: day)))
+            added += 1
+        }
+        return added
+    }
+
+    private func addPolicies(in session: any Session) throws -> Int {
+        let known = Set(try session.rows(PolicySQL.all).map(PolicySQL.row).filter { $0.agency == nil }.map(\.key))
+        var added = 0
+        for row in policies where !known.contains(row.key) {
+            let policy = PolicyRow(
+                key: row.key, value: row.value, unit: row.unit, validFrom: row.validFrom, validTo: row.validTo, basis: row.basis)
+            try session.run(PolicySQL.insert(PolicyEntry(id: ids.next(), row: policy)))
+            added += 1
+        }
+        return added
+    }
+}
