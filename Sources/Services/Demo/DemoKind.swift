@@ -3,7 +3,7 @@ import Domain
 /// One kind of matter that citizens bring, with the sentences from which its stories are made.
 ///
 /// Sentences hold slots in braces that `DemoSlots` fills: `{tempat}` a street with landmark and village, `{sejak}` since when,
-/// `{unit}` the unit that answers, `{tanggal}` the day before the text is written, `{nomor}` a document number, and so on.
+/// `{unit}` the unit that answers, `{tanggal}` the day of which an officer writes, `{nomor}` a document number, and so on.
 struct DemoKind: Sendable {
     /// Who has to answer.
     enum Addressee: Sendable {
@@ -35,8 +35,10 @@ struct DemoKind: Sendable {
     /// The unit (unit kerja) that handles it, and its short form in document numbers.
     let unit: String
     let unitCode: String
+    /// What happened, and beside each its title.
     let titles: [String]
     let facts: [String]
+    /// These three: one for each fact where there are as many, else any of them fits any fact.
     let details: [String]
     let impacts: [String]
     let asks: [String]

@@ -42,7 +42,8 @@ enum RegionWords {
     private static let aliases: [String: [String]] = [
         "dki": ["jakarta"], "jkt": ["jakarta"], "diy": ["yogyakarta"], "jogja": ["yogyakarta"], "yogya": ["yogyakarta"],
         "jogjakarta": ["yogyakarta"], "jabar": ["jawa", "barat"], "jateng": ["jawa", "tengah"], "jatim": ["jawa", "timur"],
-        "sumut": ["sumatera", "utara"], "sumbar": ["sumatera", "barat"], "sumsel": ["sumatera", "selatan"], "babel": ["bangka", "belitung"],
+        "sumut": ["sumatera", "utara"], "sumbar": ["sumatera", "barat"], "sumsel": ["sumatera", "selatan"],
+        "babel": ["bangka", "belitung"],
         "kepri": ["kepulauan", "riau"], "ntb": ["nusa", "tenggara", "barat"], "ntt": ["nusa", "tenggara", "timur"],
         "kalbar": ["kalimantan", "barat"], "kalteng": ["kalimantan", "tengah"], "kalsel": ["kalimantan", "selatan"],
         "kaltim": ["kalimantan", "timur"], "kaltara": ["kalimantan", "utara"], "sulut": ["sulawesi", "utara"],
