@@ -73,7 +73,7 @@ create unique index deadline_policies_start_key on deadline_policies (key, coale
 
 create table officers (
     id {id} primary key,
-    email text not null constraint officers_email_key unique,
+    email text not null,
     name text not null,
     password_hash text,
     language text not null constraint officers_language_check check (language in ('id', 'en')),
@@ -97,6 +97,8 @@ create table seats (
 create index seats_officer on seats (officer_id);
 create index seats_body on seats (agency_id, unit_id);
 
+-- An address is free again when its account has ended; the ended account keeps its name for old cases.
+create unique index officers_email_key on officers (email) where ended_at is null;
 create index officers_name on officers (name, id);
 
 -- A key without an officer answers a request for an address that nobody has: the same work, and no one is told.
@@ -136,6 +138,7 @@ create table officer_sessions (
 ) {strict};
 
 create index officer_sessions_officer on officer_sessions (officer_id);
+create index officer_sessions_expires on officer_sessions (expires_at);
 
 create table office_log (
     id {id} primary key,

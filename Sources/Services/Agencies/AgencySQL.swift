@@ -54,6 +54,10 @@ enum AgencySQL {
         Query("update agencies set answer_approval = \(approval) where id = \(id) and valid_to is null", named: "agency.setAnswerApproval")
     }
 
+    static func setConnection(_ status: ConnectionStatus, of id: ID<Agency>) -> Query {
+        Query("update agencies set connection_status = \(status) where id = \(id) and valid_to is null", named: "agency.setConnection")
+    }
+
     static func end(_ id: ID<Agency>, successor: ID<Agency>, on day: CivilDate) -> Query {
         Query(
             "update agencies set valid_to = \(day.daysSinceEpoch), successor_id = \(successor) where id = \(id) and valid_to is null",
@@ -66,7 +70,7 @@ enum AgencySQL {
             answerApproval: .sensitive, handlerIsInspectorate: false, needsChecking: false, hostedBy: nil, successor: nil, isEnded: false)
         return [
             all, byID(ID(1)), bySlug(""), slugs, insert(sample, from: .earliest), update(sample),
-            setAnswerApproval(.always, of: ID(1)), end(ID(1), successor: ID(2), on: .earliest),
+            setAnswerApproval(.always, of: ID(1)), setConnection(.direct, of: ID(1)), end(ID(1), successor: ID(2), on: .earliest),
         ]
     }()
 }

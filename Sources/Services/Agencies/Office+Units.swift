@@ -44,7 +44,8 @@ extension Office {
         rules.forget()
     }
 
-    /// Ends a unit on this day: units below it and what is open go to the successor, or to the agency itself.
+    /// Ends a unit on this day: units below it, its people and what is open go to the successor. Without one the units and what is open
+    /// go to the agency itself, and its people's seats there count no more.
     public func endUnit(_ id: ID<WorkUnit>, successor: ID<WorkUnit>?, by actor: Actor) async throws {
         let unit = try await managedUnit(id, by: actor)
         let detail = ["successor": successor.map { "\($0)" } ?? ""]
@@ -62,6 +63,7 @@ extension Office {
             }
             guard try session.run(UnitSQL.end(id, successor: successor, on: day)) == 1 else { throw ServiceFault.notFound }
             try session.run(UnitSQL.adopt(childrenOf: id, by: successor))
+            if let successor { try session.run(SeatSQL.move(from: id, to: successor)) }
             try session.run(OfficeLogSQL.insert(log))
         }
         rules.forget()

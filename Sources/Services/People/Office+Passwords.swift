@@ -1,0 +1,119 @@
+import DataAccess
+import Domain
+import IndonesianText
+import Sealing
+
+extension Office {
+    /// Whose one-time link this is. `.notFound` where it is unknown, used or too old.
+    public func keyHolder(of token: String, for purpose: OfficerKeyPurpose) async throws -> KeyHolder {
+        guard let token = RandomToken(token) else { throw ServiceFault.notFound }
+        let (hash, moment) = (keyHash(token), now())
+        let holder = try await store.read { session in
+            try session.first(OfficerKeySQL.holder(hash, purpose, at: moment)).map(OfficerKeySQL.holder)
+        }
+        guard let holder else { throw ServiceFault.notFound }
+        return holder
+    }
+
+    /// Sets the first password; the link works once.
+    public func acceptInvitation(_ token: String, password: String) async throws {
+        try await setPassword(password, by: token, for: .invitation, act: .invitationAccepted)
+    }
+
+    /// Sets another password, ends every session and lifts a lock; the link works once.
+    public func reset(_ token: String, password: String) async throws {
+        try await setPassword(password, by: token, for: .reset, act: .passwordReset)
+    }
+
+    /// Sends a link to set another password, if the address is an officer's. The answer, and the work done for it, are the same if it is
+    /// not: a key and a letter without a receiver, which the worker drops. At most three letters an hour go to one address.
+    public func requestReset(email: String) async throws {
+        let address = EmailAddress.normal(email) ?? ""
+        let (hash, token, moment) = (addressHash(address), RandomToken(), now())
+        let keyHash = keyHash(token)
+        let id: ID<OutboxLetter> = ids.next()
+        try await store.write { session in
+            guard try AddressAttempts.admit(hash, for: .reset, at: moment, in: session) else { return }
+            let secret = try session.first(OfficerSQL.secret(email: address)).map(OfficerSecret.init)
+            try session.run(OfficerKeySQL.forgetExpired(before: moment.adding(seconds: -30 * 24 * 60 * 60)))
+            try Self.send(
+                token, hash: keyHash, to: secret?.officer, language: secret?.language ?? "id", for: .reset, letter: id, at: moment,
+                in: session)
+        }
+    }
+
+    /// Needs the present password; failures count as at the sign-in. Other sessions end.
+    public func changePassword(from old: String, to new: String, of signedIn: SignedIn) async throws {
+        let (hash, moment) = (addressHash(signedIn.email), now())
+        let faults = PasswordPolicy.faults(new, email: signedIn.email, name: signedIn.name, field: "newPassword")
+        guard faults.isEmpty else { throw ServiceFault.invalid(faults) }
+        let secret = try await store.write { session -> OfficerSecret? in
+            let isAdmitted = try AddressAttempts.admit(hash, for: .signIn, at: moment, in: session)
+            let secret = try session.first(OfficerSQL.secret(id: signedIn.officer)).map(OfficerSecret.init)
+            return isAdmitted ? secret : nil
+        }
+        guard try await verify(old, against: secret?.password) else { throw Self.wrongPassword }
+        let made = try await hashed(new)
+        let line = act(.passwordChanged, by: signedIn.actor, subject: "\(signedIn.officer)")
+        try await store.write { session in
+            guard try session.run(OfficerSQL.setPassword(made.rawValue, of: signedIn.officer)) == 1 else { throw ServiceFault.notFound }
+            try session.run(AddressAttempts.forget(hash, .signIn))
+            try session.run(OfficerKeySQL.useAll(of: signedIn.officer, at: moment))
+            try session.run(SessionSQL.endAll(of: signedIn.officer, but: signedIn.session, at: moment))
+            try session.run(OfficeLogSQL.insert(line))
+        }
+    }
+
+    /// His own name and language.
+    public func changeProfile(name: String, language: String, of signedIn: SignedIn) async throws {
+        var check = FormCheck()
+        let name = check.line("name", name, limit: TextLimits.name)
+        check.require(Self.languages.contains(language), "language", .unknown)
+        try check.pass()
+        let line = act(.profileChanged, by: signedIn.actor, subject: "\(signedIn.officer)", detail: ["name": name, "language": language])
+        try await store.write { session in
+            guard try session.run(OfficerSQL.setProfile(name: name, language: language, of: signedIn.officer)) == 1 else {
+                throw ServiceFault.notFound
+            }
+            try session.run(OfficeLogSQL.insert(line))
+        }
+    }
+
+    static let languages = ["id", "en"]
+
+    func keyHash(_ token: RandomToken) -> [UInt8] {
+        hashes.hash(token.bytes, for: .invitation)
+    }
+
+    /// Stores the key's hash and puts the letter that carries the key into the outbox.
+    static func send(
+        _ token: RandomToken, hash: [UInt8], to officer: ID<Officer>?, language: String, for purpose: OfficerKeyPurpose,
+        letter: ID<OutboxLetter>, at moment: Instant, in session: any Session
+    ) throws {
+        try session.run(OfficerKeySQL.insert(hash, officer: officer, purpose, at: moment))
+        let letter = OutboxLetter(
+            id: letter, officer: officer, template: purpose.template, language: language,
+            payload: .init(link: purpose.link(token.text)))
+        try OutboxWrites.insert(letter, at: moment, in: session)
+    }
+
+    private func setPassword(
+        _ password: String, by token: String, for purpose: OfficerKeyPurpose, act logged: OfficeAct
+    ) async throws {
+        let holder = try await keyHolder(of: token, for: purpose)
+        let faults = PasswordPolicy.faults(password, email: holder.email, name: holder.name)
+        guard faults.isEmpty, let token = RandomToken(token) else { throw ServiceFault.invalid(faults) }
+        let made = try await hashed(password)
+        let (hash, address, moment) = (keyHash(token), addressHash(holder.email), now())
+        let line = act(logged, by: Actor(kind: .officer(holder.officer), role: nil), subject: "\(holder.officer)")
+        try await store.write { session in
+            guard try session.run(OfficerKeySQL.use(hash, at: moment)) == 1,
+                try session.run(OfficerSQL.setPassword(made.rawValue, of: holder.officer)) == 1
+            else { throw ServiceFault.notFound }
+            try session.run(OfficerKeySQL.useAll(of: holder.officer, at: moment))
+            try session.run(SessionSQL.endAll(of: holder.officer, at: moment))
+            try session.run(AddressAttempts.forget(address, .signIn))
+            try session.run(OfficeLogSQL.insert(line))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import DataAccess
+public import Domain
+import Sealing
+
+extension Office {
+    /// Who is signed in with this cookie; nil for a session that is unknown, over, idle for an hour or ended, and for a person who has
+    /// left or has no seat any more.
+    public func officer(forSession token: String) async throws -> SignedIn? {
+        guard let token = RandomToken(token) else { return nil }
+        let (hash, moment) = (sessionHash(token), now())
+        let directory = try await rules.current().directory
+        let found = try await store.read { session -> (SignedIn, lastSeenAt: Instant)? in
+            guard let row = try session.first(SessionSQL.byToken(hash, at: moment)) else { return nil }
+            let officer: ID<Officer> = try row.id(3)
+            let chosen: ID<Seat> = try row.id(1)
+            let seats = try session.rows(SeatSQL.ofOfficer(officer)).map { try SeatSQL.seat($0) }.filter(directory.isInForce)
+            guard let seat = seats.first(where: { $0.id == chosen }) ?? seats.first else { return nil }
+            let signedIn = SignedIn(
+                officer: officer, name: try row.text(4), email: try row.text(5), language: try row.text(6), seat: seat, seats: seats,
+                actor: directory.actor(officer, in: seat), session: try row.id(0))
+            return (signedIn, try row.instant(2))
+        }
+        guard let (signedIn, lastSeenAt) = found else { return nil }
+        if lastSeenAt.adding(seconds: OfficerSession.notingInterval) <= moment {
+            try await store.write { session in
+                try session.run(SessionSQL.seen(signedIn.session, at: moment))
+                try session.run(OfficerSQL.seen(signedIn.officer, at: moment))
+            }
+        }
+        return signedIn
+    }
+
+    /// Goes on in another of his seats.
+    public func chooseSeat(_ seat: ID<Seat>, session signedIn: SignedIn) async throws {
+        guard signedIn.seats.contains(where: { $0.id == seat }) else { throw ServiceFault.notFound }
+        _ = try await store.write { session in try session.run(SessionSQL.choose(seat, for: signedIn.session)) }
+    }
+
+    public func signOut(session signedIn: SignedIn) async throws {
+        let moment = now()
+        _ = try await store.write { session in try session.run(SessionSQL.end(signedIn.session, of: signedIn.officer, at: moment)) }
+    }
+
+    /// His sign-ins that still last, the last used first.
+    public func ownSessions(_ signedIn: SignedIn) async throws -> [OfficerSession] {
+        let moment = now()
+        return try await store.read { session in
+            try session.rows(SessionSQL.ofOfficer(signedIn.officer, at: moment)).map { row in
+                let id: ID<OfficerSession> = try row.id(0)
+                return OfficerSession(
+                    id: id, createdAt: try row.instant(1), lastSeenAt: try row.instant(2), isThis: id == signedIn.session)
+            }
+        }
+    }
+
+    /// Ends one of his own; somebody else's is not found.
+    public func endSession(_ id: ID<OfficerSession>, of signedIn: SignedIn) async throws {
+        let moment = now()
+        let line = act(.sessionsEnded, by: signedIn.actor, subject: "\(signedIn.officer)")
+        try await store.write { session in
+            guard try session.run(SessionSQL.end(id, of: signedIn.officer, at: moment)) == 1 else { throw ServiceFault.notFound }
+            try session.run(OfficeLogSQL.insert(line))
+        }
+    }
+
+    public func endOtherSessions(of signedIn: SignedIn) async throws {
+        let moment = now()
+        let line = act(.sessionsEnded, by: signedIn.actor, subject: "\(signedIn.officer)")
+        try await store.write { session in
+            try session.run(SessionSQL.endAll(of: signedIn.officer, but: signedIn.session, at: moment))
+            try session.run(OfficeLogSQL.insert(line))
+        }
+    }
+}
+
+extension Directory {
+    /// The person in that seat, as the rules of the office know him.
+    func actor(_ officer: ID<Officer>, in seat: Seat) -> Actor {
+        Actor(
+            kind: seat.role == .assistant ? .assistant(officer) : .officer(officer), role: seat.role, agency: seat.agency,
+            unitPath: seat.unit.map(unitPath) ?? [], duties: seat.duties)
+    }
+}

@@ -1,0 +1,76 @@
+import DataAccess
+import Domain
+
+enum SeatSQL {
+    static let columns: Query = "s.id, s.role, s.agency_id, s.unit_id, s.duties, s.decree"
+
+    /// Those in force, oldest first.
+    static func ofOfficer(_ officer: ID<Officer>) -> Query {
+        Query(
+            "select \(splice: columns) from seats s where s.officer_id = \(officer) and s.valid_to is null order by s.id",
+            named: "seat.ofOfficer")
+    }
+
+    /// With the officer after the seat's own columns.
+    static func ofOfficers(_ officers: [ID<Officer>]) -> Query {
+        Query(
+            """
+            select \(splice: columns), s.officer_id from seats s
+            where s.officer_id in \(list: officers) and s.valid_to is null order by s.id
+            """, named: "seat.ofOfficers")
+    }
+
+    static func byID(_ id: ID<Seat>) -> Query {
+        Query(
+            "select \(splice: columns), s.officer_id from seats s where s.id = \(id) and s.valid_to is null", named: "seat.byID")
+    }
+
+    /// How many seats of a role are in force in a body.
+    static func count(_ role: Role, agency: ID<Agency>?, unit: ID<WorkUnit>?) -> Query {
+        Query(
+            """
+            select count(*) from seats s join officers o on o.id = s.officer_id
+            where s.role = \(role) and s.valid_to is null and o.ended_at is null
+                and coalesce(s.agency_id, 0) = \(agency ?? ID(0)) and coalesce(s.unit_id, 0) = \(unit ?? ID(0))
+            """, named: "seat.count")
+    }
+
+    static func seat(_ row: ResultRow, from column: Int = 0) throws -> Seat {
+        let duties = try row.text(column + 4).split(separator: ",").compactMap { Duty(rawValue: String($0)) }
+        return Seat(
+            id: try row.id(column), role: try row.raw(column + 1), agency: try row.optionalID(column + 2),
+            unit: try row.optionalID(column + 3), duties: Set(duties), decree: try row.optionalText(column + 5))
+    }
+
+    static func insert(_ form: SeatForm, id: ID<Seat>, officer: ID<Officer>, at moment: Instant) -> Query {
+        let duties = form.duties.map(\.rawValue).sorted().joined(separator: ",")
+        return Query(
+            """
+            insert into seats (id, officer_id, role, agency_id, unit_id, duties, decree, valid_from)
+            values (\(id), \(officer), \(form.role), \(form.agency), \(form.unit), \(duties),
+                \(form.decree.isEmpty ? nil : form.decree), \(moment))
+            """, named: "seat.insert")
+    }
+
+    static func end(_ id: ID<Seat>, at moment: Instant) -> Query {
+        Query("update seats set valid_to = \(moment) where id = \(id) and valid_to is null", named: "seat.end")
+    }
+
+    static func endAll(of officer: ID<Officer>, at moment: Instant) -> Query {
+        Query("update seats set valid_to = \(moment) where officer_id = \(officer) and valid_to is null", named: "seat.endAll")
+    }
+
+    /// The people of an ended unit go on in the one that takes over.
+    static func move(from unit: ID<WorkUnit>, to successor: ID<WorkUnit>) -> Query {
+        Query("update seats set unit_id = \(successor) where unit_id = \(unit) and valid_to is null", named: "seat.move")
+    }
+
+    static let samples: [Query] = {
+        let moment = Instant(milliseconds: 0)
+        return [
+            ofOfficer(ID(1)), ofOfficers([ID(1)]), byID(ID(1)), count(.agencyAdmin, agency: nil, unit: nil),
+            insert(SeatForm(role: .leader), id: ID(1), officer: ID(1), at: moment), end(ID(1), at: moment),
+            endAll(of: ID(1), at: moment), move(from: ID(1), to: ID(2)),
+        ]
+    }()
+}
