@@ -1,0 +1,68 @@
+import DataAccess
+public import Domain
+
+extension Office {
+    /// Takes in files that came with a move. They belong to nobody until `act` carries the move out with their ids, and are
+    /// destroyed after a day if it never is.
+    /// - Parameter officer: who handed them in; nil for the reporter.
+    public func acceptFiles(
+        _ files: [IncomingFile], for audience: Audience = .reporter, by officer: ID<Officer>? = nil
+    ) async throws -> AcceptedFiles {
+        try await accept(files, draft: nil, held: 0, audience: audience, officer: officer)
+    }
+
+    /// Takes in files of a draft, up to the number that a report may have.
+    func acceptFiles(_ files: [IncomingFile], of draft: ID<Draft>) async throws -> AcceptedFiles {
+        let held = try await store.read { session in try session.rows(AttachmentSQL.ofDraft(draft)).count }
+        return try await accept(files, draft: draft, held: held, audience: .reporter, officer: nil)
+    }
+
+    private func accept(
+        _ files: [IncomingFile], draft: ID<Draft>?, held: Int, audience: Audience, officer: ID<Officer>?
+    ) async throws -> AcceptedFiles {
+        let desk = FileDesk(self)
+        var result = AcceptedFiles()
+        var received: [(name: String, file: NewAttachment)] = []
+        for file in files {
+            guard held + received.count < FileLimits.count else {
+                result.dropped.append(.init(name: file.name, reason: .tooMany))
+                continue
+            }
+            do throws(FileDrop) {
+                let attachment = try await desk.receive(file, id: ids.next(), draft: draft, audience: audience, officer: officer)
+                received.append((file.name, attachment))
+            } catch {
+                result.dropped.append(.init(name: file.name, reason: error.reason))
+            }
+        }
+        guard !received.isEmpty else { return result }
+        let (moment, new) = (now(), received)
+        let room = try await store.write { session in try Self.insert(new.map(\.file), draft: draft, at: moment, in: session) }
+        result.kept = new.prefix(room).map { $0.file.line(at: moment) }
+        result.dropped += new.dropFirst(room).map { .init(name: $0.name, reason: .tooMany) }
+        return result
+    }
+
+    /// Returns how many still had room: another upload may have been faster.
+    private static func insert(
+        _ files: [NewAttachment], draft: ID<Draft>?, at now: Instant, in session: any Session
+    ) throws -> Int {
+        var room = FileLimits.count
+        if let draft {
+            // Both uploads of one draft change the draft's own row, so that neither counts without the other.
+            guard try session.run(DraftSQL.touch(draft, at: now)) == 1 else { throw ServiceFault.notFound }
+            room -= try session.rows(AttachmentSQL.ofDraft(draft)).count
+        }
+        let fitting = files.prefix(max(0, room))
+        for file in fitting { try session.run(AttachmentSQL.insert(file, at: now)) }
+        return fitting.count
+    }
+}
+
+extension NewAttachment {
+    fileprivate func line(at moment: Instant) -> FileLine {
+        FileLine(
+            id: id, kind: kind.rawValue, bytes: bytes, description: description, isImage: kind.isImage, audience: audience, writing: nil,
+            at: moment)
+    }
+}

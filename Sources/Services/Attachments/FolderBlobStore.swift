@@ -1,0 +1,100 @@
+import Dispatch
+import Foundation
+public import Sealing
+
+/// Contents in a folder of their own, outside of anything that a web server shows: `ab/cdef…` for the hash `abcdef…`.
+///
+/// A content appears under its name at once and whole: it is written beside, brought to disk, then renamed.
+public struct FolderBlobStore: BlobStore {
+    private static let piece = 256 * 1024
+
+    private let folder: URL
+    private let queue = DispatchQueue(label: "lapor.blobs", attributes: .concurrent)
+
+    /// Makes the folder where it is missing, readable by its owner only.
+    public init(folder path: String) throws {
+        folder = URL(fileURLWithPath: path, isDirectory: true)
+        try Self.make(folder)
+    }
+
+    public func keep(fileAt path: String) async throws -> ContentHash {
+        try await onQueue { try copy(from: path) }
+    }
+
+    public func read(_ hash: ContentHash, from offset: Int, atMost count: Int) async throws -> [UInt8] {
+        try await onQueue {
+            guard let file = try? FileHandle(forReadingFrom: place(of: hash)) else { throw BlobFault.missing }
+            defer { try? file.close() }
+            do {
+                try file.seek(toOffset: UInt64(max(0, offset)))
+                return [UInt8](try file.read(upToCount: max(0, count)) ?? Data())
+            } catch {
+                throw BlobFault.unavailable
+            }
+        }
+    }
+
+    public func remove(_ hash: ContentHash) async throws {
+        try await onQueue {
+            let place = place(of: hash)
+            guard FileManager.default.fileExists(atPath: place.path) else { return }
+            do { try FileManager.default.removeItem(at: place) } catch { throw BlobFault.unavailable }
+        }
+    }
+
+    private func place(of hash: ContentHash) -> URL {
+        folder.appendingPathComponent(String(hash.hex.prefix(2)), isDirectory: true).appendingPathComponent(String(hash.hex.dropFirst(2)))
+    }
+
+    private func copy(from path: String) throws -> ContentHash {
+        let beside = folder.appendingPathComponent("baru-\(Hex.encode(SecureRandom.bytes(count: 16)))")
+        defer { try? FileManager.default.removeItem(at: beside) }
+        guard FileManager.default.createFile(atPath: beside.path, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let source = FileHandle(forReadingAtPath: path), let target = FileHandle(forWritingAtPath: beside.path)
+        else { throw BlobFault.unavailable }
+        defer {
+            try? source.close()
+            try? target.close()
+        }
+        do {
+            var stream = ContentHash.Stream()
+            while let bytes = try source.read(upToCount: Self.piece), !bytes.isEmpty {
+                stream.add([UInt8](bytes))
+                try target.write(contentsOf: bytes)
+            }
+            try target.synchronize()
+            let hash = stream.finish()
+            let place = place(of: hash)
+            try Self.make(place.deletingLastPathComponent())
+            guard rename(beside.path, place.path) == 0 else { throw BlobFault.unavailable }
+            Self.settle(place.deletingLastPathComponent())
+            return hash
+        } catch {
+            throw BlobFault.unavailable
+        }
+    }
+
+    private static func make(_ folder: URL) throws {
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw BlobFault.unavailable
+        }
+    }
+
+    /// Brings the new name to disk too, not only the content.
+    private static func settle(_ folder: URL) {
+        let directory = open(folder.path, O_RDONLY)
+        guard directory >= 0 else { return }
+        fsync(directory)
+        close(directory)
+    }
+
+    /// Away from the threads that answer requests: a slow disk may not hold them.
+    private func onQueue<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Swift.Result(catching: body)) }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import DataAccess
+public import Domain
+import Foundation
+import IndonesianText
+public import Sealing
+
+/// A draft as found by its token.
+public struct FoundDraft: Sendable {
+    public let id: ID<Draft>
+    public var content: StoredDraft
+    public let files: [FileLine]
+}
+
+extension HashPurpose {
+    /// The stored form of the token that opens a draft.
+    static let draft = HashPurpose(rawValue: "draft")
+}
+
+extension Office {
+    /// The draft that the token opens; nil where there is none, or none any more.
+    public func draft(_ token: RandomToken) async throws -> FoundDraft? {
+        let (hash, moment) = (hashes.hash(token.bytes, for: .draft), now())
+        let found: (ID<Draft>, [UInt8], [FileLine])? = try await store.read { session in
+            guard let row = try session.first(DraftSQL.byToken(hash, at: moment)) else { return nil }
+            let id: ID<Draft> = try row.id(0)
+            return (id, try row.blob(1), try session.rows(AttachmentSQL.ofDraft(id)).map(AttachmentSQL.line))
+        }
+        guard let (id, ciphertext, files) = found, let plain = DraftCipher(hashes).open(ciphertext, token: token),
+            let content = try? JSONDecoder().decode(StoredDraft.self, from: Data(plain))
+        else { return nil }
+        return FoundDraft(id: id, content: content, files: files)
+    }
+
+    /// Keeps the draft for as long as the office keeps drafts, counted from now.
+    public func save(_ draft: StoredDraft, token: RandomToken) async throws {
+        let moment = now()
+        let keep = Int64(try await draftDays())
+        let ciphertext = DraftCipher(hashes).seal([UInt8](try JSONEncoder().encode(draft)), token: token)
+        let query = DraftSQL.save(
+            ids.next(), tokenHash: hashes.hash(token.bytes, for: .draft), ciphertext: ciphertext, at: moment,
+            until: moment.adding(seconds: keep * 86_400))
+        try await store.write { session in _ = try session.run(query) }
+    }
+
+    /// Calendar days that an unsent draft is kept (policy `draft.keep`).
+    public func draftDays() async throws -> Int {
+        try await rules.current().policies.whole(.draftKeep, on: ClockZone.wib.date(of: now()))
+    }
+
+    /// Takes files into the draft. `ServiceFault.notFound` where the token opens none.
+    public func addFiles(_ files: [IncomingFile], toDraft token: RandomToken) async throws -> AcceptedFiles {
+        guard let draft = try await draft(token) else { throw ServiceFault.notFound }
+        return try await acceptFiles(files, of: draft.id)
+    }
+
+    public func describe(_ file: ID<Attachment>, as description: String, inDraft token: RandomToken) async throws {
+        guard let draft = try await draft(token) else { throw ServiceFault.notFound }
+        let words = String(((try? CleanText.line(description)) ?? "").prefix(FileLimits.description))
+        try await store.write { session in _ = try session.run(AttachmentSQL.describe(file, of: draft.id, as: words)) }
+    }
+
+    public func remove(_ file: ID<Attachment>, fromDraft token: RandomToken) async throws {
+        guard let draft = try await draft(token) else { throw ServiceFault.notFound }
+        let contents = try await store.write { session in
+            let contents = try session.rows(AttachmentSQL.contents(of: file, in: draft.id)).flatMap(AttachmentSQL.hashes)
+            try session.run(AttachmentSQL.remove(file, of: draft.id))
+            return contents
+        }
+        try await forgetContents(contents)
+    }
+
+    /// The draft with its files, as if it had never been.
+    public func destroyDraft(_ token: RandomToken) async throws {
+        guard let draft = try await draft(token) else { return }
+        try await destroy(draft.id)
+    }
+
+    /// Destroys drafts whose time is over, and files that were handed in and never used. Returns how many drafts went.
+    public func destroyExpiredDrafts(limit: Int = 200) async throws -> Int {
+        let moment = now()
+        let expired: [ID<Draft>] = try await store.read { session in
+            try session.rows(DraftSQL.expired(at: moment, limit: limit)).map { try $0.id(0) }
+        }
+        for id in expired { try await destroy(id) }
+        let yesterday = moment.adding(seconds: -86_400)
+        let loose = try await store.write { session in
+            let contents = try session.rows(AttachmentSQL.loose(before: yesterday)).flatMap(AttachmentSQL.hashes)
+            if !contents.isEmpty { try session.run(AttachmentSQL.removeLoose(before: yesterday)) }
+            return contents
+        }
+        try await forgetContents(loose)
+        return expired.count
+    }
+
+    private func destroy(_ id: ID<Draft>) async throws {
+        let contents = try await store.write { session in
+            let contents = try session.rows(AttachmentSQL.contents(of: id)).flatMap(AttachmentSQL.hashes)
+            try session.run(AttachmentSQL.removeAll(of: id))
+            try session.run(DraftSQL.remove(id))
+            return contents
+        }
+        try await forgetContents(contents)
+    }
+
+    /// The same content may be another file's too, and is then kept.
+    private func forgetContents(_ contents: [ContentHash]) async throws {
+        for content in Set(contents) {
+            let isUsed = try await store.read { session in try session.first(AttachmentSQL.using(content)) != nil }
+            if !isUsed { try await blobs.remove(content) }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+public import Domain
+public import Sealing
+
+/// A report that is still being written, as its pages were filled in. Kept sealed: only the reporter's cookie opens it.
+public struct StoredDraft: Sendable, Codable, Equatable {
+    /// One page of the way to a report.
+    public enum Step: String, Sendable, Codable, CaseIterable {
+        case story, place, files, identity
+    }
+
+    public var body = ""
+    public var citizenType = CitizenType.complaint
+    public var regionCode: String?
+    public var landmark = ""
+    public var coordinates: Coordinates?
+    public var incidentDate: CivilDate?
+    public var agency: ID<Agency>?
+    public var isSecret = true
+    public var isAnonymous = true
+    public var name = ""
+    public var email = ""
+    public var phone = ""
+    /// Pages that were filled in and passed.
+    public var passed: Set<Step> = []
+    /// Made with the draft: however often it is sent, it becomes one report.
+    public private(set) var compose: String
+    /// What became of it.
+    public var sent: SentReport?
+
+    public init(composeToken: RandomToken = RandomToken()) {
+        compose = composeToken.text
+    }
+
+    /// Nil once the reporter has said that the receipt code is kept.
+    public var composeToken: RandomToken? { RandomToken(compose) }
+
+    /// All that remains after sending: codes and dates, and no word of what was written.
+    public static func sent(_ acknowledgement: Acknowledgement, composeToken: RandomToken) -> StoredDraft {
+        var draft = StoredDraft(composeToken: composeToken)
+        draft.sent = SentReport(acknowledgement)
+        return draft
+    }
+
+    /// The receipt code cannot be made out of it any more.
+    public mutating func forgetReceipt() {
+        compose = ""
+    }
+}
+
+/// What the reporter is told after sending, without the receipt code.
+public struct SentReport: Sendable, Codable, Equatable {
+    public let code: String
+    public let verifyBy: CivilDate
+    public let answerBy: CivilDate
+
+    init(_ acknowledgement: Acknowledgement) {
+        code = acknowledgement.code.canonical
+        verifyBy = acknowledgement.verifyBy.date
+        answerBy = acknowledgement.answerBy.date
+    }
+}
