@@ -18,7 +18,7 @@ struct ConnectionClock {
     enum Verdict: Equatable {
         case wait
         /// Tell it why and close.
-        case refuse(Refusal)
+        case refuse(ConnectionRefusal)
         /// Close without a word.
         case cut
     }

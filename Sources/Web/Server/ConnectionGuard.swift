@@ -73,7 +73,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
         context.fireChannelRead(data)
     }
 
-    private func refusal(of head: HTTPRequestHead) -> Refusal? {
+    private func refusal(of head: HTTPRequestHead) -> ConnectionRefusal? {
         if head.uri.utf8.count > limits.targetSize { return .targetTooLong }
         if let length = head.headers.first(name: "content-length"), (Int(length) ?? .max) > limits.bodySize { return .bodyTooLarge }
         if head.version.major == 1, head.version.minor >= 1, head.headers[canonicalForm: "host"].count != 1 { return .malformed }
@@ -147,7 +147,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
 
     // MARK: Closing
 
-    private func refuse(_ refusal: Refusal, _ context: ChannelHandlerContext) {
+    private func refuse(_ refusal: ConnectionRefusal, _ context: ChannelHandlerContext) {
         guard life == .open else { return }
         // An answer that has begun cannot be taken back; the broken connection tells the client.
         guard !answerHasBegun, unanswered <= 1 else { return cut(context) }

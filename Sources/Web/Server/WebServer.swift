@@ -8,7 +8,7 @@ public import ServiceLifecycle
 public struct WebServer: Service {
     /// Where to listen.
     public let address: BindAddress
-    private let run_: @Sendable () async throws -> Void
+    private let serve: @Sendable () async throws -> Void
 
     /// - Parameters:
     ///   - onListening: told the port once the server accepts connections.
@@ -23,11 +23,11 @@ public struct WebServer: Service {
             configuration: .init(address: address, backlog: 1024),
             onServerRunning: { await onListening($0.localAddress?.port) },
             logger: logger)
-        run_ = { try await application.run() }
+        serve = { try await application.run() }
     }
 
     /// Runs until the service group stops gracefully.
     public func run() async throws {
-        try await run_()
+        try await serve()
     }
 }

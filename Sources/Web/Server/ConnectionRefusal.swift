@@ -1,7 +1,7 @@
 import NIOHTTP1
 
 /// An answer that the connection itself gives, before any page has seen the request.
-enum Refusal {
+enum ConnectionRefusal {
     case malformed, headTooLarge, targetTooLong, bodyTooLarge, tooSlow, tooManyConnections, noAnswerInTime
 
     var status: HTTPResponseStatus {
