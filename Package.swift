@@ -52,7 +52,7 @@ let package = Package(
         layer("Media", ["CVips"]),
         layer("Vault", ["Domain", "Sealing", "CSodium", "Channels", "Services", "DataAccess", "DataSQLite", logging]),
         layer("Web", [
-            "Domain", "Services", "Sealing", "IndonesianText", logging, metrics,
+            "Domain", "Services", "Sealing", "IndonesianText", logging, metrics, lifecycle,
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "Mustache", package: "swift-mustache"),
@@ -73,6 +73,36 @@ let package = Package(
         .target(
             name: "DataTestSupport", dependencies: ["DataAccess", "DataSQLite", "DataPostgres"], path: "Tests/DataTestSupport",
             swiftSettings: settings),
+        .target(
+            name: "WebTestSupport",
+            dependencies: [
+                "Domain", "Services", "Sealing", "DataAccess", "DataSQLite", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            path: "Tests/WebTestSupport", swiftSettings: settings),
+        tests("DomainTests", ["Domain"], resources: [.copy("Fixtures")]),
+        tests("IndonesianTextTests", ["IndonesianText"]),
+        tests("SealingTests", ["Sealing"]),
+        tests("VaultTests", ["Vault", "Sealing", "Services", "Domain"]),
+        tests("MediaTests", ["Media"]),
+        tests("MetaTests", []),
+        tests(
+            "ServicesTests",
+            ["DataTestSupport", "Services", "Domain", "Sealing", "IndonesianText", "DataAccess", "DataSQLite", "DataPostgres"]),
+        .testTarget(
+            name: "ChannelsTests", dependencies: ["Channels", "Services", "Domain"], exclude: ["Fixtures"], swiftSettings: settings),
+        tests(
+            "WebTests",
+            [
+                "WebTestSupport", "Web", "Services", "Domain", "Sealing", "DataAccess",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         tests("DataAccessTests", ["DataAccess", "Domain"]),
         tests("ConformanceTests", ["DataTestSupport", "DataAccess", "DataSQLite", "DataPostgres"]),
         systemLibrary("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),

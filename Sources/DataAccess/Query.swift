@@ -21,8 +21,9 @@ public struct Query: Sendable {
         self.init(pieces: [text], values: [], name: nil)
     }
 
-    public func named(_ name: StaticString) -> Query {
-        Query(pieces: pieces, values: values, name: name)
+    /// A statement with its name: `Query("select …", named: "report.byCode")`.
+    public init(_ query: Query, named name: StaticString) {
+        self.init(pieces: query.pieces, values: query.values, name: name)
     }
 
     /// The statement as both engines take it, with `$1…$n`.

@@ -65,7 +65,7 @@ struct QueryTests {
     func names() {
         let query: Query = "select a from t where id = \(1)"
         #expect(query.label == "select a from t")
-        #expect(query.named("t.by-id").label == "t.by-id")
-        #expect("\(query.named("t.by-id").name ?? "")" == "t.by-id")
+        #expect(Query(query, named: "t.by-id").label == "t.by-id")
+        #expect("\(Query(query, named: "t.by-id").name ?? "")" == "t.by-id")
     }
 }

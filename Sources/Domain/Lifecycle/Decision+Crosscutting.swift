@@ -16,28 +16,28 @@ extension Decision {
 
     private mutating func merge(into parent: ID<Report>, parentMode: Mode, reason: Wording) throws(Refusal) {
         try require(reason, field: "reason")
+        guard !report.appealPending else { throw Refusal(.requestPending) }
         guard parent != report.id else { throw Refusal(.outOfRange, field: "parent") }
         guard parentMode.isSecret || !report.mode.isSecret else { throw Refusal(.lessPrivate, field: "parent") }
         try close(.merged, .init(statement: reason, parent: parent))
     }
 
     private mutating func unmerge(_ reason: Wording) throws(Refusal) {
-        guard report.closure == .merged else { throw Refusal(.wrongState) }
         try require(reason, field: "reason")
+        let stopped = report.interruptedClocks
         record(.unmerged(reason))
-        record(.clocksResumed)
-        guard let holder = report.holder else { return }
-        if report.state == .answered { try start(.reporterReply, zone: zone, bearer: nil) }
-        if report.state.isActive { try start(.followUpNext, zone: holder.zone, bearer: holder.holder) }
+        try takeUpClocks(stopped, cause: .merged)
     }
 
     private mutating func split(_ children: [ID<Report>], reason: Wording) throws(Refusal) {
         guard children.count >= 1 else { throw Refusal(.missing, field: "children") }
-        guard report.holder != nil else { throw Refusal(.wrongState) }
         try require(reason, field: "reason")
+        guard !report.appealPending else { throw Refusal(.requestPending) }
+        let wasAnswered = report.state == .answered
         finish(.reporterReply, .completion, .completionHolder)
         record(.split(children, reason))
         record(.clocksResumed)
+        if wasAnswered { try start(.followUpNext, zone: zone, bearer: report.holder?.holder) }
     }
 
     private mutating func raiseSecrecy(to mode: Mode, reason: Wording?) throws(Refusal) {
@@ -65,25 +65,37 @@ extension Decision {
 
     private mutating func referWithoutProvider(_ statement: Wording) throws(Refusal) {
         try require(statement, field: "statement")
-        finishAllButClass()
-        finishClass(at: setting.now)
         record(.referredWithoutProvider(statement))
+        interruptClocks()
     }
 
     private mutating func recordOmbudsmanResult(_ result: Command.OmbudsmanResult, document: Wording) throws(Refusal) {
-        guard report.isReferred else { throw Refusal(.wrongState) }
-        guard actor.role == .ombudsman else { throw Refusal(.notPermitted) }
         try require(document, field: "document")
-        let wasFinished = report.classClock?.isRunning == false
-        if result == .resolved {
+        let before = report
+        switch result {
+        case .resolved:
+            record(.ombudsmanResult(result, document))
             finishAllButClass()
             finishClass(at: setting.now)
+            try start(.reopenWindow, zone: zone, bearer: nil)
+        case .noAction:
+            record(.ombudsmanResult(result, document))
+            try takeUp(before)
+        case .recommendation:
+            finish(.reopenWindow, .appealWindow, .appealDecision)
+            if report.holder != nil { finish(.reporterReply, .completion, .completionHolder) }
+            record(.ombudsmanResult(result, document))
+            guard let holder = report.holder else { return try takeUp(before) }
+            if report.classClock?.isRunning == true { record(.clocksResumed) } else { try resumeClass(nextRound: true) }
+            try start(.followUpNext, zone: holder.zone, bearer: holder.holder)
         }
-        record(.ombudsmanResult(result, document))
-        guard result == .recommendation else { return }
-        finish(.reopenWindow, .appealWindow, .reporterReply, .completion, .completionHolder)
-        if wasFinished { try resumeClass(nextRound: true) } else { record(.clocksResumed) }
-        try start(.followUpNext, zone: zone, bearer: report.holder?.holder)
+    }
+
+    /// A report that comes back from an ending without a holder's part in it goes on with the clocks that the ending stopped.
+    private mutating func takeUp(_ before: Report) throws(Refusal) {
+        guard report.state != before.state else { return }
+        if before.state == .archived { return record(.clocksResumed) }
+        try takeUpClocks(before.interruptedClocks, cause: .closed)
     }
 
     private mutating func addInformation(_ wording: Wording, hasFiles: Bool) throws(Refusal) {

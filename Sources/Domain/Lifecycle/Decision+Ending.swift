@@ -19,18 +19,40 @@ extension Decision {
     /// Ends the case. The class clock is finished by the answer that was accepted, not by the day on which silence ran out.
     mutating func close(_ kind: ClosureKind, _ closing: Event.Closing) throws(Refusal) {
         let answeredAt = report.state == .answered ? report.answers.last?.approvedAt : nil
-        finishAllButClass()
-        if kind == .merged {
-            record(.clocksPaused(.merged))
-        } else {
-            finishClass(at: answeredAt ?? setting.now)
-        }
         record(.closed(kind, closing))
-        if kind != .merged, kind != .withdrawn { try start(.reopenWindow, zone: zone, bearer: nil) }
+        interruptClocks(classAt: kind == .merged ? nil : answeredAt)
+        if kind != .merged { try start(.reopenWindow, zone: zone, bearer: nil) }
+    }
+
+    /// Ends every clock, standing still or not; what was running can be taken up again where the ending is undone.
+    mutating func interruptClocks(classAt moment: Instant? = nil) {
+        if moment == nil { record(.clocksResumed) }
+        finishAllButClass()
+        finishClass(at: moment ?? setting.now)
+    }
+
+    /// An ending is undone: the clocks that it stopped run again, and the days between do not count (row 30).
+    mutating func takeUpClocks(_ keys: [ClockKey], cause: PauseCause) throws(Refusal) {
+        for key in keys where key.survivesInterruption || (key == .appealDecision && report.archiveAppealed) {
+            guard var clock = report.clocks.last(where: { $0.key == key })?.clock else { continue }
+            clock.resumeFinished(at: setting.now, cause: cause)
+            record(.clockChanged(clock))
+        }
+        switch report.state {
+        case .answered:
+            record(.clocksPaused(.answered))
+            if report.runningClock(.reporterReply) == nil { try start(.reporterReply, zone: zone, bearer: nil) }
+        case .awaitingReporter:
+            record(.clocksPaused(.awaitingReporter))
+            try start(report.stateBefore == .unverified ? .completion : .completionHolder, zone: zone, bearer: nil)
+        default:
+            break
+        }
     }
 
     private mutating func object(_ wording: Wording) throws(Refusal) {
         try require(wording, field: "objection")
+        guard !report.appealPending else { throw Refusal(.requestPending) }
         finish(.reporterReply)
         record(.objected(wording))
         record(.clocksResumed)
@@ -39,7 +61,6 @@ extension Decision {
 
     private mutating func appealAnswer(_ reason: Wording) throws(Refusal) {
         try require(reason, field: "reason")
-        if let kind = report.closure, [.merged, .withdrawn, .handedOver].contains(kind) { throw Refusal(.wrongState) }
         guard report.appealedRound != report.round else { throw Refusal(.alreadyDone) }
         guard report.objections + report.reporterReopenings > 0 else { throw Refusal(.conditionUnmet) }
         if report.state == .closed {
@@ -51,8 +72,8 @@ extension Decision {
     }
 
     private mutating func decideAppeal(upheld: Bool, grounds: Wording) throws(Refusal) {
-        guard report.appealPending else { throw Refusal(.conditionUnmet) }
         try require(grounds, field: "grounds")
+        try requireLevelAbove()
         let wasClosed = report.state == .closed
         finish(.appealDecision)
         record(.appealDecided(upheld: upheld, grounds))
@@ -63,6 +84,14 @@ extension Decision {
         } else if !wasClosed {
             try start(.reporterReply, zone: zone, bearer: nil)
         }
+    }
+
+    /// An appeal goes to the level above (C.2): never to who wrote the answer, and to the agency's own inspectorate only over one of
+    /// its units that is not the inspectorate itself.
+    private func requireLevelAbove() throws(Refusal) {
+        if let author = report.answers.last?.author.officer, author == actor.officer { throw Refusal(.samePerson) }
+        guard actor.role == .internalAuditor, let holder = report.holder, holder.holder.agency == actor.agency else { return }
+        guard let unit = holder.holder.unit, unit != actor.unit else { throw Refusal(.notPermitted) }
     }
 
     mutating func resumeClass(nextRound: Bool) throws(Refusal) {
@@ -83,7 +112,7 @@ extension Decision {
     private mutating func closeWithEvidence(_ closing: Command.EvidenceClosing) throws(Refusal) {
         try require(closing.statement, field: "statement")
         guard !closing.evidence.isEmpty else { throw Refusal(.missing, field: "evidence") }
-        guard report.holder != nil else { throw Refusal(.wrongState) }
+        guard !report.appealPending else { throw Refusal(.requestPending) }
         try close(
             .resolvedWithEvidence,
             .init(statement: closing.statement, evidence: closing.evidence, rootCause: closing.rootCause))
@@ -97,15 +126,19 @@ extension Decision {
     /// The reporter's way back within the window; the third time the inspectorate opens it (row 28).
     private mutating func reopen(_ reason: Wording) throws(Refusal) {
         try require(reason, field: "reason")
-        guard report.closure != .merged else { throw Refusal(.wrongState) }
         if actor.kind == .reporter {
+            guard !report.appealPending else { throw Refusal(.requestPending) }
             guard let window = report.runningClock(.reopenWindow), !hasPassed(window) else { throw Refusal(.windowClosed) }
             guard report.reporterReopenings < 2 else { throw Refusal(.conditionUnmet) }
         }
-        finish(.reopenWindow)
+        finish(.reopenWindow, .appealDecision)
+        let stopped = report.interruptedClocks
         record(.reopened(reason))
+        guard let holder = report.holder else {
+            return try takeUpClocks(stopped, cause: .closed)
+        }
         try resumeClass(nextRound: true)
-        try start(.followUpNext, zone: zone, bearer: report.holder?.holder)
+        try start(.followUpNext, zone: holder.zone, bearer: holder.holder)
     }
 
     private mutating func reportRecurrence(_ new: ID<Report>) throws(Refusal) {
@@ -115,7 +148,6 @@ extension Decision {
 
     private mutating func rate(_ rating: Rating) throws(Refusal) {
         guard report.rating == nil else { throw Refusal(.alreadyDone) }
-        guard report.closure?.countsAsFinished == true else { throw Refusal(.wrongState) }
         record(.rated(rating))
     }
 }

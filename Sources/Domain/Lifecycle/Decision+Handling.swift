@@ -31,9 +31,10 @@ extension Decision {
 
     private mutating func contribute(_ id: ID<Contribution>, _ answer: Wording) throws(Refusal) {
         guard let asked = report.contributions.first(where: { $0.id == id }), asked.isOpen else { throw Refusal(.requestUnknown) }
+        let seat = report.standing(of: asked.from, in: setting.office)
+        guard Permissions.allows(.draftAnswer, actor: actor, on: seat, office: setting.office) else { throw Refusal(.notPermitted) }
         try require(answer, field: "answer")
         record(.contributed(id, answer))
-        finish(.contribution)
     }
 
     private mutating func report(_ progress: Command.ProgressReport) throws(Refusal) {
@@ -48,9 +49,10 @@ extension Decision {
         try start(.progressGap, zone: zone, bearer: report.holder?.holder)
     }
 
-    /// The holder has acted: its first and next follow-up are met, and the matter is accepted as its own.
+    /// The holder has acted: its first and next follow-up are met, and the matter is accepted as its own, also where it was handed
+    /// over for the time being only.
     private mutating func followUp() {
-        finish(.followUpFirst, .followUpNext, .notAuthority, .tierDispose)
+        finish(.followUpFirst, .followUpNext, .notAuthority, .tierDispose, .redispose, .arbitration)
         if report.firstFollowUpAt == nil { record(.firstFollowedUp) }
     }
 
@@ -75,23 +77,27 @@ extension Decision {
         try requireApprover(of: answer)
         followUp()
         finishHolderClocks()
+        finish(.transferAccept)
         answer.approvedAt = setting.now
         record(.answered(answer, leavingOpenContributions: reason))
         record(.clocksPaused(.answered))
         try start(.reporterReply, zone: zone, bearer: nil)
     }
 
-    /// An answer of these kinds never goes out on its author's word alone (rule C.2).
+    /// An answer of these kinds never goes out on its author's word alone (rule C.2). The national admin approves only what his own
+    /// body holds, or as the last substitute.
     private func requireApprover(of answer: Answer) throws(Refusal) {
         let asks =
             report.effectiveClass.isSupervisory || report.isSensitive || answer.kind == .decision || answer.kind == .examinationResult
             || setting.agencyAsksApproval
-        guard asks else { return }
+        let isHolding = actor.role != .nationalAdmin || report.holder?.holder.agency == actor.agency
+        guard asks else {
+            guard isHolding else { throw Refusal(.notPermitted) }
+            return
+        }
         guard answer.author.officer != actor.officer else { throw Refusal(.samePerson) }
-        let may = SecondYesRule.mayApprove(
-            .answer, author: answer.author, approver: actor, on: report.standing, office: setting.office, lapses: 2,
-            subordinates: setting.subordinates)
-        guard may else { throw Refusal(.notPermitted) }
+        let may = mayAnswer(.answer, author: answer.author, askedAt: answer.draftedAt)
+        guard may || (actor.role == .nationalAdmin && isHolding) else { throw Refusal(.notPermitted) }
     }
 
     private mutating func returnAnswer(_ reason: Wording) throws(Refusal) {
@@ -131,6 +137,10 @@ extension Decision {
         let mayLengthen = longer && clock.mayLengthen(at: setting.now, in: setting.calendar)
         let now = setting.now
         record(.reclassified(newClass, reason))
+        if report.isSensitive, !report.mode.isSecret {
+            record(.modeChanged(Mode(isAnonymous: report.mode.isAnonymous, isSecret: true), nil))
+            if report.publishedAt != nil { record(.unpublished) }
+        }
         changeClass { $0.reclassify(as: newClass.clock, amount: amount, at: now, minimum: minimum, mayLengthen: mayLengthen) }
     }
 

@@ -16,6 +16,8 @@ extension Decision {
     }
 
     private mutating func submit(_ submission: Command.Submission) throws(Refusal) {
+        var submission = submission
+        if submission.isSensitive { submission.mode.isSecret = true }
         record(.submitted(submission))
         try start(submission.citizenType.verifyClock, zone: submission.zone, bearer: submission.door.agency.map { Holder(agency: $0) })
         try start(submission.citizenType.presumedClass.clock, zone: submission.zone, bearer: nil)
@@ -23,19 +25,33 @@ extension Decision {
 
     private mutating func verify(_ verification: Command.Verification) throws(Refusal) {
         try require(verification.routingReason, field: "routingReason")
+        try requireOtherVerifier()
+        if let holder = report.holder, holder.holder.agency != verification.target.holder.agency {
+            throw Refusal(.outOfRange, field: "target")
+        }
         try classify(
             .init(
                 reportClass: verification.reportClass, category: verification.category, mode: verification.mode,
                 accused: verification.accused, isSensitive: verification.isSensitive))
-        try dispose(to: verification.target, way: .verified, reason: verification.routingReason)
+        if report.holder == nil {
+            try dispose(to: verification.target, way: .verified, reason: verification.routingReason)
+        } else if let holder = report.holder {
+            try refuseAccused(holder)
+        }
     }
 
     private mutating func handleDirectly(_ handling: Command.DirectHandling) throws(Refusal) {
         try require(handling.firstFollowUp, field: "firstFollowUp")
-        try classify(
-            .init(
-                reportClass: handling.reportClass, category: handling.category, mode: handling.mode, accused: report.accused,
-                isSensitive: handling.isSensitive))
+        try requireOtherVerifier()
+        if let own = actor.agency, own != handling.target.holder.agency { throw Refusal(.outOfRange, field: "target") }
+        if report.verifiedAt == nil {
+            try classify(
+                .init(
+                    reportClass: handling.reportClass, category: handling.category, mode: handling.mode, accused: report.accused,
+                    isSensitive: handling.isSensitive))
+        } else if handling.reportClass != report.reportClass {
+            throw Refusal(.outOfRange, field: "class")
+        }
         try refuseAccused(handling.target)
         finish(.redispose)
         record(.handledDirectly(handling.target))
@@ -48,6 +64,7 @@ extension Decision {
     private mutating func classify(_ found: Event.Classification) throws(Refusal) {
         guard found.mode.isAtLeastAsPrivate(as: report.mode) else { throw Refusal(.lessPrivate, field: "mode") }
         var found = found
+        found.accused = report.accused + found.accused.filter { !report.accused.contains($0) }
         found.isSensitive = found.isSensitive || report.isSensitive || found.reportClass == .whistleblowing
         if found.isSensitive { found.mode.isSecret = true }
         let amount = try amount(of: found.reportClass.clock)
@@ -60,6 +77,9 @@ extension Decision {
 
     private mutating func autoroute(_ target: Target) throws(Refusal) {
         guard !report.isSensitive, report.accused.isEmpty else { throw Refusal(.conditionUnmet) }
+        guard let clock = (report.runningClock(.verify) ?? report.runningClock(.verifyShort))?.clock,
+            clock.ladder(level: .veryLate, in: setting.calendar, asOf: setting.now) <= setting.now
+        else { throw Refusal(.conditionUnmet) }
         try dispose(to: target, way: .autorouted, reason: nil)
     }
 
@@ -67,6 +87,8 @@ extension Decision {
         try require(wording, field: "question")
         let stage: Question.Stage = report.state == .unverified ? .verifier : .holder
         guard !report.questions.contains(where: { $0.stage == stage }) else { throw Refusal(.alreadyDone) }
+        if stage == .verifier { try requireOtherVerifier() }
+        finish(.appealDecision)
         record(.asked(wording, stage))
         record(.clocksPaused(.awaitingReporter))
         try start(stage == .verifier ? .completion : .completionHolder, zone: zone, bearer: nil)
@@ -97,17 +119,29 @@ extension Decision {
         guard code.mayBeChosen else { throw Refusal(.outOfRange, field: "code") }
         try require(reason, field: "reason", atLeast: ArchiveCode.minimumReasonLength)
         if code.barsSupervisoryAndFacility, report.effectiveClass.isSupervisory { throw Refusal(.conditionUnmet, field: "code") }
-        if code.needsAskedReporter, !report.questions.contains(where: { $0.stage == .verifier }) {
+        try requireOtherVerifier()
+        if code.needsAskedReporter || code.needsHearing, !report.questions.contains(where: { $0.stage == .verifier }) {
             throw Refusal(.conditionUnmet, field: "code")
         }
         try setAside(as: code, reason: reason)
     }
 
     private mutating func setAside(as code: ArchiveCode, reason: Wording?) throws(Refusal) {
-        finish(.redispose)
+        let isFinal = report.archiveAppealed
+        finish(.appealDecision)
+        if report.state == .awaitingReporter { record(.clocksResumed) }
         record(.clocksPaused(.archived))
         record(.archived(code, reason))
-        try start(.appealWindow, zone: zone, bearer: nil)
+        if !isFinal { try start(.appealWindow, zone: zone, bearer: nil) }
+    }
+
+    /// Who set a report aside, or said yes to that, never judges the appeal; one proven false goes to another body, which in an
+    /// agency's own installation is another unit (row 9, C.1). At door A the appeal has gone to the national desk already.
+    private func requireOtherVerifier() throws(Refusal) {
+        for earlier in [report.archiver, report.archiveApprover].compactMap({ $0 }) where earlier.kind != .system {
+            guard earlier.officer != actor.officer else { throw Refusal(.samePerson) }
+            if report.archiveCode == .a11, earlier.agency == actor.agency, earlier.unit == actor.unit { throw Refusal(.notPermitted) }
+        }
     }
 
     private mutating func appealArchive(_ reason: Wording) throws(Refusal) {

@@ -20,11 +20,12 @@ extension Decision {
     mutating func dispose(to target: Target, way: Event.Disposal.Way, reason: Wording?) throws(Refusal) {
         try refuseAccused(target)
         finishHolderClocks()
-        finish(.redispose, .arbitration, .transferAccept)
+        finish(.transferAccept)
+        if way != .interim { finish(.arbitration) }
         record(.disposed(.init(target: target, way: way, reason: reason)))
         try handOverClass(to: target)
         try start(.followUpFirst, zone: target.zone, bearer: target.holder)
-        if way != .arbitrated { try start(.notAuthority, zone: target.zone, bearer: target.holder) }
+        if way != .arbitrated, way != .interim { try start(.notAuthority, zone: target.zone, bearer: target.holder) }
         try start(target.holder.unit == nil ? .tierDispose : .tierDraft, zone: target.zone, bearer: target.holder)
     }
 
@@ -36,8 +37,8 @@ extension Decision {
     }
 
     mutating func finishHolderClocks() {
-        finish(.followUpFirst, .followUpNext, .notAuthority, .tierDispose, .tierDraft, .tierApprove)
-        finish(.progressGap, .contribution)
+        finish(
+            .followUpFirst, .followUpNext, .notAuthority, .tierDispose, .tierDraft, .tierApprove, .redispose, .progressGap, .contribution)
     }
 
     func refuseAccused(_ target: Target) throws(Refusal) {
@@ -52,8 +53,9 @@ extension Decision {
             throw Refusal(.outOfRange, field: "unit")
         }
         guard target.holder != current.holder else { throw Refusal(.alreadyDone, field: "unit") }
+        try require(instruction, field: "instruction")
         try refuseAccused(target)
-        finish(.tierDispose, .tierDraft)
+        finish(.tierDispose, .redispose)
         record(.disposedDown(target, instruction: instruction))
         try start(.tierDraft, zone: target.zone, bearer: target.holder)
     }
@@ -69,13 +71,15 @@ extension Decision {
 
     /// "Bukan wewenang": always with the body that is thought to own the matter; never shown to the reporter as a refusal.
     private mutating func declineAuthority(proposed: Target, ground: Wording) throws(Refusal) {
-        guard !report.isArbitrated else { throw Refusal(.conditionUnmet) }
-        guard report.state == .disposed || report.door.agency != nil else { throw Refusal(.wrongState) }
+        guard !report.isArbitrated, report.runningClock(.arbitration) == nil else { throw Refusal(.conditionUnmet) }
         try require(ground, field: "ground")
         let own = report.holder?.holder.agency ?? report.door.agency
         guard proposed.holder.agency != own else { throw Refusal(.outOfRange, field: "proposed") }
-        if let window = report.runningClock(.notAuthority), hasPassed(window) { throw Refusal(.windowClosed) }
+        if report.state == .disposed {
+            guard let window = report.runningClock(.notAuthority), !hasPassed(window) else { throw Refusal(.windowClosed) }
+        }
         finishHolderClocks()
+        finish(.transferAccept)
         let isSecond = report.bounces >= 1
         record(.authorityDeclined(proposed: proposed, ground: ground))
         if isSecond {
@@ -91,8 +95,8 @@ extension Decision {
         try require(ground, field: "ground")
         try refuseAccused(target)
         guard target.holder.agency != report.holder?.holder.agency else { throw Refusal(.outOfRange, field: "target") }
-        if report.state == .disposed, !report.isArbitrated, let window = report.runningClock(.notAuthority), !hasPassed(window) {
-            throw Refusal(.conditionUnmet)
+        if report.state == .disposed {
+            guard let window = report.runningClock(.notAuthority), hasPassed(window) else { throw Refusal(.conditionUnmet) }
         }
         record(.transferOffered(PendingTransfer(to: target, ground: ground)))
         try start(.transferAccept, zone: target.zone, bearer: target.holder)
@@ -118,8 +122,6 @@ extension Decision {
     }
 
     private mutating func redispose(to target: Target, reason: Wording) throws(Refusal) {
-        guard report.needsRedisposition else { throw Refusal(.wrongState) }
-        guard report.verifiedAt != nil else { throw Refusal(.conditionUnmet) }
         if actor.kind == .system {
             guard !report.isSensitive, let clock = report.runningClock(.redispose), hasPassed(clock) else { throw Refusal(.conditionUnmet) }
         } else {
@@ -130,10 +132,12 @@ extension Decision {
 
     private mutating func arbitrate(lead: Target, contributors: [Target], ground: Wording) throws(Refusal) {
         guard actor.duties.contains(.arbiter) else { throw Refusal(.notPermitted) }
-        guard report.state == .inArbitration || report.clocks.contains(where: { $0.key == .arbitration }) else { throw Refusal(.wrongState) }
-        if let own = actor.agency, report.pastAgencies.contains(own) { throw Refusal(.notPermitted) }
+        if setting.office == .nation, let own = actor.agency, report.pastAgencies.contains(own) || report.holder?.holder.agency == own {
+            throw Refusal(.notPermitted)
+        }
         try require(ground, field: "ground")
         try dispose(to: lead, way: .arbitrated, reason: ground)
+        for contributor in contributors { try refuseAccused(contributor) }
         if !contributors.isEmpty { record(.copied(contributors.map(\.holder))) }
     }
 
@@ -144,17 +148,17 @@ extension Decision {
 
     private mutating func routeConflict(_ accused: [Accused], to target: Target) throws(Refusal) {
         guard !accused.isEmpty else { throw Refusal(.missing, field: "accused") }
-        record(.accused(accused))
-        if !report.mode.isSecret, report.publishedAt != nil { record(.unpublished) }
-        finish(.verify, .verifyShort)
-        finishAllButClass()
+        record(.accused(report.accused + accused.filter { !report.accused.contains($0) }))
+        let isNotVerified = report.verifiedAt == nil
+        finishAllButClass(except: isNotVerified ? [.verify, .verifyShort] : [.lawCeiling])
         record(.clocksResumed)
         try dispose(to: target, way: .conflict, reason: nil)
+        if report.classClock?.isRunning == false { try resumeClass(nextRound: true) }
     }
 
     private mutating func intervene(_ target: Target, order: Wording) throws(Refusal) {
         try require(order, field: "order")
-        let overdue = report.runningClocks.contains { !$0.key.isReporterWindow && hasPassed($0) }
+        let overdue = report.runningClocks.contains { !$0.key.isReporterWindow && $0.key != .lawCeiling && hasPassed($0) }
         guard overdue else { throw Refusal(.conditionUnmet) }
         record(.intervened(order))
         if target.holder != report.holder?.holder { try dispose(to: target, way: .intervened, reason: order) }

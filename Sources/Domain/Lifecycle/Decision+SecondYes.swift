@@ -46,32 +46,45 @@ extension Decision {
         guard let move = request.command.move(on: report), let rule = MoveTable.rule(for: move), report.isIn(rule) else {
             throw Refusal(.wrongState)
         }
+        // Who set a report aside is known only after it is: the yes is written behind it.
+        if request.act == .archive { try carryOut(request.command) }
         record(.secondYesGiven(id))
-        if report.requests.isEmpty { finish(.secondYes) }
-        try carryOut(request.command)
+        if request.act != .archive { try carryOut(request.command) }
+        finishSecondYesIfNone()
     }
 
     mutating func returnRequest(_ id: ID<SecondYesRequest>, reason: Wording) throws(Refusal) {
         _ = try openRequest(id)
         try require(reason, field: "reason")
         record(.secondYesReturned(id, reason))
-        if report.requests.isEmpty { finish(.secondYes) }
+        finishSecondYesIfNone()
     }
 
     private func openRequest(_ id: ID<SecondYesRequest>) throws(Refusal) -> SecondYesRequest {
         guard let request = report.requests.first(where: { $0.id == id }) else { throw Refusal(.requestUnknown) }
         guard request.author.officer != actor.officer else { throw Refusal(.samePerson) }
-        let may = SecondYesRule.mayApprove(
-            request.act, author: request.author, approver: actor, on: report.standing, office: setting.office,
-            lapses: lapses(of: request), subordinates: setting.subordinates)
-        guard may else { throw Refusal(.notPermitted) }
+        guard mayAnswer(request.act, author: request.author, askedAt: request.askedAt) else { throw Refusal(.notPermitted) }
         return request
     }
 
-    /// How often the time for a yes has run out: each time, the next substitute may be asked (rule C.2).
-    private func lapses(of request: SecondYesRequest) -> Int {
-        guard let clock = try? setting.policies.clock(.secondYes, start: request.askedAt, zone: zone) else { return 0 }
+    /// Whether the actor's yes counts now: the named seat's at once, a substitute's after each lapse (rule C.2).
+    func mayAnswer(_ act: SecondYesAct, author: Actor, askedAt: Instant) -> Bool {
+        SecondYesRule.mayApprove(
+            act, author: author, approver: actor, on: report.standing(in: setting.office), office: setting.office,
+            lapses: lapses(since: askedAt), subordinates: setting.subordinates, levelAbove: setting.levelAbove)
+    }
+
+    private func lapses(since askedAt: Instant) -> Int {
+        guard let clock = try? setting.policies.clock(.secondYes, start: askedAt, zone: zone) else { return 0 }
         let counted = clock.countedDays(until: setting.now, in: setting.calendar)
         return max(0, (counted - 1) / max(1, clock.amount))
+    }
+}
+
+extension Report {
+    /// The open requests to which this person may say yes or no now; what his queue shows him.
+    public func answerableRequests(for actor: Actor, in setting: Setting) -> [SecondYesRequest] {
+        let decision = Decision(report: self, actor: actor, setting: setting)
+        return requests.filter { decision.mayAnswer($0.act, author: $0.author, askedAt: $0.askedAt) }
     }
 }

@@ -16,12 +16,16 @@ struct Decision {
         report.apply(event, at: setting.now, by: actor)
     }
 
-    /// Starts a clock under the policy row that is in force on its first day.
+    /// Starts a clock under the policy row that is in force on its first day. A duty that is asked anew replaces the one that runs;
+    /// only several contributions may be owed at once. Earlier pauses are told to it because they use up `pause.max`, one that still
+    /// lasts is not its own.
     mutating func start(_ key: ClockKey, zone: ClockZone, bearer: Holder?) throws(Refusal) {
+        if key != .contribution { finish(key) }
+        let pauses = (report.classClock?.clock.pauses ?? []).filter { $0.to != nil }
         let clock: Clock
         do {
             clock = try setting.policies.clock(
-                key, start: setting.now, zone: zone, agency: bearer?.agency, pauses: report.classClock?.clock.pauses ?? [])
+                key, start: setting.now, zone: zone, agency: bearer?.agency, pauses: pauses)
         } catch {
             throw Refusal(.noPolicy, field: key.rawValue)
         }
@@ -30,14 +34,14 @@ struct Decision {
 
     /// Ends those of the named clocks that run.
     mutating func finish(_ keys: ClockKey..., at moment: Instant? = nil) {
-        for key in keys where report.runningClock(key) != nil {
-            record(.clockFinished(key, at: moment ?? setting.now))
+        for running in report.runningClocks where keys.contains(running.key) {
+            record(.clockFinished(running.key, at: moment ?? setting.now))
         }
     }
 
     /// Ends everything but the class clock, which has an ending of its own.
-    mutating func finishAllButClass() {
-        for clock in report.runningClocks where !clock.key.isClassClock {
+    mutating func finishAllButClass(except kept: Set<ClockKey> = []) {
+        for clock in report.runningClocks where !clock.key.isClassClock && !kept.contains(clock.key) {
             record(.clockFinished(clock.key, at: setting.now))
         }
     }
@@ -45,6 +49,11 @@ struct Decision {
     mutating func finishClass(at moment: Instant) {
         guard let clock = report.classClock, clock.isRunning else { return }
         record(.clockFinished(clock.key, at: moment))
+    }
+
+    /// Nobody is asked for a yes any more: the request was answered, or the report has moved on.
+    mutating func finishSecondYesIfNone() {
+        if report.requests.isEmpty { finish(.secondYes) }
     }
 
     mutating func changeClass(_ change: (inout Clock) -> Void) {

@@ -15,13 +15,22 @@ public struct MoveRule: Sendable {
     public let to: Set<ReportState>
     /// What the move must carry, in the words of the manual.
     public let requires: String
+    /// The only roles that make it, where the row names fewer than the matrix; nil where the matrix decides alone.
+    public let only: Set<Role>?
+    /// Roles that make it only while their own body holds the report ("NA, IA holding").
+    public let holding: Set<Role>
 
-    init(_ move: Move, from: Set<ReportState>, by actors: [MoveActor], to: Set<ReportState>, requires: String = "") {
+    init(
+        _ move: Move, from: Set<ReportState>, by actors: [MoveActor], to: Set<ReportState>, requires: String = "",
+        only: Set<Role>? = nil, holding: Set<Role> = []
+    ) {
         self.move = move
         self.from = from
         self.actors = actors
         self.to = to
         self.requires = requires
+        self.only = only
+        self.holding = holding
     }
 }
 

@@ -11,15 +11,16 @@ public enum MoveTable {
         MoveRule(.saveDraft, from: [], by: [.reporter], to: [.draft], requires: "text or voice; kept 7 calendar days"),
         MoveRule(.submit, from: [.draft], by: [.reporter, .officer(.submit)], to: [.unverified], requires: "text or voice"),
         MoveRule(
-            .verify, from: [.unverified], by: [.officer(.verify)], to: [.disposed],
-            requires: "class, category, target, routing reason, redaction, mode"),
+            .verify, from: [.unverified, .disposed, .inProgress], by: [.officer(.verify)], to: [.disposed, .inProgress],
+            requires: "class, category, target, routing reason, redaction, mode; where a body holds it already, that body stays"),
         MoveRule(.autoroute, from: [.unverified], by: [.system], to: [.disposed], requires: "verify clock at 200 %, a suggestion"),
         MoveRule(
-            .handleDirectly, from: [.unverified], by: [.officer(.handleDirectly)], to: [.inProgress],
+            .handleDirectly, from: [.unverified], by: [.officer(.verify)], to: [.inProgress],
             requires: "class, category, first follow-up"),
         MoveRule(
             .askReporter, from: [.unverified, .disposed, .inProgress], by: [.officer(.verify), .officer(.askReporter)],
-            to: [.awaitingReporter], requires: "what is missing and why; once by the verifier, once by the holders"),
+            to: [.awaitingReporter], requires: "what is missing and why; once by the verifier, once by the holders",
+            holding: [.nationalAdmin]),
         MoveRule(
             .complete, from: [.awaitingReporter], by: [.reporter], to: [.unverified, .disposed, .inProgress], requires: "reply or file"),
         MoveRule(.lapseCompletion, from: [.awaitingReporter], by: [.system], to: [.archived], requires: "asked before verification"),
@@ -27,8 +28,8 @@ public enum MoveTable {
             .resumeWithoutReporter, from: [.awaitingReporter], by: [.system], to: [.unverified, .disposed, .inProgress],
             requires: "asked by a holder, or an accusation or sensitive report"),
         MoveRule(
-            .archive, from: [.unverified], by: [.officer(.archive)], to: [.archived],
-            requires: "code and its conditions, reason of 50 characters, where else to go"),
+            .archive, from: [.unverified], by: [.officer(.verify)], to: [.archived],
+            requires: "code and its conditions, reason of 50 characters, where else to go; an inspector only proposes it"),
         MoveRule(.appealArchive, from: [.archived], by: [.reporter], to: [.unverified], requires: "reason, within appealWindow"),
         MoveRule(
             .restore, from: [.archived], by: [.reporter, .officer(.restore)], to: [.unverified],
@@ -37,45 +38,55 @@ public enum MoveTable {
 
     static let routing: [MoveRule] = [
         MoveRule(.disposeDown, from: [.disposed], by: [.officer(.disposeDown)], to: [.disposed], requires: "unit, instruction"),
-        MoveRule(.declineToAgency, from: [.disposed], by: [.officer(.notAuthority)], to: [.disposed], requires: "ground, proposed unit"),
+        MoveRule(
+            .declineToAgency, from: [.disposed], by: [.officer(.notAuthority)], to: [.disposed], requires: "ground, proposed unit",
+            only: [.liaisonOfficer, .internalAuditor, .integrator]),
         MoveRule(
             .notAuthority, from: [.disposed, .unverified], by: [.officer(.notAuthority)], to: [.unverified],
-            requires: "proposed body, ground; first time, within notAuthority"),
+            requires: "proposed body, ground; first time, within notAuthority", only: [.agencyAdmin, .internalAuditor, .integrator]),
         MoveRule(
             .transfer, from: [.disposed, .inProgress], by: [.officer(.transfer)], to: .same,
-            requires: "what was done, proposed body"),
-        MoveRule(.acceptTransfer, from: .active, by: [.officer(.disposeDown)], to: [.disposed], requires: "a pending transfer"),
+            requires: "what was done, proposed body; before work began only after notAuthority has passed"),
+        MoveRule(
+            .acceptTransfer, from: .active, by: [.officer(.disposeDown)], to: [.disposed],
+            requires: "a pending transfer; by the body to which it is offered", holding: [.nationalAdmin]),
         MoveRule(
             .refuseTransfer, from: .active, by: [.officer(.disposeDown), .system], to: [.inArbitration],
-            requires: "a pending transfer; by the system when transfer.accept lapses"),
+            requires: "a pending transfer; by the system when transfer.accept lapses", holding: [.nationalAdmin]),
         MoveRule(
             .redispose, from: [.unverified], by: [.officer(.disposeAcross), .system], to: [.disposed],
             requires: "target; by the system when redispose lapses and the registry agrees"),
         MoveRule(
             .notAuthorityAgain, from: [.disposed], by: [.officer(.notAuthority)], to: [.inArbitration],
-            requires: "proposed body, ground; second time"),
+            requires: "proposed body, ground; second time", only: [.agencyAdmin, .internalAuditor, .integrator]),
         MoveRule(
             .arbitrate, from: [.inArbitration, .disposed], by: [.officer(.arbitrate)], to: [.disposed],
-            requires: "lead, contributors, ground"),
+            requires: "lead, contributors, ground; in disposed only after an interim disposition"),
         MoveRule(.lapseArbitration, from: [.inArbitration], by: [.system], to: [.disposed], requires: "best registry score, interim"),
         MoveRule(.routeConflict, from: .anyButDraft, by: [.system, .officer(.routeConflict)], to: [.disposed], requires: "accused units"),
         MoveRule(
-            .intervene, from: .active, by: [.officer(.intervene)], to: [.disposed, .inProgress],
+            .intervene, from: .active, by: [.officer(.intervene)], to: [.disposed],
             requires: "an overdue clock, target, order"),
     ]
 
     static let handling: [MoveRule] = [
-        MoveRule(.copy, from: .active, by: [.officer(.copy)], to: .same, requires: "units"),
-        MoveRule(.askContribution, from: .active, by: [.officer(.askContribution)], to: .same, requires: "unit, question"),
-        MoveRule(.contribute, from: .active, by: [.officer(.draftAnswer)], to: .same, requires: "an open request, text"),
+        MoveRule(.copy, from: .active, by: [.officer(.copy)], to: .same, requires: "units", holding: [.nationalAdmin]),
+        MoveRule(
+            .askContribution, from: .active, by: [.officer(.askContribution)], to: .same, requires: "unit, question",
+            holding: [.nationalAdmin]),
+        MoveRule(
+            .contribute, from: .active, by: [.officer(.draftAnswer)], to: .same, requires: "an open request to the own body, text",
+            holding: [.nationalAdmin]),
         MoveRule(
             .progress, from: .active, by: [.officer(.progress)], to: [.inProgress],
-            requires: "act, unit, date of the act, next date"),
-        MoveRule(.draftAnswer, from: .active, by: [.officer(.draftAnswer)], to: .same, requires: "answer, kind"),
+            requires: "act, date of the act, next date; beyond progressGap a second yes", holding: [.nationalAdmin]),
+        MoveRule(
+            .draftAnswer, from: .active, by: [.officer(.draftAnswer)], to: .same, requires: "answer, kind, rubric",
+            holding: [.nationalAdmin]),
         MoveRule(
             .approveAnswer, from: .active, by: [.officer(.approveAnswer)], to: [.answered],
-            requires: "substantive answer of its kind; another person where the rules ask"),
-        MoveRule(.returnAnswer, from: .active, by: [.officer(.approveAnswer)], to: .same, requires: "reason"),
+            requires: "substantive answer of its kind; another person where the rules ask; NA also as the last substitute of that person"),
+        MoveRule(.returnAnswer, from: .active, by: [.officer(.approveAnswer)], to: .same, requires: "a draft, reason"),
         MoveRule(.extend, from: .active, by: [.officer(.askExtension)], to: .same, requires: "coded reason, days, before due, second yes"),
         MoveRule(
             .reclassify, from: [.disposed, .inProgress, .answered], by: [.officer(.reclassify)], to: .same,
@@ -90,7 +101,8 @@ public enum MoveTable {
             requires: "reason, after an objection or reopening, once per round, within reopenWindow"),
         MoveRule(
             .decideAppeal, from: [.answered, .closed], by: [.officer(.reopenOnOwnMotion)], to: [.answered, .closed, .inProgress],
-            requires: "grounds; upheld or refused"),
+            requires: "grounds; upheld or refused; never the author of the answer or the holding unit",
+            only: [.internalAuditor, .nationalAdmin, .agencyAdmin]),
         MoveRule(.confirm, from: [.answered], by: [.reporter], to: [.closed]),
         MoveRule(.lapseReply, from: [.answered], by: [.system], to: [.closed], requires: "reporterReply passed, reminders sent"),
         MoveRule(
@@ -99,16 +111,18 @@ public enum MoveTable {
         MoveRule(.handOutside, from: .active, by: [.officer(.handOutside)], to: [.closed], requires: "receipt of the receiving body"),
         MoveRule(.withdraw, from: .open, by: [.reporter], to: [.closed], requires: "answer to the coercion question"),
         MoveRule(
-            .reopen, from: [.closed], by: [.reporter, .officer(.reopenOnOwnMotion)], to: [.inProgress],
-            requires: "reason; by the reporter within reopenWindow, a third time through APIP"),
+            .reopen, from: [.closed], by: [.reporter, .officer(.reopenOnOwnMotion)],
+            to: [.inProgress, .unverified, .awaitingReporter, .inArbitration],
+            requires: "reason; by the reporter within reopenWindow, a third time through APIP; where nobody held it, back to where it was"),
         MoveRule(.reportRecurrence, from: [.closed], by: [.reporter], to: .same, requires: "after reopenWindow; makes a new report"),
         MoveRule(.rate, from: [.closed], by: [.reporter], to: .same, requires: "1 to 5 on clarity, solution, fairness"),
     ]
 
     static let crosscutting: [MoveRule] = [
-        MoveRule(.merge, from: .open, by: [.officer(.merge)], to: [.closed], requires: "parent of the same matter, no less private"),
+        MoveRule(
+            .merge, from: .open, by: [.officer(.merge)], to: [.closed], requires: "reason, parent of the same matter, no less private"),
         MoveRule(.unmerge, from: [.closed], by: [.reporter, .officer(.unmerge)], to: .open, requires: "reason"),
-        MoveRule(.split, from: .open, by: [.officer(.split)], to: [.inProgress], requires: "two or more different matters"),
+        MoveRule(.split, from: .open, by: [.officer(.split)], to: [.inProgress], requires: "reason, a holder, one new report or more"),
         MoveRule(
             .raiseSecrecy, from: .anyButDraft, by: [.reporter, .officer(.raiseSecrecy)], to: .same, requires: "a more private mode"),
         MoveRule(.lowerSecrecy, from: .anyButDraft, by: [.reporter], to: .same, requires: "the reporter's own act is the consent"),
@@ -119,7 +133,7 @@ public enum MoveTable {
         MoveRule(
             .recordOmbudsmanResult, from: Set(ReportState.allCases).subtracting([.draft]), by: [.officer(.reopenOnOwnMotion)],
             to: [.inProgress, .closed, .unverified, .awaitingReporter, .disposed, .answered, .archived, .inArbitration],
-            requires: "document; a referral"),
-        MoveRule(.addInformation, from: .open, by: [.reporter, .officer(.submit)], to: .same, requires: "text or file"),
+            requires: "document; a referral", only: [.ombudsman]),
+        MoveRule(.addInformation, from: .open, by: [.reporter, .officer(.addInformation)], to: .same, requires: "text or file"),
     ]
 }

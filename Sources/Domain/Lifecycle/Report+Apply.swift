@@ -11,7 +11,13 @@ extension Report {
             applyClock(event, at: now)
         case .secondYesAsked(let request):
             requests.append(request)
-        case .secondYesGiven(let id), .secondYesReturned(let id, _):
+        case .secondYesGiven(let id):
+            if let archive = requests.first(where: { $0.id == id && $0.act == .archive }) {
+                archiver = archive.author
+                archiveApprover = actor
+            }
+            requests.removeAll { $0.id == id }
+        case .secondYesReturned(let id, _):
             requests.removeAll { $0.id == id }
         case .submitted(let submission):
             applySubmission(submission, at: now)
@@ -28,7 +34,10 @@ extension Report {
         case .reclassified(let newClass, _):
             reportClass = newClass
             classChanged = true
-        case .noted, .extended, .recurrenceReported, .informationAdded, .intervened:
+            if newClass == .whistleblowing { isSensitive = true }
+        case .intervened:
+            state = .disposed
+        case .noted, .extended, .recurrenceReported, .informationAdded:
             break
         case .rated(let newRating):
             rating = newRating
@@ -41,7 +50,7 @@ extension Report {
             applyHandling(event, at: now)
         case .objected, .answerAppealed, .appealDecided, .closed, .reopened, .unmerged, .split, .referred, .referredWithoutProvider,
             .ombudsmanResult:
-            applyEnding(event, at: now)
+            applyEnding(event, at: now, by: actor)
         }
     }
 
@@ -65,5 +74,6 @@ extension Report {
         isSensitive = found.isSensitive
         verifiedAt = verifiedAt ?? now
         isAutoRouted = false
+        forgetArchive()
     }
 }

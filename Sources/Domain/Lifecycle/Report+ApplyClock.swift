@@ -4,9 +4,9 @@ extension Report {
         case .clockStarted(let started):
             clocks.append(started)
         case .clockFinished(let key, let moment):
-            if let index = runningIndex(of: key) { clocks[index].clock.finish(at: moment) }
+            if let index = clocks.lastIndex(where: { $0.key == key && $0.isRunning }) { clocks[index].clock.finish(at: moment) }
         case .clocksPaused(let cause):
-            for index in clocks.indices where clocks[index].isRunning {
+            for index in clocks.indices where clocks[index].isRunning && clocks[index].clock.standsStillWithReport {
                 clocks[index].clock.pause(at: now, cause: cause)
             }
         case .clocksResumed:
@@ -22,13 +22,16 @@ extension Report {
         }
     }
 
-    private func runningIndex(of key: ClockKey) -> Int? {
-        clocks.lastIndex { $0.key == key && $0.isRunning }
-    }
-
     /// The clock of the promise to the reporter, whichever class it counts; it never restarts (rule G.2.6).
     public var classClock: CaseClock? {
         clocks.last { $0.key.isClassClock }
+    }
+}
+
+extension Clock {
+    /// Duties in working days wait with the report; a colleague's yes, the decision of an appeal and calendar days do not (G.2.4).
+    var standsStillWithReport: Bool {
+        unit == .workingDays && key != .secondYes && key != .appealDecision && key != .reporterReply
     }
 }
 
@@ -38,6 +41,14 @@ extension ClockKey {
         switch self {
         case .classNonSupervisory, .classSupervisory, .classInfoRequest, .classAspiration, .classWhistleblowing: true
         default: false
+        }
+    }
+
+    /// Whether it goes on when an undone ending had stopped it; a question is asked anew and a request for a yes has lapsed.
+    var survivesInterruption: Bool {
+        switch self {
+        case .completion, .completionHolder, .secondYes, .appealDecision, .transferAccept, .contribution: false
+        default: true
         }
     }
 

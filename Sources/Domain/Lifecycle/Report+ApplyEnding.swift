@@ -1,5 +1,5 @@
 extension Report {
-    mutating func applyEnding(_ event: Event, at now: Instant) {
+    mutating func applyEnding(_ event: Event, at now: Instant, by actor: Actor) {
         switch event {
         case .objected:
             state = .inProgress
@@ -10,31 +10,34 @@ extension Report {
             appealedRound = round
         case .appealDecided(let upheld, _):
             appealPending = false
-            if upheld { startNextRoundIfClosed() }
+            if upheld { goOn() }
         case .closed(let kind, let closing):
-            if kind == .merged { stateBefore = state }
+            interrupt()
             state = .closed
             closure = kind
             closedAt = now
             parent = closing.parent
             transfer = nil
             requests = []
+            appealPending = false
+            if kind != .merged, holder != nil { stateBefore = nil }
         case .reopened:
-            reporterReopenings += 1
-            startNextRoundIfClosed()
+            if actor.kind == .reporter { reporterReopenings += 1 }
+            if holder == nil { returnFromInterruption() } else { goOn() }
         case .unmerged:
-            returnToStateBefore()
-            closure = nil
-            closedAt = nil
-            parent = nil
+            returnFromInterruption()
         case .split:
             state = .inProgress
+            stateBefore = nil
         case .referred:
             isReferred = true
         case .referredWithoutProvider:
-            stateBefore = state
+            interrupt()
             state = .referredToOmbudsman
             isReferred = true
+            transfer = nil
+            requests = []
+            appealPending = false
         case .ombudsmanResult(let result, _):
             applyOmbudsmanResult(result, at: now)
         default:
@@ -46,26 +49,72 @@ extension Report {
         isReferred = false
         switch result {
         case .recommendation:
-            if state == .closed { round += 1 }
-            state = .inProgress
-            closure = nil
-            closedAt = nil
-            stateBefore = nil
+            appealPending = false
+            if holder != nil { goOn() } else { leaveForUnheld() }
         case .resolved:
+            if state != .closed { interrupt() }
+            forgetArchive()
             state = .closed
             closure = .resolvedWithEvidence
             closedAt = now
-            stateBefore = nil
+            parent = nil
+            transfer = nil
+            requests = []
+            appealPending = false
+            if holder != nil { stateBefore = nil }
         case .noAction:
-            if state == .referredToOmbudsman { returnToStateBefore() }
+            if state == .referredToOmbudsman { returnFromInterruption() }
         }
     }
 
-    private mutating func startNextRoundIfClosed() {
-        if state == .closed { round += 1 }
-        state = .inProgress
+    /// A recommendation about a report that no body holds: whoever has to place it goes on with it.
+    private mutating func leaveForUnheld() {
+        switch state {
+        case .archived:
+            state = .unverified
+            forgetArchive()
+        case .closed, .referredToOmbudsman:
+            returnFromInterruption()
+        default:
+            break
+        }
+    }
+
+    private mutating func interrupt() {
+        interruptedFrom = state
+        interruptedClocks = runningClocks.map(\.key)
+    }
+
+    private mutating func returnFromInterruption() {
+        state = interruptedFrom ?? .unverified
         closure = nil
         closedAt = nil
+        parent = nil
+        interruptedFrom = nil
+        interruptedClocks = []
+    }
+
+    /// The holder works on it again; after an ending that is the next round.
+    private mutating func goOn() {
+        leaveEnding()
+        forgetArchive()
+        state = .inProgress
+        stateBefore = nil
+        appealPending = false
         objectionsThisRound = 0
+    }
+
+    /// The report comes back from whatever had ended it.
+    mutating func leaveEnding() {
+        if state == .closed || state == .referredToOmbudsman {
+            round += 1
+            rating = nil
+        }
+        closure = nil
+        closedAt = nil
+        parent = nil
+        interruptedFrom = nil
+        interruptedClocks = []
+        appealPending = false
     }
 }

@@ -5,6 +5,7 @@ extension Report {
             if state != .awaitingReporter { stateBefore = state }
             state = .awaitingReporter
             questions.append(Question(wording: wording, stage: stage, askedAt: now))
+            archiveAppealed = false
         case .completed:
             for index in questions.indices where questions[index].answeredAt == nil {
                 questions[index].answeredAt = now
@@ -18,16 +19,27 @@ extension Report {
             archiveCode = code
             archivedAt = now
             archiver = actor
+            archiveApprover = nil
+            requests.removeAll { $0.act != .archive || actor.kind == .system }
         case .archiveAppealed:
             state = .unverified
             archiveAppealed = true
+            door = .national
         case .restored:
             state = .unverified
-            archiveCode = nil
-            archivedAt = nil
+            forgetArchive()
         default:
             break
         }
+    }
+
+    /// The report is no longer set aside, and nothing of it binds a later verifier.
+    mutating func forgetArchive() {
+        archiveCode = nil
+        archivedAt = nil
+        archiver = nil
+        archiveApprover = nil
+        archiveAppealed = false
     }
 
     mutating func returnToStateBefore() {

@@ -3,6 +3,9 @@ extension Report {
         switch event {
         case .disposed(let disposal):
             leavePastHolder(for: disposal.target)
+            leaveEnding()
+            forgetArchive()
+            requests = []
             holder = disposal.target
             disposedAt = now
             state = .disposed
@@ -17,12 +20,17 @@ extension Report {
             holder = target
             disposedAt = now
             state = .inProgress
+            needsRedisposition = false
+            forgetArchive()
+            requests = []
         case .disposedDown(let target, _):
             holder = target
         case .declinedToAgency:
             holder = holder.map { Target(holder: Holder(agency: $0.holder.agency), zone: $0.zone) }
         case .authorityDeclined:
             bounces += 1
+            requests = []
+            transfer = nil
             if let agency = holder?.holder.agency ?? door.agency { pastAgencies.append(agency) }
             holder = nil
             draft = nil
@@ -35,10 +43,13 @@ extension Report {
             if let agency = holder?.holder.agency { pastAgencies.append(agency) }
             state = .inArbitration
             holder = nil
+            draft = nil
             transfer = nil
+            requests = []
         case .transferOffered(let offer):
             transfer = offer
         case .transferRefused:
+            if let agency = transfer?.to.holder.agency { pastAgencies.append(agency) }
             transfer = nil
         default:
             break

@@ -9,27 +9,6 @@ extension Report {
         }
         return decision.events
     }
-
-    /// Whether the table and the matrix let `actor` try this move now; what it must carry is not looked at.
-    public func permits(_ move: Move, to actor: Actor, office: OfficeScope) -> Bool {
-        guard let rule = MoveTable.rule(for: move), isIn(rule) else { return false }
-        return isAllowed(rule, actor, office)
-    }
-
-    func isIn(_ rule: MoveRule) -> Bool {
-        rule.move == .submit ? state == .draft : rule.from.contains(state)
-    }
-
-    func isAllowed(_ rule: MoveRule, _ actor: Actor, _ office: OfficeScope) -> Bool {
-        rule.actors.contains { allowed in
-            switch (allowed, actor.kind) {
-            case (.reporter, .reporter), (.system, .system): true
-            case (.officer(let action), .officer), (.officer(let action), .assistant), (.officer(let action), .integrator):
-                Permissions.allows(action, actor: actor, on: standing(for: rule.move), office: office)
-            default: false
-            }
-        }
-    }
 }
 
 extension Decision {
@@ -37,11 +16,13 @@ extension Decision {
         guard let move = command.move(on: report), let rule = MoveTable.rule(for: move) else { throw Refusal(.notPermitted) }
         guard report.isAllowed(rule, actor, setting.office) else { throw Refusal(.notPermitted) }
         guard report.isIn(rule) else { throw Refusal(.wrongState) }
+        if case .archive = command, report.requests.contains(where: { $0.act == .archive }) { throw Refusal(.requestPending) }
         if let act = secondYesAct(for: command) {
             try ask(for: act, to: command)
         } else {
             try carryOut(command)
         }
+        finishSecondYesIfNone()
     }
 
     mutating func carryOut(_ command: Command) throws(Refusal) {

@@ -1,11 +1,12 @@
 extension Report {
-    /// Where the report stands towards the bodies and people who might act on it.
+    /// Where the report stands towards the bodies and people who might read it or act on it.
     public var standing: Standing {
-        Standing(
-            holderAgency: holder?.holder.agency ?? door.agency,
+        let isHeldUnverified = isAutoRouted && verifiedAt == nil
+        return Standing(
+            holderAgency: holder?.holder.agency,
             holderUnitPath: holder?.unitPath ?? [],
-            verifierAgency: door.agency,
-            isDoorA: door.agency != nil,
+            verifierAgency: isHeldUnverified ? holder?.holder.agency : door.agency,
+            isDoorA: isHeldUnverified || door.agency != nil,
             isSensitive: isSensitive,
             isSecret: mode.isSecret,
             isAnonymous: mode.isAnonymous,
@@ -15,20 +16,38 @@ extension Report {
             isReferred: isReferred)
     }
 
-    /// A body that is asked for something looks at the report from its own seat, not from the holder's.
-    func standing(for move: Move) -> Standing {
+    /// The same in one kind of installation: in an agency's own one its desk is the national desk (rule C.1).
+    public func standing(in office: OfficeScope) -> Standing {
         var standing = standing
+        if case .agency(let home) = office, standing.verifierAgency == nil { standing.verifierAgency = home }
+        return standing
+    }
+
+    /// The seats from which a move may be made. Whoever verified a report or reads a copy of it does not act for its holder; a body that
+    /// is asked for something looks at the report from its own seat.
+    func standings(for move: Move, in office: OfficeScope) -> [Standing] {
+        var own = standing(in: office)
+        own.transferredAgencies = []
+        if holder != nil, move != .verify { own.verifierAgency = nil }
         switch move {
         case .acceptTransfer, .refuseTransfer:
-            standing.holderAgency = transfer?.to.holder.agency
-            standing.holderUnitPath = transfer?.to.unitPath ?? []
+            return transfer.map { [standing(of: $0.to, in: office)] } ?? []
         case .contribute:
-            guard let asked = contributions.first(where: \.isOpen) else { break }
-            standing.holderAgency = asked.from.holder.agency
-            standing.holderUnitPath = asked.from.unitPath
+            return contributions.filter(\.isOpen).map { standing(of: $0.from, in: office) }
+        case .note:
+            return [own] + copies.map { standing(of: Target(holder: $0, zone: .wib, unitPath: $0.unit.map { [$0] } ?? []), in: office) }
         default:
-            break
+            return [own]
         }
-        return standing
+    }
+
+    /// The report as a body looks at it that does not hold it, but was offered it or asked about it.
+    func standing(of target: Target, in office: OfficeScope) -> Standing {
+        var seat = standing(in: office)
+        seat.transferredAgencies = []
+        seat.verifierAgency = nil
+        seat.holderAgency = target.holder.agency
+        seat.holderUnitPath = target.unitPath
+        return seat
     }
 }

@@ -11,10 +11,12 @@ public struct Setting: Sendable {
     public var agencyAsksApproval: Bool
     /// Who in the actor's agency works under the author of an open request, and so may not say yes to it.
     public var subordinates: Set<ID<Officer>>
+    /// The body whose inspectorate stands above the holder's, as the last substitute of some seats; nil where none is recorded.
+    public var levelAbove: ID<Agency>?
 
     public init(
         now: Instant, calendar: WorkCalendar, policies: PolicyTable, office: OfficeScope, requestID: ID<SecondYesRequest>,
-        agencyAsksApproval: Bool = false, subordinates: Set<ID<Officer>> = []
+        agencyAsksApproval: Bool = false, subordinates: Set<ID<Officer>> = [], levelAbove: ID<Agency>? = nil
     ) {
         self.now = now
         self.calendar = calendar
@@ -23,5 +25,6 @@ public struct Setting: Sendable {
         self.requestID = requestID
         self.agencyAsksApproval = agencyAsksApproval
         self.subordinates = subordinates
+        self.levelAbove = levelAbove
     }
 }

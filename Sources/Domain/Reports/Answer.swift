@@ -9,7 +9,9 @@ public struct Answer: Codable, Sendable, Equatable {
     public var isSecret: Bool
     public var approvedAt: Instant?
 
-    public init(wording: Wording, kind: AnswerKind, rubric: Rubric, author: Actor, draftedAt: Instant, isSecret: Bool, approvedAt: Instant? = nil) {
+    public init(
+        wording: Wording, kind: AnswerKind, rubric: Rubric, author: Actor, draftedAt: Instant, isSecret: Bool, approvedAt: Instant? = nil
+    ) {
         self.wording = wording
         self.kind = kind
         self.rubric = rubric

@@ -5,8 +5,11 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var version: Int64 = 0
     public internal(set) var state: ReportState = .draft
     public internal(set) var closure: ClosureKind?
-    /// Where it goes back to after a question, a merge or a referral.
+    /// Where it goes back to after a question.
     public internal(set) var stateBefore: ReportState?
+    /// Where it goes back to, and the clocks that ran there, after an ending that can be undone: a merge, a referral, a withdrawal.
+    public internal(set) var interruptedFrom: ReportState?
+    public internal(set) var interruptedClocks: [ClockKey] = []
 
     public internal(set) var citizenType: CitizenType = .complaint
     public internal(set) var reportClass: ReportClass?
@@ -42,7 +45,9 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var answers: [Answer] = []
     public internal(set) var archiveCode: ArchiveCode?
     public internal(set) var archivedAt: Instant?
+    /// Who set it aside, and who said yes to that: neither judges the appeal.
     public internal(set) var archiver: Actor?
+    public internal(set) var archiveApprover: Actor?
     public internal(set) var archiveAppealed = false
 
     public internal(set) var round = 1

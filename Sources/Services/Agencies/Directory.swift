@@ -8,6 +8,7 @@ public struct Directory: Sendable {
     public let agencies: [AgencyEntry]
     private let known: [ID<Agency>: AgencyEntry]
     private let bySlug: [String: AgencyEntry]
+    private let byRegion: [String: AgencyEntry]
     private let tree: UnitTree
     private let words: [(entry: AgencyEntry, text: String)]
 
@@ -16,6 +17,9 @@ public struct Directory: Sendable {
         agencies = open
         known = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
         bySlug = Dictionary(open.map { ($0.slug, $0) }) { first, _ in first }
+        byRegion = Dictionary(
+            open.filter { [.province, .regency, .city].contains($0.kind) }.compactMap { entry in entry.regionCode.map { ($0, entry) } }
+        ) { first, _ in first }
         tree = UnitTree(units)
         words = open.map { entry in
             (entry, " " + Tokeniser.words("\(entry.name) \(entry.abbreviation ?? "")").joined(separator: " "))
@@ -54,6 +58,9 @@ public struct Directory: Sendable {
     }
 
     public func children(of unit: ID<WorkUnit>) -> [UnitEntry] { tree.children(of: unit) }
+
+    /// The government of a province, regency or city, by its official region code.
+    public func government(of regionCode: String) -> AgencyEntry? { byRegion[regionCode] }
 
     /// The unit and everything under it.
     public func subtree(of unit: ID<WorkUnit>) -> [ID<WorkUnit>] {

@@ -65,10 +65,10 @@ public struct OutboxLetter: Sendable {
 enum OutboxWrites {
     static func insert(_ letter: OutboxLetter, at now: Instant, in session: any Session) throws {
         try session.run(
-            """
+            Query("""
             insert into outbox (id, report_id, officer_id, template, language, payload, state, attempts, due_at, created_at)
             values (\(letter.id), \(letter.report), \(letter.officer), \(letter.template), \(letter.language),
                 \(try StoredJSON.encode(letter.payload)), 'waiting', 0, \(now), \(now))
-            """.named("outbox.insert"))
+            """, named: "outbox.insert"))
     }
 }

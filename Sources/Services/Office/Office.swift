@@ -20,6 +20,8 @@ public struct Office: Sendable {
     public let regions: RegionIndex
     /// The bodies, calendars and policies that nearly every page needs, kept in memory and read anew when they change.
     public let rules: RuleBook
+    /// Wrong receipt codes of the last while, in memory only.
+    let guesses: GuessLimit
 
     public init(
         store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
@@ -36,5 +38,6 @@ public struct Office: Sendable {
         self.images = images
         self.regions = regions
         rules = RuleBook(store: store, now: now)
+        guesses = GuessLimit(now: now)
     }
 }

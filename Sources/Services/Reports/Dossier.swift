@@ -58,28 +58,28 @@ struct Dossier: Sendable {
 
 enum ReportTextSQL {
     static func whole(_ id: ID<Report>) -> Query {
-        """
+        Query("""
         select title, body, landmark, public_title, public_body from report_texts where report_id = \(id)
-        """.named("report.text")
+        """, named: "report.text")
     }
 
     static func published(_ id: ID<Report>) -> Query {
-        """
+        Query("""
         select coalesce(public_title, ''), coalesce(public_body, '') from report_texts where report_id = \(id)
-        """.named("report.publicText")
+        """, named: "report.publicText")
     }
 
     static func place(_ id: ID<Report>) -> Query {
-        """
+        Query("""
         select channel, legacy_id, region_code, incident_day, latitude, longitude, suggested_agency_id from reports where id = \(id)
-        """.named("report.place")
+        """, named: "report.place")
     }
 
     static func events(_ id: ID<Report>) -> Query {
-        "select sequence, at, actor, payload from report_events where report_id = \(id) order by sequence".named("report.events")
+        Query("select sequence, at, actor, payload from report_events where report_id = \(id) order by sequence", named: "report.events")
     }
 
     static func writings(_ id: ID<Report>) -> Query {
-        "select id, kind, audience, text from writings where report_id = \(id) order by id".named("report.writings")
+        Query("select id, kind, audience, text from writings where report_id = \(id) order by id", named: "report.writings")
     }
 }

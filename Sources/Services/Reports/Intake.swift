@@ -62,8 +62,8 @@ struct Intake: Sendable {
     func store(in session: any Session) throws -> Acknowledgement {
         if let earlier = try repeated(in: session) { return earlier }
         if let draft = new.draft { try session.run(AttachmentSQL.take(draft: draft, for: report.id)) }
-        try insertRow(report, in: session)
-        try session.run(ReportWrites.insertText(report.id, new, title: title))
+        try session.run(try row.insert(desk: ReportDesk(report, rules: rules, now: now)))
+        try session.run(ReportWrites.insertText(report.id, title: title, body: new.body, landmark: new.landmark))
         try ReportWrites.insertEvents(events, of: report.id, after: 0, at: now, by: .reporter, in: session)
         try ReportWrites.insertClocks(of: report, rules: rules, now: now, in: session)
         if let identity { try ReportWrites.insert(identity, of: report.id, at: now, in: session) }
@@ -95,19 +95,10 @@ struct Intake: Sendable {
             answerBy: answer.clock.due(in: rules.calendar, asOf: now), isRepeat: isRepeat)
     }
 
-    private func insertRow(_ report: Report, in session: any Session) throws {
-        let desk = ReportDesk(report, rules: rules, now: now)
-        try session.run(
-            """
-            insert into reports (id, code, receipt_hash, compose_hash, channel, language, version, state, citizen_type, class, is_anonymous,
-                is_secret, is_sensitive, category_id, region_code, province_code, regency_code, incident_day, latitude, longitude,
-                desk_agency_id, suggested_agency_id, submitted_at, due_at, wake_at, has_request, has_email, aggregate)
-            values (\(report.id), \(code.canonical), \(receiptHash), \(composeHash), \(new.channel), \(new.language), \(report.version),
-                \(report.state), \(report.citizenType), \(report.effectiveClass), \(report.mode.isAnonymous), \(report.mode.isSecret),
-                \(report.isSensitive), \(report.category), \(new.regionCode), \(RegionPrefix.province(of: new.regionCode)),
-                \(RegionPrefix.regency(of: new.regionCode)), \(new.incidentDate?.daysSinceEpoch), \(new.coordinates?.latitude),
-                \(new.coordinates?.longitude), \(desk.agency), \(new.suggestedAgency), \(now), \(desk.dueAt), \(desk.wakeAt), 0,
-                \(hasEmail), \(try StoredJSON.encode(report)))
-            """.named("report.insert"))
+    private var row: ReportRow {
+        ReportRow(
+            report: report, code: code, receiptHash: receiptHash, composeHash: composeHash, channel: new.channel, language: new.language,
+            regionCode: new.regionCode, incidentDate: new.incidentDate, coordinates: new.coordinates,
+            suggestedAgency: new.suggestedAgency, hasEmail: hasEmail, submittedAt: now)
     }
 }

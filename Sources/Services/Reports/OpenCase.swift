@@ -3,12 +3,21 @@ public import Domain
 import Sealing
 
 extension Office {
-    /// Whether code and receipt belong together. Unknown code, wrong receipt and a locked-out guesser cost the same work and get
-    /// the same answer.
-    public func opens(_ code: TrackingCode, with receipt: ReceiptCode) async throws -> Bool {
+    /// Whether code and receipt belong together. An unknown code, a wrong receipt and a guesser who is held back get the same
+    /// answer for the same work; only wrong tries count against anyone.
+    /// - Parameter network: where the try comes from, as coarse as one connection's network; kept as a hash for a quarter of an
+    ///   hour, never stored or logged. Empty where it is not known.
+    public func opens(_ code: TrackingCode, with receipt: ReceiptCode, from network: String) async throws -> Bool {
+        let verdict = guesses.verdict(on: code, from: network)
+        if case .delayed(let seconds) = verdict { try await Task.sleep(for: .seconds(seconds)) }
         let given = receiptHash(receipt, of: code)
         let stored = try await store.read { session in try session.first(ReportSQL.receiptHash(code))?.blob(0) }
         let compared = stored ?? [UInt8](repeating: 0, count: KeyedHash.length)
-        return ConstantTime.equal(given, compared) && stored != nil
+        let belongs = ConstantTime.equal(given, compared) && stored != nil
+        guard verdict != .refused, belongs else {
+            if verdict != .refused { guesses.countWrong(code, from: network) }
+            return false
+        }
+        return true
     }
 }

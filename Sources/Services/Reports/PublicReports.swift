@@ -92,12 +92,12 @@ enum PublicSQL {
         return { dialect in
             let source: Query =
                 searches ? "\(splice: dialect.search("report_search_public", for: words)) as hit join reports r on r.id = hit.id" : "reports r"
-            return """
+            return Query("""
                 select r.id, r.code, t.public_title, t.public_body, r.state, r.closure, r.holder_agency_id, r.desk_unit_id, r.category_id,
                     r.region_code, r.public_at
                 from \(splice: source) join report_texts t on t.report_id = r.id
                 where \(splice: filters) order by \(splice: order) limit \(limit + 1)
-                """.named("public.page")
+                """, named: "public.page")
         }
     }
 

@@ -67,18 +67,18 @@ enum QueueSQL {
             let source: Query =
                 words.isEmpty
                 ? "reports r" : "\(splice: dialect.search("report_search_desk", for: words)) as hit join reports r on r.id = hit.id"
-            return """
+            return Query("""
                 select \(splice: columns) from \(splice: source) join report_texts t on t.report_id = r.id
                 where \(splice: filters) order by \(splice: order) limit \(limit + 1)
-                """.named("queue.page")
+                """, named: "queue.page")
         }
     }
 
     static func count(scope: Query, view: QueueFilter.View, isNation: Bool, now: Instant) -> Query {
-        """
+        Query("""
         select count(*) from (select 1 from reports r where \(splice: scope) and \(splice: self.view(view, isNation: isNation, now: now))
             limit \(mostCounted)) as counted
-        """.named("queue.count")
+        """, named: "queue.count")
     }
 
     /// The national desk's own work is what no agency holds; the others' is what lies on their desk.

@@ -4,26 +4,32 @@ import Sealing
 
 /// The statements that put a report and what happened to it on disk. Always called inside one transaction.
 enum ReportWrites {
-    static func insertText(_ id: ID<Report>, _ new: NewReport, title: String) -> Query {
-        """
-        insert into report_texts (report_id, title, body, landmark) values (\(id), \(title), \(new.body), \(new.landmark))
-        """.named("report.insertText")
+    static func insertText(_ id: ID<Report>, title: String, body: String, landmark: String) -> Query {
+        Query("""
+        insert into report_texts (report_id, title, body, landmark) values (\(id), \(title), \(body), \(landmark))
+        """, named: "report.insertText")
     }
 
     static func insertDeskWords(_ id: ID<Report>, _ words: String) -> Query {
-        """
+        Query("""
         insert into report_words_desk (id, words) values (\(id), \(words)) on conflict (id) do update set words = excluded.words
-        """.named("report.insertDeskWords")
+        """, named: "report.insertDeskWords")
     }
 
     static func insertPublicWords(_ id: ID<Report>, _ words: String) -> Query {
-        """
+        Query("""
         insert into report_words_public (id, words) values (\(id), \(words)) on conflict (id) do update set words = excluded.words
-        """.named("report.insertPublicWords")
+        """, named: "report.insertPublicWords")
+    }
+
+    static func setPublicText(_ id: ID<Report>, _ text: PublicText) -> Query {
+        Query("""
+        update report_texts set public_title = \(text.title), public_body = \(text.body) where report_id = \(id)
+        """, named: "report.setPublicText")
     }
 
     static func removePublicWords(_ id: ID<Report>) -> Query {
-        "delete from report_words_public where id = \(id)".named("report.removePublicWords")
+        Query("delete from report_words_public where id = \(id)", named: "report.removePublicWords")
     }
 
     static func insertEvents(
@@ -41,14 +47,24 @@ enum ReportWrites {
     static func insertEvent(
         _ id: ID<Report>, sequence: Int64, at now: Instant, kind: String, actor: String, payload: String
     ) -> Query {
-        """
+        Query("""
         insert into report_events (report_id, sequence, at, kind, actor, payload)
         values (\(id), \(sequence), \(now), \(kind), \(actor), \(payload))
-        """.named("report.insertEvent")
+        """, named: "report.insertEvent")
+    }
+
+    static func insertWriting(
+        _ id: ID<Writing>, of report: ID<Report>, kind: WritingKind, audience: Audience, officer: ID<Officer>?, agency: ID<Agency>?, at moment: Instant, text: String
+    ) -> Query {
+        Query(
+            """
+            insert into writings (id, report_id, kind, audience, officer_id, agency_id, at, text)
+            values (\(id), \(report), \(kind), \(audience), \(officer), \(agency), \(moment), \(text))
+            """, named: "writing.insert")
     }
 
     static func removeClocks(_ id: ID<Report>) -> Query {
-        "delete from report_clocks where report_id = \(id)".named("report.removeClocks")
+        Query("delete from report_clocks where report_id = \(id)", named: "report.removeClocks")
     }
 
     static func insertClocks(of report: Report, rules: Rules, now: Instant, in session: any Session) throws {
@@ -60,40 +76,40 @@ enum ReportWrites {
     }
 
     static func insertClock(_ id: ID<Report>, ordinal: Int, _ running: CaseClock, dueAt: Instant) -> Query {
-        """
+        Query("""
         insert into report_clocks (report_id, ordinal, key, round, bearer_agency_id, bearer_unit_id, started_at, due_at, ended_at)
         values (\(id), \(ordinal), \(running.key), \(running.round), \(running.bearer?.agency), \(running.bearer?.unit),
             \(running.clock.start), \(dueAt), \(running.clock.finishedAt))
-        """.named("report.insertClock")
+        """, named: "report.insertClock")
     }
 
     static func insert(_ identity: SealedIdentity, of id: ID<Report>, at now: Instant, in session: any Session) throws {
         try session.run(
-            """
+            Query("""
             insert into sealed_identities (report_id, schema_version, key_fingerprint, wrapped_key, sealed_at)
             values (\(id), \(Int(identity.schema)), \(identity.keyFingerprint), \(identity.wrappedKey), \(now))
-            """.named("identity.insert"))
+            """, named: "identity.insert"))
         for (field, ciphertext) in identity.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             try session.run(
-                """
+                Query("""
                 insert into sealed_fields (report_id, field, ciphertext) values (\(id), \(field), \(ciphertext))
-                """.named("identity.insertField"))
+                """, named: "identity.insertField"))
         }
     }
 
     static func replaceAccused(of report: Report, in session: any Session) throws {
-        try session.run("delete from report_accused where report_id = \(report.id)".named("accused.remove"))
+        try session.run(Query("delete from report_accused where report_id = \(report.id)", named: "accused.remove"))
         for accused in report.accused {
             try session.run(
-                """
+                Query("""
                 insert into report_accused (report_id, agency_id, unit_id) values (\(report.id), \(accused.agency), \(accused.unit))
-                """.named("accused.insert"))
+                """, named: "accused.insert"))
         }
     }
 
     /// Writes the report as it now stands; 0 rows mean that somebody else was first.
     static func update(_ report: Report, desk: ReportDesk, expecting version: Int64) throws -> Query {
-        """
+        Query("""
         update reports set version = \(report.version), state = \(report.state), closure = \(report.closure),
             citizen_type = \(report.citizenType), class = \(report.effectiveClass), is_anonymous = \(report.mode.isAnonymous),
             is_secret = \(report.mode.isSecret), is_sensitive = \(report.isSensitive), category_id = \(report.category),
@@ -102,6 +118,6 @@ enum ReportWrites {
             due_at = \(desk.dueAt), wake_at = \(desk.wakeAt), has_request = \(!report.requests.isEmpty),
             aggregate = \(try StoredJSON.encode(report))
         where id = \(report.id) and version = \(version)
-        """.named("report.update")
+        """, named: "report.update")
     }
 }

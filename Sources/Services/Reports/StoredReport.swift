@@ -14,19 +14,24 @@ enum ReportSQL {
     static let columns: Query = "r.id, r.code, r.language, r.has_email, r.submitted_at, r.aggregate"
 
     static func byCode(_ code: TrackingCode) -> Query {
-        "select \(splice: columns) from reports r where r.code = \(code.canonical)".named("report.byCode")
+        Query("select \(splice: columns) from reports r where r.code = \(code.canonical)", named: "report.byCode")
     }
 
     static func byID(_ id: ID<Report>) -> Query {
-        "select \(splice: columns) from reports r where r.id = \(id)".named("report.byID")
+        Query("select \(splice: columns) from reports r where r.id = \(id)", named: "report.byID")
     }
 
     static func byCompose(_ hash: [UInt8]) -> Query {
-        "select code from reports where compose_hash = \(hash)".named("report.byCompose")
+        Query("select code from reports where compose_hash = \(hash)", named: "report.byCompose")
     }
 
     static func receiptHash(_ code: TrackingCode) -> Query {
-        "select receipt_hash from reports where code = \(code.canonical)".named("report.receiptHash")
+        Query("select receipt_hash from reports where code = \(code.canonical)", named: "report.receiptHash")
+    }
+
+    /// One row where the public may know of the report, none where it is unknown, unverified, secret or sensitive.
+    static func isPublic(_ code: TrackingCode) -> Query {
+        Query("select 1 from reports where code = \(code.canonical) and public_at is not null", named: "report.isPublic")
     }
 
     static func stored(_ row: ResultRow) throws -> StoredReport {

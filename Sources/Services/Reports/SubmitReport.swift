@@ -1,7 +1,7 @@
 import DataAccess
-public import Domain
+import Domain
 import IndonesianText
-public import Sealing
+import Sealing
 
 extension Office {
     /// Takes a report in: seals the identity, gives the codes, starts the clocks, all in one transaction.
@@ -38,20 +38,32 @@ extension Office {
     private func check(_ new: NewReport, rules: Rules) throws -> NewReport {
         var new = new
         var faults: [FieldFault] = []
-        new.body = CleanText.clean(new.body)
-        new.title = CleanText.clean(new.title)
-        new.landmark = CleanText.clean(new.landmark)
-        if new.body.isEmpty { faults.append(FieldFault("body", .missing)) }
+        new.body = clean(new.body, "body", lines: true, &faults)
+        new.title = clean(new.title, "title", lines: false, &faults)
+        new.landmark = clean(new.landmark, "landmark", lines: false, &faults)
+        if new.body.isEmpty, faults.isEmpty { faults.append(FieldFault("body", .missing)) }
         for (field, text, limit) in [
             ("body", new.body, TextLimits.reportBody), ("title", new.title, TextLimits.reportTitle),
             ("landmark", new.landmark, TextLimits.landmark),
         ] where !limit.allows(text) {
             faults.append(FieldFault(field, .tooLong, limit: limit.characters))
         }
-        if let code = new.regionCode, regions.region(code: code) == nil { faults.append(FieldFault("regionCode", .unknown)) }
+        if let code = new.regionCode {
+            new.regionCode = RegionCode(code).flatMap(regions.current)?.description
+            if new.regionCode == nil { faults.append(FieldFault("regionCode", .unknown)) }
+        }
         if let category = new.category, !rules.categories.isOpen(category) { faults.append(FieldFault("category", .unknown)) }
         if let agency = new.suggestedAgency, rules.directory.agency(agency) == nil { faults.append(FieldFault("agency", .unknown)) }
         guard faults.isEmpty else { throw ServiceFault.invalid(faults) }
         return new
+    }
+
+    private func clean(_ text: String, _ field: String, lines: Bool, _ faults: inout [FieldFault]) -> String {
+        do {
+            return lines ? try CleanText.lines(text) : try CleanText.line(text)
+        } catch {
+            faults.append(FieldFault(field, .malformed))
+            return ""
+        }
     }
 }

@@ -1,0 +1,64 @@
+extension Report {
+    /// Whether the table and the matrix let `actor` try this move now; what it must carry is not looked at.
+    public func permits(_ move: Move, to actor: Actor, office: OfficeScope) -> Bool {
+        guard let rule = MoveTable.rule(for: move), isIn(rule) else { return false }
+        return isAllowed(rule, actor, office)
+    }
+
+    func isAllowed(_ rule: MoveRule, _ actor: Actor, _ office: OfficeScope) -> Bool {
+        rule.actors.contains { allowed in
+            switch (allowed, actor.kind) {
+            case (.reporter, .reporter), (.system, .system): true
+            case (.officer(let action), .officer), (.officer(let action), .assistant), (.officer(let action), .integrator):
+                stageAsks(for: action, rule.move)
+                    && standings(for: rule.move, in: office).contains { isAllowed(rule, action, actor, $0, office) }
+            default: false
+            }
+        }
+    }
+
+    private func isAllowed(_ rule: MoveRule, _ action: Action, _ actor: Actor, _ standing: Standing, _ office: OfficeScope) -> Bool {
+        if let only = rule.only, let role = actor.role, !only.contains(role) { return false }
+        if let role = actor.role, rule.holding.contains(role), standing.holderAgency != nil, standing.holderAgency != actor.agency {
+            return false
+        }
+        return Permissions.allows(action, actor: actor, on: standing, office: office)
+    }
+
+    /// Before a body holds the report its verifier asks the reporter, afterwards its holder.
+    private func stageAsks(for action: Action, _ move: Move) -> Bool {
+        move != .askReporter || (action == .verify) == (state == .unverified)
+    }
+
+    /// Whether the move is possible from where the report stands: its state, and the flags beside it.
+    func isIn(_ rule: MoveRule) -> Bool {
+        if rule.move == .submit { return state == .draft }
+        return rule.from.contains(state) && flagsAllow(rule.move)
+    }
+
+    private func flagsAllow(_ move: Move) -> Bool {
+        switch move {
+        case .verify, .autoroute: verifiedAt == nil
+        case .lapseCompletion: lapseArchives
+        case .resumeWithoutReporter: !lapseArchives
+        case .declineToAgency: holder?.holder.unit != nil
+        case .notAuthority: bounces == 0 && (state == .disposed || door.agency != nil)
+        case .notAuthorityAgain: bounces == 1
+        case .acceptTransfer, .refuseTransfer: transfer != nil
+        case .redispose: needsRedisposition && verifiedAt != nil
+        case .arbitrate: state == .inArbitration || runningClock(.arbitration) != nil
+        case .contribute: contributions.contains(where: \.isOpen)
+        case .approveAnswer, .returnAnswer: draft != nil
+        case .reclassify: verifiedAt != nil
+        case .appealAnswer: closure.map { ![.merged, .withdrawn, .handedOver].contains($0) } ?? true
+        case .decideAppeal: appealPending
+        case .reopen, .reportRecurrence: closure != .merged
+        case .unmerge: closure == .merged
+        case .rate: closure?.countsAsFinished == true
+        case .split: holder != nil
+        case .refer: !isReferred
+        case .recordOmbudsmanResult: isReferred
+        default: true
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Foundation
+import Media
+
+/// One image, decoded and written anew, in a process that can be lost. Started by the server, not by people.
+struct MediaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "media", abstract: "Cleans one image in a confined process.", shouldDisplay: false)
+
+    @Option var kind: String
+    @Option var input: String
+    @Option var output: String
+    @Option var thumbnail: String
+
+    func run() throws {
+        let status = MediaWorker.run(kind: kind, input: input, output: output, thumbnail: thumbnail)
+        throw ExitCode(status)
+    }
+}

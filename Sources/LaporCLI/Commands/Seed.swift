@@ -1,0 +1,111 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Services
+
+struct Seed: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes a demonstration: an office with accounts, and invented reports.", subcommands: [DemoOfficeSeed.self, DemoReports.self])
+
+    struct DemoOfficeSeed: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "demo-office",
+            abstract: "Makes a small office with accounts and prints their passwords once. Does nothing where officers exist.")
+
+        @OptionGroup var options: SettingsOptions
+
+        @Flag(help: "Print the accounts as JSON.")
+        var json = false
+
+        @Option(help: "How many invented reports the office begins with.")
+        var reports = 240
+
+        func run() async throws {
+            try await withOffice(options) { assembly in
+                let logins: [DemoLogin]
+                do {
+                    logins = try await assembly.office.seedDemoOffice()
+                } catch ServiceFault.conflict {
+                    printError("akun sudah ada; tidak ada yang diubah")
+                    if json { print("[]") }
+                    return
+                }
+                if reports > 0 { try await fill(assembly) }
+                try show(logins)
+            }
+        }
+
+        /// Half of the reports in the two cities of the demonstration, so that their queues show how work looks.
+        private func fill(_ assembly: OfficeAssembly) async throws {
+            let reference = try ReferenceFolder(assembly.resources.path + "/Reference").read().set
+            let now = assembly.office.now()
+            let start = now.adding(seconds: -75 * 86_400)
+            for (seed, share, code) in [(11, reports / 3, "35.78"), (12, reports / 6, "51.03"), (13, reports / 2, nil)] {
+                _ = try await assembly.office.seedDemoReports(
+                    DemoPeriod(reports: share, seed: UInt64(seed), from: start, to: now, within: code.flatMap { RegionCode($0) }),
+                    reference: reference) { _ in }
+            }
+        }
+
+        private func show(_ logins: [DemoLogin]) throws {
+            if json {
+                let entries = logins.map { ["role": $0.role.rawValue, "name": $0.name, "email": $0.email, "password": $0.password, "body": $0.body] }
+                let data = try JSONEncoder().encode(entries)
+                print(String(decoding: data, as: UTF8.self))
+                return
+            }
+            print("Akun peragaan (kata sandi hanya ditampilkan sekali):")
+            for login in logins {
+                print("  \(login.email.padded(to: 44))\(login.password.padded(to: 22))\(login.name)\(login.body.isEmpty ? "" : ", \(login.body)")")
+            }
+        }
+    }
+
+    struct DemoReports: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "demo", abstract: "Writes invented reports and walks them through their lives over a past period.")
+
+        @OptionGroup var options: SettingsOptions
+
+        @Option(help: "How many reports.")
+        var reports: Int
+
+        @Option(help: "The same seed makes the same reports.")
+        var seed: UInt64 = 1
+
+        @Option(help: "Days back from now over which they are spread.")
+        var days: Int = 365
+
+        @Option(help: "Region code of a province or regency; the whole country where not set.")
+        var within: String?
+
+        func validate() throws {
+            guard reports > 0, reports <= 100_000_000 else { throw ValidationError("--reports: from 1 to 100000000") }
+            guard days > 0, days <= 3650 else { throw ValidationError("--days: from 1 to 3650") }
+        }
+
+        func run() async throws {
+            try await withOffice(options) { assembly in
+                let region = within.flatMap { RegionCode($0) }
+                if within != nil, region == nil { throw SettingsFault("--within: not a region code") }
+                let reference = try ReferenceFolder(assembly.resources.path + "/Reference").read().set
+                let now = assembly.office.now()
+                let plan = DemoPeriod(
+                    reports: reports, seed: seed, from: now.adding(seconds: -Int64(days) * 86_400), to: now, within: region)
+                let start = ContinuousClock.now
+                let stored = try await assembly.office.seedDemoReports(plan, reference: reference) { done in
+                    if done % 10_000 == 0 { printError("\(done) dari \(reports) laporan") }
+                }
+                let seconds = start.duration(to: .now) / .seconds(1)
+                print("\(stored) laporan peragaan, \(Int(Double(stored) / max(seconds, 0.001))) per detik")
+            }
+        }
+    }
+}
+
+extension String {
+    /// For columns at the terminal.
+    func padded(to width: Int) -> String {
+        count >= width ? self + " " : self + String(repeating: " ", count: width - count)
+    }
+}

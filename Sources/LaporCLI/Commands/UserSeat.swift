@@ -1,0 +1,51 @@
+import ArgumentParser
+import Domain
+import Services
+
+/// Seats of an officer that has an account already.
+struct UserSeat: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "seat", abstract: "Kursi petugas.", subcommands: [Add.self, End.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Memberi kursi lagi.")
+
+        @OptionGroup var options: SettingsOptions
+        @OptionGroup var seat: SeatOptions
+
+        @Argument(help: "Surel petugas.")
+        var email: String
+
+        func run() async throws {
+            try await withOffice(options) { assembly in
+                let form = try await seat.form(in: assembly)
+                let id = try await assembly.office.giveSeat(try await assembly.officer(email).id, form, by: .system)
+                print("kursi \(id) diberikan kepada \(email)")
+            }
+        }
+    }
+
+    struct End: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Mengakhiri satu kursi.")
+
+        @OptionGroup var options: SettingsOptions
+
+        @Argument(help: "Surel petugas.")
+        var email: String
+
+        @Argument(help: "Nomor kursi, seperti pada `lapor user list`.")
+        var seat: Int64
+
+        func run() async throws {
+            try await withOffice(options) { assembly in
+                let id = ID<Seat>(seat)
+                guard try await assembly.officer(email).seats.contains(where: { $0.id == id }) else {
+                    throw UnknownName("\(email) tidak memegang kursi \(seat); lihat `lapor user list`")
+                }
+                let warnings = try await assembly.office.endSeat(id, by: .system)
+                print("kursi \(seat) berakhir")
+                try await printWarnings(warnings, assembly)
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Channels
+import Domain
+import Logging
+import ServiceLifecycle
+import Services
+import Vault
+
+/// Sends what waits in the outbox: reporters' letters through the vault's side, officers' letters directly.
+struct LetterSender: Service {
+    let office: Office
+    let courier: NoticeCourier
+    let mailer: any Mailer
+    let words: LetterWords
+    let logger: Logger
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully {
+            do {
+                let letters = try await office.claimLetters()
+                for claimed in letters { try await office.settle(claimed, as: await outcome(of: claimed)) }
+                if !letters.isEmpty { continue }
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.warning("letters wait: \(error)")
+            }
+            try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }
+        }
+    }
+
+    private func outcome(of claimed: ClaimedLetter) async -> LetterOutcome {
+        do {
+            return try await send(claimed) ? .sent : .dropped
+        } catch let fault as MailFault {
+            switch fault {
+            case .temporary(let reason): return .failed(reason)
+            case .permanent(let reason): return .dead(reason)
+            }
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+
+    private func send(_ claimed: ClaimedLetter) async throws -> Bool {
+        let letter = claimed.letter
+        if let report = letter.report, letter.template.isForReporter {
+            return try await courier.deliver(words.notice(letter, report: report)) == .sent
+        }
+        guard let address = claimed.officerEmail else { return false }
+        let text = try words.words(for: letter)
+        try await mailer.send(Mail(id: letter.id.rawValue, to: address, subject: text.subject, text: text.text))
+        return true
+    }
+}

@@ -1,0 +1,54 @@
+/// Everything that an operator can set. Each is a flag, an environment variable `LAPOR_…` and a line in the settings file.
+enum SettingKey: String, CaseIterable, Sendable {
+    case database
+    case data
+    case listen
+    case publicURL = "public-url"
+    case smtp
+    case scope
+    case resources
+    case mode
+    case readers
+    case pooled = "database-pooled"
+    case node
+
+    var environmentName: String {
+        "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
+    }
+
+    /// Used where nobody set anything; nil where nothing is the sensible default.
+    var fallback: String? {
+        switch self {
+        case .database: nil
+        case .data: "data"
+        case .listen: "127.0.0.1:8080"
+        case .publicURL: nil
+        case .smtp: nil
+        case .scope: "nation"
+        case .resources: nil
+        case .mode: "production"
+        case .readers: "4"
+        case .pooled: "false"
+        case .node: "0"
+        }
+    }
+
+    var explanation: String {
+        switch self {
+        case .database: "where reports are kept: sqlite:PATH or postgres://USER@HOST/NAME"
+        case .data: "folder for uploaded files, keys and the embedded database"
+        case .listen: "address and port to serve on"
+        case .publicURL: "the address that citizens see, for links in letters"
+        case .smtp: "smtp://USER:PASSWORD@HOST:PORT?starttls=required&from=ADDRESS; without it no letters are sent"
+        case .scope: "nation, or agency:SLUG for one agency's own installation"
+        case .resources: "folder with templates, texts and reference data"
+        case .mode: "production, or development for the gallery of parts"
+        case .readers: "database connections for reading"
+        case .pooled: "true behind PgBouncer"
+        case .node: "number of this node, 0 to 1023; unique in a cluster"
+        }
+    }
+
+    /// Holds a password: never printed.
+    var isSecret: Bool { self == .smtp || self == .database }
+}

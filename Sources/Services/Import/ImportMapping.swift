@@ -1,0 +1,78 @@
+public import Domain
+
+/// How the columns of a foreign file become reports: a small file of `key = value` lines that a person writes once per source.
+///
+/// `id`, `body`, `title`, `category`, `unit`, `unit-group`, `district`, `village`, `submitted`, `answered` name columns; `source`,
+/// `agency`, `regency`, `zone`, `category-parent`, `category-default`, `type`, `unanswered-limit` are fixed values.
+public struct ImportMapping: Sendable, Equatable {
+    public enum Key: String, Sendable, CaseIterable {
+        case source
+        case id
+        case body
+        case title
+        case category
+        case categoryParent = "category-parent"
+        case categoryDefault = "category-default"
+        case agency
+        case unit
+        case unitGroup = "unit-group"
+        case regency
+        case district
+        case village
+        case submitted
+        case answered
+        case zone
+        case type
+    }
+
+    /// What is wrong with a mapping, with its line; 0 where something is missing altogether.
+    public struct Fault: Error, Sendable, Equatable, CustomStringConvertible {
+        public let line: Int
+        public let reason: String
+
+        public var description: String { line == 0 ? "mapping: \(reason)" : "mapping, line \(line): \(reason)" }
+    }
+
+    private let values: [Key: String]
+    public let zone: ClockZone
+    public let citizenType: CitizenType
+
+    public init(_ text: String) throws(Fault) {
+        var values: [Key: String] = [:]
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let content = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first.map { $0.trimmed } ?? ""
+            if content.isEmpty { continue }
+            let parts = content.split(separator: "=", maxSplits: 1).map { Substring($0).trimmed }
+            guard parts.count == 2, !parts[1].isEmpty else { throw Fault(line: index + 1, reason: "expected `key = value`") }
+            guard let key = Key(rawValue: parts[0]) else {
+                throw Fault(line: index + 1, reason: "unknown key \(parts[0]); known are \(Key.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            guard values[key] == nil else { throw Fault(line: index + 1, reason: "\(key.rawValue) stands twice") }
+            values[key] = parts[1]
+        }
+        for key in [Key.source, .id, .body, .agency, .submitted] where values[key] == nil {
+            throw Fault(line: 0, reason: "\(key.rawValue) is missing")
+        }
+        guard let zone = ClockZone(rawValue: values[.zone] ?? "wib") else { throw Fault(line: 0, reason: "zone is wib, wita or wit") }
+        guard let type = CitizenType(rawValue: values[.type] ?? "complaint") else {
+            throw Fault(line: 0, reason: "type is one of \(CitizenType.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        self.zone = zone
+        citizenType = type
+        self.values = values
+    }
+
+    public subscript(key: Key) -> String? { values[key] }
+
+    /// The keys whose value is the name of a column.
+    static let columns: [Key] = [.id, .body, .title, .category, .unit, .unitGroup, .district, .village, .submitted, .answered]
+}
+
+extension Substring {
+    /// Without white space at its ends.
+    var trimmed: String {
+        var rest = drop(while: \.isWhitespace)
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,104 @@
+import Domain
+import Sealing
+import Synchronization
+
+/// Holds back those who try receipt codes by guessing: five wrong ones in fifteen minutes for one report from one network; after a
+/// hundred wrong ones for one report each further try waits, longer and longer. A right receipt is never counted, and nothing
+/// here shuts a report for good.
+///
+/// Kept in memory only, under keyed hashes whose key is random and lives a day: nobody can read from it who asked for what.
+public final class GuessLimit: Sendable {
+    /// What a try may do.
+    enum Verdict: Sendable, Equatable {
+        case allowed
+        /// Looked at after so many seconds.
+        case delayed(seconds: Int)
+        /// Not looked at now; the answer is that of a wrong receipt.
+        case refused
+    }
+
+    static let triesFromOneNetwork = 5
+    /// Milliseconds after which a wrong try from one network is forgotten.
+    static let window: Int64 = 15 * 60 * 1000
+    static let triesOnOneReport = 100
+    static let longestDelay = 8
+    /// Milliseconds without any wrong try after which a report's count begins anew; also the life of the key.
+    static let day: Int64 = 24 * 60 * 60 * 1000
+    /// The most networks and reports held; beyond it what no longer holds anyone back is forgotten, and at worst everything.
+    static let capacity = 50_000
+
+    private struct Wrong {
+        var count: Int
+        var last: Instant
+    }
+
+    private struct Memory {
+        var hashes: KeyedHash?
+        var keyMadeAt = Instant(milliseconds: 0)
+        var byNetwork: [[UInt8]: [Instant]] = [:]
+        var byReport: [[UInt8]: Wrong] = [:]
+    }
+
+    private let now: @Sendable () -> Instant
+    private let memory = Mutex(Memory())
+
+    init(now: @escaping @Sendable () -> Instant) {
+        self.now = now
+    }
+
+    /// How many reports and networks are remembered, for tests of the bound.
+    var size: Int { memory.withLock { $0.byNetwork.count + $0.byReport.count } }
+
+    func verdict(on code: TrackingCode, from network: String) -> Verdict {
+        let moment = now()
+        return memory.withLock { memory in
+            let (pair, report) = Self.marks(code, network, &memory, at: moment)
+            let recent = (memory.byNetwork[pair] ?? []).count { moment.rawValue - $0.rawValue < Self.window }
+            if recent >= Self.triesFromOneNetwork { return .refused }
+            guard let wrong = memory.byReport[report], moment.rawValue - wrong.last.rawValue < Self.day else { return .allowed }
+            let beyond = wrong.count - Self.triesOnOneReport
+            return beyond < 0 ? .allowed : .delayed(seconds: min(1 << min(beyond / 10, 3), Self.longestDelay))
+        }
+    }
+
+    /// To be called for an unknown code exactly as for a wrong receipt.
+    func countWrong(_ code: TrackingCode, from network: String) {
+        let moment = now()
+        memory.withLock { memory in
+            let (pair, report) = Self.marks(code, network, &memory, at: moment)
+            Self.makeRoom(in: &memory, at: moment)
+            let recent = (memory.byNetwork[pair] ?? []).filter { moment.rawValue - $0.rawValue < Self.window }
+            memory.byNetwork[pair] = recent.suffix(Self.triesFromOneNetwork - 1) + [moment]
+            let known = memory.byReport[report].flatMap { moment.rawValue - $0.last.rawValue < Self.day ? $0 : nil }
+            memory.byReport[report] = Wrong(count: min((known?.count ?? 0) + 1, 1_000_000), last: moment)
+        }
+    }
+
+    /// With a new key everything under the old one is unreadable, and is dropped.
+    private static func marks(
+        _ code: TrackingCode, _ network: String, _ memory: inout Memory, at moment: Instant
+    ) -> (pair: [UInt8], report: [UInt8]) {
+        let isFresh = memory.hashes != nil && moment.rawValue - memory.keyMadeAt.rawValue < day && moment >= memory.keyMadeAt
+        if !isFresh { memory = Memory(hashes: freshHashes(), keyMadeAt: moment) }
+        guard let hashes = memory.hashes else { return ([], Array(code.canonical.utf8)) }
+        return (
+            hashes.hash("\(code.canonical) \(network)", for: .network), hashes.hash(code.canonical, for: .network)
+        )
+    }
+
+    private static func freshHashes() -> KeyedHash? {
+        guard let key = try? SecretBytes(SecureRandom.bytes(count: 32)) else { return nil }
+        return try? KeyedHash(key: key)
+    }
+
+    private static func makeRoom(in memory: inout Memory, at moment: Instant) {
+        if memory.byNetwork.count >= capacity {
+            memory.byNetwork = memory.byNetwork.filter { $0.value.contains { moment.rawValue - $0.rawValue < window } }
+            if memory.byNetwork.count >= capacity { memory.byNetwork = [:] }
+        }
+        if memory.byReport.count >= capacity {
+            memory.byReport = memory.byReport.filter { $0.value.count >= triesOnOneReport }
+            if memory.byReport.count >= capacity { memory.byReport = [:] }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import DataAccess
+import Domain
+import IndonesianText
+
+/// Puts a decided move on disk: row, events, clocks, letters, and what the public may find. Called inside the transaction in
+/// which the report was loaded.
+struct ReportSaving: Sendable {
+    let rules: Rules
+    let now: Instant
+    let ids: IDMaker
+
+    func save(
+        _ report: Report, events: [Event], before: StoredReport, by actor: Actor, publicText: PublicText? = nil, in session: any Session
+    ) throws {
+        guard !events.isEmpty else { return }
+        let desk = ReportDesk(report, rules: rules, now: now)
+        let changed = try session.run(try ReportWrites.update(report, desk: desk, expecting: before.report.version))
+        guard changed == 1 else { throw ServiceFault.conflict }
+        try ReportWrites.insertEvents(events, of: report.id, after: before.report.version, at: now, by: actor, in: session)
+        try session.run(ReportWrites.removeClocks(report.id))
+        try ReportWrites.insertClocks(of: report, rules: rules, now: now, in: session)
+        if report.accused != before.report.accused { try ReportWrites.replaceAccused(of: report, in: session) }
+        try publish(report, before: before, text: publicText, in: session)
+        guard before.hasEmail else { return }
+        let letters = NoticePlan.letters(
+            after: events, on: report, code: before.code, language: before.language, rules: rules, now: now, ids: ids)
+        for letter in letters { try OutboxWrites.insert(letter, at: now, in: session) }
+    }
+
+    /// Keeps what the public may read, and may find, in step with the report.
+    private func publish(_ report: Report, before: StoredReport, text: PublicText?, in session: any Session) throws {
+        if let text { try session.run(ReportWrites.setPublicText(report.id, text)) }
+        guard report.isPublic else {
+            if before.report.isPublic { try session.run(ReportWrites.removePublicWords(report.id)) }
+            return
+        }
+        guard !before.report.isPublic || text != nil, let row = try session.first(ReportTextSQL.published(report.id)) else { return }
+        let words = SearchText.index([before.code.canonical, try row.text(0), try row.text(1)].joined(separator: " "))
+        try session.run(ReportWrites.insertPublicWords(report.id, words))
+    }
+}

@@ -1,0 +1,100 @@
+import DataAccess
+import Domain
+
+/// Takes one report's due steps, inside one transaction: remembered first, so that a second worker finds nothing left to do.
+struct WorkDesk: Sendable {
+    let id: ID<Report>
+    let rules: Rules
+    let now: Instant
+    let office: OfficeScope
+    let ids: IDMaker
+
+    func carryOut(in session: any Session) throws {
+        guard let row = try session.first(ReportSQL.byID(id)) else { return }
+        let stored = try ReportSQL.stored(row)
+        let plan = ReminderPlan(stored.report, rules: rules, asOf: now)
+        var fresh: [ReminderPlan.Step] = []
+        for step in plan.due(at: now) where try session.run(WorkSQL.remember(step, of: id, at: now)) == 1 {
+            fresh.append(step)
+        }
+        for step in latestOfEachClock(fresh) {
+            try announce(step, stored: stored, in: session)
+        }
+        var report = stored.report
+        for step in fresh where step.kind == .lapse {
+            guard let command = lapse(of: step.clock) else { continue }
+            try carryOut(command, on: &report, stored: stored, in: session)
+        }
+        let after = ReminderPlan(report, rules: rules, asOf: now)
+        try session.run(WorkSQL.setWake(id, at: after.next(after: now)))
+    }
+
+    /// After an outage only the last of several missed reminders is worth a letter.
+    private func latestOfEachClock(_ steps: [ReminderPlan.Step]) -> [ReminderPlan.Step] {
+        var latest: [ClockKey: ReminderPlan.Step] = [:]
+        for step in steps where step.kind != .lapse { latest[step.clock] = step }
+        return latest.values.sorted { $0.at < $1.at }
+    }
+
+    private func lapse(of clock: ClockKey) -> Command? {
+        switch clock {
+        case .reporterReply: .lapseReply
+        case .completion, .completionHolder: .lapseCompletion
+        case .transferAccept: .refuseTransfer(Wording(id: ids.next(), length: 0))
+        default: nil
+        }
+    }
+
+    private func announce(_ step: ReminderPlan.Step, stored: StoredReport, in session: any Session) throws {
+        let running = stored.report.runningClock(step.clock)
+        let date = running.map { stored.report.deadline(of: $0, in: rules.calendar, asOf: now).date }
+        let payload = OutboxLetter.Payload(code: stored.code, date: date)
+        switch step.kind {
+        case .reporterReminder:
+            guard stored.hasEmail else { return }
+            let template: NoticeTemplate = step.clock == .reporterReply ? .aboutToClose : .questionReminder
+            try OutboxWrites.insert(
+                OutboxLetter(id: ids.next(), report: id, template: template, language: stored.language, payload: payload), at: now,
+                in: session)
+        case .ladder(let level):
+            let bearer = running?.bearer ?? (step.clock.isClassClock ? stored.report.holder?.holder : nil)
+            for row in try session.rows(WorkSQL.seats(of: bearer, roles: roles(at: level, bearer: bearer), at: now)) {
+                try OutboxWrites.insert(
+                    OutboxLetter(
+                        id: ids.next(), officer: try row.id(0), template: .officerReminder, language: try row.text(1), payload: payload),
+                    at: now, in: session)
+            }
+        case .lapse, .warning:
+            break
+        }
+    }
+
+    /// Who is told at each level of the ladder (rule G.3).
+    private func roles(at level: LadderLevel, bearer: Holder?) -> [Role] {
+        guard bearer != nil else { return [.nationalAdmin] }
+        return switch level {
+        case .half: [.liaisonOfficer, .unitOperator, .agencyAdmin]
+        case .full: [.agencyAdmin, .supervisor]
+        case .late: [.leader, .internalAuditor]
+        case .veryLate: [.agencyAdmin, .leader]
+        }
+    }
+
+    private func carryOut(_ command: Command, on report: inout Report, stored: StoredReport, in session: any Session) throws {
+        let setting = Setting(
+            now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next())
+        let events: [Event]
+        do {
+            events = try report.decide(command, by: .system, in: setting)
+        } catch {
+            return
+        }
+        let before = StoredReport(
+            report: report, code: stored.code, language: stored.language, hasEmail: stored.hasEmail, submittedAt: stored.submittedAt)
+        for (index, event) in events.enumerated() {
+            report.apply(StampedEvent(sequence: before.report.version + Int64(index) + 1, at: now, actor: .system, event: event))
+        }
+        let saving = ReportSaving(rules: rules, now: now, ids: ids)
+        try saving.save(report, events: events, before: before, by: .system, in: session)
+    }
+}

@@ -1,0 +1,69 @@
+import DataAccess
+import Domain
+
+extension Office {
+    /// Takes the steps that are due by themselves: reminders, levels of the ladder, windows that lapse. Each is taken once,
+    /// however often it is called and by however many workers. Returns how many reports were looked at.
+    public func takeDueSteps(limit: Int = 100) async throws -> Int {
+        let rules = try await rules.current()
+        let moment = now()
+        let due = try await store.read { session in try session.rows(WorkSQL.due(at: moment, limit: limit)).map { try $0.id(0, of: Report.self) } }
+        for id in due {
+            let desk = WorkDesk(id: id, rules: rules, now: moment, office: scope, ids: ids)
+            try await store.write { session in try desk.carryOut(in: session) }
+        }
+        return due.count
+    }
+
+    /// Throws away what has had its time: unsent drafts with their files, answers kept for repeated forms, ended sessions.
+    public func sweep() async throws {
+        _ = try await destroyExpiredDrafts()
+        let moment = now()
+        try await store.write { session in
+            try session.run(WorkSQL.forgetAnsweredRequests(before: moment.adding(seconds: -7 * 24 * 3600)))
+            try session.run(WorkSQL.forgetSessions(before: moment.adding(seconds: -30 * 24 * 3600)))
+        }
+    }
+}
+
+enum WorkSQL {
+    static func due(at now: Instant, limit: Int) -> Query {
+        Query("""
+        select id from reports where wake_at is not null and wake_at <= \(now) order by wake_at, id limit \(limit)
+        """, named: "work.due")
+    }
+
+    static func remember(_ step: ReminderPlan.Step, of id: ID<Report>, at now: Instant) -> Query {
+        Query("""
+        insert into reminders (report_id, clock, started_at, level, at)
+        values (\(id), \(step.clock), \(step.startedAt), \(step.level), \(now)) on conflict (report_id, clock, started_at, level) do nothing
+        """, named: "work.remember")
+    }
+
+    static func setWake(_ id: ID<Report>, at wake: Instant?) -> Query {
+        Query("update reports set wake_at = \(wake) where id = \(id)", named: "work.setWake")
+    }
+
+    static func forgetAnsweredRequests(before moment: Instant) -> Query {
+        Query("delete from answered_requests where at < \(moment)", named: "work.forgetAnsweredRequests")
+    }
+
+    static func forgetSessions(before moment: Instant) -> Query {
+        Query("delete from officer_sessions where expires_at < \(moment)", named: "work.forgetSessions")
+    }
+
+    /// The officers who are reminded of what their body owes: those with the named roles on its seats.
+    static func seats(of bearer: Holder?, roles: [Role], at now: Instant) -> Query {
+        let body: Query
+        if let bearer {
+            body = "s.agency_id = \(bearer.agency) and (s.unit_id is null or s.unit_id = \(bearer.unit))"
+        } else {
+            body = "s.agency_id is null"
+        }
+        return Query("""
+            select distinct o.id, o.language from seats s join officers o on o.id = s.officer_id
+            where \(splice: body) and s.role in \(list: roles) and (s.valid_to is null or s.valid_to > \(now)) and o.ended_at is null
+            order by o.id
+            """, named: "work.seats")
+    }
+}

@@ -1,0 +1,224 @@
+import Domain
+import Testing
+
+/// Whole lives of reports, with the clocks that run at each step.
+@Suite struct StoryTests {
+    typealias Keys = Set<ClockKey>
+
+    @Test func silenceClosesAnAnsweredReportAndTheAnswerIsItsFinish() throws {
+        var life = try Life()
+        try life.act(Cast.submission(), by: .reporter)
+        #expect(life.running == [.verify, .classNonSupervisory])
+        try life.act(Cast.verification(to: Cast.target(Cast.city)), by: Cast.verifier)
+        #expect(life.running == [.classNonSupervisory, .lawCeiling, .followUpFirst, .notAuthority, .tierDispose])
+        #expect(life.report.isPublic)
+        try life.act(.disposeDown(Cast.target(Cast.city, Cast.roads), instruction: Cast.words()), by: Cast.admin)
+        #expect(life.running == [.classNonSupervisory, .lawCeiling, .followUpFirst, .notAuthority, .tierDraft])
+        try life.act(Cast.progress(), by: Cast.liaison)
+        #expect(life.running == [.classNonSupervisory, .lawCeiling, .tierDraft, .progressGap])
+        try life.act(Cast.draft(), by: Cast.operative)
+        #expect(life.running == [.classNonSupervisory, .lawCeiling, .tierApprove, .progressGap])
+        let answeredAt = life.now
+        try life.act(.approveAnswer(leavingOpenContributions: nil), by: Cast.liaison)
+        #expect(life.running == [.classNonSupervisory, .lawCeiling, .reporterReply])
+        #expect(life.paused == [.classNonSupervisory])
+        #expect(life.refusal(.lapseReply, by: .system) == .conditionUnmet)
+        try life.waitPast(.reporterReply)
+        #expect(ClockZone.wib.date(of: life.now) == Cast.day("2025-06-19"))
+        try life.act(.lapseReply, by: .system)
+        #expect(life.report.closure == .silence)
+        #expect(life.report.classClock?.clock.finishedAt == answeredAt)
+        #expect(life.running == [.reopenWindow])
+    }
+
+    @Test func anObjectionAndTwoReopeningsAndTheThirdThroughTheInspectorate() throws {
+        var life = try Life.answered()
+        try life.act(.object(Cast.words()), by: .reporter)
+        #expect(life.running == [.classNonSupervisory, .lawCeiling, .followUpNext])
+        #expect(life.paused.isEmpty)
+        for round in 1...2 {
+            try life.answer()
+            try life.act(.confirm, by: .reporter)
+            #expect(life.report.round == round)
+            try life.act(.reopen(Cast.words()), by: .reporter)
+            #expect(life.running == [.classNonSupervisory, .followUpNext])
+        }
+        try life.answer()
+        try life.act(.confirm, by: .reporter)
+        #expect(life.refusal(.reopen(Cast.words()), by: .reporter) == .conditionUnmet)
+        try life.act(.reopen(Cast.words()), by: Cast.auditor)
+        #expect(life.report.round == 4 && life.report.reporterReopenings == 2)
+    }
+
+    @Test func aWithdrawnReportNobodyHeldComesBackToTheVerifier() throws {
+        var life = try RequirementTests.asked()
+        try life.act(.withdraw(reason: Cast.silence, coerced: true), by: .reporter)
+        #expect(life.report.officialLabel == .archived)
+        try life.act(.reopen(Cast.words()), by: .reporter)
+        #expect(life.report.state == .awaitingReporter)
+        try life.act(.complete(Cast.words(), hasFiles: false), by: .reporter)
+        #expect(life.report.state == .unverified && life.running.contains(.verify))
+    }
+
+    @Test func anArchiveOfDoorAIsAppealedToTheNationalDesk() throws {
+        var life = try Life()
+        try life.act(Cast.submission(door: .agency(Cast.city)), by: .reporter)
+        try life.act(.archive(.a14, reason: Cast.words()), by: Cast.admin)
+        #expect(life.report.state == .unverified && life.running == [.verify, .classNonSupervisory, .secondYes])
+        #expect(life.refusal(.archive(.a13, reason: Cast.words()), by: Cast.admin) == .requestPending)
+        #expect(life.refusal(.approve(try life.request()), by: Cast.admin) == .samePerson)
+        #expect(life.refusal(.approve(try life.request()), by: Cast.supervisor) == .notPermitted)
+        try life.act(.approve(try life.request()), by: Cast.verifier)
+        #expect(life.report.state == .archived && life.report.archiver == Cast.admin && life.report.archiveApprover == Cast.verifier)
+        #expect(life.running == [.verify, .classNonSupervisory, .appealWindow])
+        #expect(life.paused == [.verify, .classNonSupervisory])
+        try life.act(.appealArchive(Cast.words()), by: .reporter)
+        #expect(life.running == [.verify, .classNonSupervisory, .appealDecision] && life.paused.isEmpty)
+        #expect(life.refusal(Cast.verification(), by: Cast.admin) == .notPermitted)
+        #expect(life.refusal(Cast.verification(), by: Cast.verifier) == .samePerson)
+        var refused = life
+        try refused.act(.archive(.a14, reason: Cast.words()), by: Cast.secondVerifier)
+        #expect(refused.refusal(.appealArchive(Cast.words()), by: .reporter) == .alreadyDone)
+        try life.act(Cast.verification(), by: Cast.secondVerifier)
+        #expect(life.report.archiveCode == nil && !life.running.contains(.appealDecision))
+    }
+
+    @Test func anUnansweredQuestionArchivesExceptASensitiveOne() throws {
+        var life = try RequirementTests.asked()
+        #expect(life.running == [.verify, .classNonSupervisory, .completion] && life.paused == [.verify, .classNonSupervisory])
+        try life.waitPast(.completion)
+        var sensitive = try Life()
+        try sensitive.act(Cast.submission(sensitive: true), by: .reporter)
+        try sensitive.act(.askReporter(Cast.words()), by: Cast.verifier)
+        try sensitive.waitPast(.completion)
+        try life.act(.lapseCompletion, by: .system)
+        try sensitive.act(.lapseCompletion, by: .system)
+        #expect(life.report.archiveCode == .a08 && sensitive.report.state == .unverified)
+        try life.act(.restore(Cast.silence), by: .reporter)
+        #expect(life.report.state == .unverified && life.running == [.verify, .classNonSupervisory] && life.paused.isEmpty)
+    }
+
+    @Test func doorAThatWasNeverVerifiedIsVerifiedAfterTheBounce() throws {
+        var life = try Life()
+        try life.act(Cast.submission(door: .agency(Cast.city)), by: .reporter)
+        #expect(life.refusal(Cast.verification(), by: Cast.provinceAdmin) == .notPermitted)
+        try life.act(.notAuthority(proposed: Cast.target(Cast.province), ground: Cast.words()), by: Cast.admin)
+        #expect(life.report.needsRedisposition && life.running == [.verify, .classNonSupervisory, .redispose])
+        #expect(life.refusal(.redispose(Cast.target(Cast.province), reason: Cast.words()), by: Cast.verifier) == .wrongState)
+        try life.act(Cast.verification(to: Cast.target(Cast.province)), by: Cast.verifier)
+        #expect(!life.report.needsRedisposition && !life.running.contains(.redispose))
+    }
+
+    @Test func theSecondBounceGoesToAnArbiterOfNeitherBody() throws {
+        var life = try RequirementTests.disputed()
+        #expect(life.running == [.classNonSupervisory, .lawCeiling, .arbitration])
+        let decision = Command.arbitrate(lead: Cast.target(Cast.province), contributors: [Cast.target(Cast.city)], ground: Cast.words())
+        let partisan = Cast.officer(.nationalAdmin, 40, of: Cast.city, duties: [.arbiter])
+        #expect(life.refusal(decision, by: partisan) == .notPermitted)
+        #expect(life.refusal(decision, by: Cast.verifier) == .notPermitted)
+        try life.waitPast(.arbitration)
+        try life.act(.lapseArbitration(Cast.target(Cast.ministry)), by: .system)
+        #expect(life.running.contains(.arbitration), "the decision stays due")
+        #expect(life.refusal(.notAuthority(proposed: Cast.target(Cast.city), ground: Cast.words()), by: Cast.ministryAdmin) != nil)
+        try life.act(decision, by: Cast.arbiter)
+        #expect(!life.running.contains(.arbitration) && !life.running.contains(.notAuthority))
+        #expect(life.refusal(decision, by: Cast.arbiter) == .wrongState)
+    }
+
+    @Test(arguments: ["accepted", "refused", "lapsed"])
+    func aTransfer(end: String) throws {
+        var life = try RequirementTests.offered()
+        #expect(life.report.holder?.holder.agency == Cast.city && life.running.contains(.transferAccept))
+        #expect(life.refusal(.acceptTransfer, by: Cast.admin) == .notPermitted)
+        #expect(life.refusal(.refuseTransfer(Cast.words()), by: .system) == .conditionUnmet)
+        switch end {
+        case "accepted": try life.act(.acceptTransfer, by: Cast.provinceAdmin)
+        case "refused": try life.act(.refuseTransfer(Cast.words()), by: Cast.provinceAdmin)
+        default:
+            try life.waitPast(.transferAccept)
+            try life.act(.refuseTransfer(Cast.silence), by: .system)
+        }
+        #expect(life.report.transfer == nil && life.report.bounces == 0)
+        #expect(life.report.state == (end == "accepted" ? .disposed : .inArbitration))
+        #expect(life.running.contains(end == "accepted" ? .followUpFirst : .arbitration))
+    }
+
+    @Test func aMergedReportComesBackWithItsClocks() throws {
+        var life = try Life.answered()
+        let before = life.running
+        try life.act(.merge(into: ID(9), parentMode: .open, reason: Cast.words()), by: Cast.admin)
+        #expect(life.running.isEmpty && life.report.parent == ID(9))
+        life.wait(days: 20)
+        try life.act(.unmerge(Cast.words()), by: .reporter)
+        #expect(life.report.state == .answered && life.running == before && life.paused == [.classNonSupervisory])
+        #expect(life.refusal(.lapseReply, by: .system) == .conditionUnmet, "merged days are not counted")
+    }
+
+    @Test func theOmbudsmanTakesAReportAndGivesItBack() throws {
+        for result in Command.OmbudsmanResult.allCases {
+            var life = try Life.inProgress()
+            let before = life.running
+            #expect(life.refusal(.recordOmbudsmanResult(result, document: Cast.words()), by: Cast.ombudsman) != nil)
+            try life.act(.referWithoutProvider(Cast.words()), by: .reporter)
+            #expect(life.running.isEmpty)
+            try life.act(.recordOmbudsmanResult(result, document: Cast.words()), by: Cast.ombudsman)
+            #expect(life.report.state == (result == .resolved ? .closed : .inProgress) && !life.report.isReferred)
+            if result == .noAction { #expect(life.running == before) }
+        }
+    }
+
+    @Test func aReportNobodyVerifiedIsRoutedPrivatelyAndVerifiedWhereItIs() throws {
+        var life = try RequirementTests.unverified()
+        #expect(life.refusal(.autoroute(Cast.target(Cast.city)), by: .system) == .conditionUnmet)
+        try life.waitPast(.verify, level: .veryLate)
+        try life.act(.autoroute(Cast.target(Cast.city)), by: .system)
+        #expect(life.report.isAutoRouted && !life.report.isPublic && life.running.contains(.verify))
+        #expect(life.refusal(Cast.verification(to: Cast.target(Cast.province)), by: Cast.verifier) == .outOfRange)
+        try life.act(Cast.verification(to: Cast.target(Cast.city)), by: Cast.admin)
+        #expect(!life.report.isAutoRouted && life.report.isPublic && !life.running.contains(.verify))
+        #expect(life.running.contains(.followUpFirst))
+    }
+
+    @Test(arguments: [Mode.open, .secret])
+    func evidenceIsCheckedByAnotherPersonOutsideTheUnit(mode: Mode) throws {
+        var life = try Life.inProgress(mode: mode)
+        try life.act(Cast.evidence, by: Cast.liaison)
+        #expect(life.report.state == .inProgress && life.running.contains(.secondYes) && life.running.contains(.progressGap))
+        #expect(life.refusal(Cast.evidence, by: Cast.admin) == .requestPending)
+        #expect(life.refusal(.approve(try life.request()), by: Cast.liaison) == .samePerson)
+        #expect(
+            life.refusal(.returnRequest(try life.request(), reason: Cast.silence), by: mode == .open ? Cast.supervisor : Cast.auditor)
+                == .missing)
+        #expect(life.refusal(.approve(try life.request()), by: Cast.supervisor) == (mode == .open ? nil : .notPermitted))
+        #expect((life.refusal(.approve(try life.request()), by: Cast.auditor) == nil) == (mode == .secret))
+        try life.act(.approve(try life.request()), by: mode == .open ? Cast.supervisor : Cast.auditor)
+        #expect(life.report.closure == .resolvedWithEvidence && life.report.requests.isEmpty && life.running == [.reopenWindow])
+    }
+
+    @Test func aDisputedAnswerIsAppealedOncePerRound() throws {
+        for upheld in [true, false] {
+            var life = try Life.answered()
+            try life.act(.object(Cast.words()), by: .reporter)
+            try life.answer()
+            try life.act(.appealAnswer(Cast.words()), by: .reporter)
+            #expect(life.running.contains(.appealDecision) && !life.running.contains(.reporterReply))
+            #expect(life.refusal(.object(Cast.words()), by: .reporter) == .requestPending)
+            try life.act(.decideAppeal(upheld: upheld, grounds: Cast.words()), by: Cast.verifier)
+            #expect(life.report.state == (upheld ? .inProgress : .answered))
+            #expect(life.running.contains(upheld ? .followUpNext : .reporterReply))
+            if !upheld { #expect(life.refusal(.appealAnswer(Cast.words()), by: .reporter) == .alreadyDone) }
+        }
+    }
+
+    @Test func severalContributionsEndOneByOne() throws {
+        var life = try Life.disposed()
+        try life.act(.askContribution(id: ID(1), of: Cast.target(Cast.province), question: Cast.words()), by: Cast.liaison)
+        try life.act(.askContribution(id: ID(2), of: Cast.target(Cast.ministry), question: Cast.words()), by: Cast.liaison)
+        #expect(life.refusal(.contribute(ID(1), Cast.words()), by: Cast.ministryAdmin) == .notPermitted)
+        try life.act(.contribute(ID(1), Cast.words()), by: Cast.provinceAdmin)
+        #expect(life.report.runningClocks.filter { $0.key == .contribution }.map(\.bearer?.agency) == [Cast.ministry])
+        try life.act(Cast.draft(), by: Cast.operative)
+        #expect(life.refusal(.approveAnswer(leavingOpenContributions: nil), by: Cast.liaison) == .contributionsOpen)
+        #expect(life.refusal(.approveAnswer(leavingOpenContributions: Cast.words()), by: Cast.liaison) == nil)
+    }
+}
