@@ -82,8 +82,8 @@ extension Decision {
             record(.ombudsmanResult(result, document))
             try takeUp(before)
         case .recommendation:
-            finish(.reopenWindow, .appealWindow, .appealDecision)
-            if report.holder != nil { finish(.reporterReply, .completion, .completionHolder) }
+            finish(.reopenWindow, .appealWindow)
+            if report.holder != nil { finish(.reporterReply, .completion, .completionHolder, .appealDecision) }
             record(.ombudsmanResult(result, document))
             guard let holder = report.holder else { return try takeUp(before) }
             if report.classClock?.isRunning == true { record(.clocksResumed) } else { try resumeClass(nextRound: true) }

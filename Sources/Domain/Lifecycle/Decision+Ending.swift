@@ -41,7 +41,7 @@ extension Decision {
         switch report.state {
         case .answered:
             record(.clocksPaused(.answered))
-            if report.runningClock(.reporterReply) == nil { try start(.reporterReply, zone: zone, bearer: nil) }
+            try start(.reporterReply, zone: zone, bearer: nil)
         case .awaitingReporter:
             record(.clocksPaused(.awaitingReporter))
             try start(report.stateBefore == .unverified ? .completion : .completionHolder, zone: zone, bearer: nil)

@@ -20,7 +20,7 @@ extension Decision {
     mutating func dispose(to target: Target, way: Event.Disposal.Way, reason: Wording?) throws(Refusal) {
         try refuseAccused(target)
         finishHolderClocks()
-        finish(.transferAccept)
+        finish(.transferAccept, .appealDecision)
         if way != .interim { finish(.arbitration) }
         record(.disposed(.init(target: target, way: way, reason: reason)))
         try handOverClass(to: target)
@@ -122,6 +122,7 @@ extension Decision {
     }
 
     private mutating func redispose(to target: Target, reason: Wording) throws(Refusal) {
+        try requireOtherVerifier()
         if actor.kind == .system {
             guard !report.isSensitive, let clock = report.runningClock(.redispose), hasPassed(clock) else { throw Refusal(.conditionUnmet) }
         } else {

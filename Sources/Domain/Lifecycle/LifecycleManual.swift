@@ -30,7 +30,7 @@ public enum LifecycleManual {
         for rule in MoveTable.rules where rule.from.count < 6 && rule.to.count < 6 {
             let from = rule.from.isEmpty ? ["[*]"] : sorted(rule.from).map(\.rawValue)
             for start in from {
-                for end in sorted(rule.to).map(\.rawValue) where start != end || rule.to.count == 1 {
+                for end in ends(of: rule, from: start) {
                     let arrow = "\(start) --> \(end)"
                     if numbers[arrow] == nil { order.append(arrow) }
                     numbers[arrow, default: []].append(rule.move.rawValue)
@@ -48,6 +48,13 @@ public enum LifecycleManual {
             \(lines.joined(separator: "\n"))
             ```
             """
+    }
+
+    /// From a state in which the report may also stay, the other such states are not ends; a verified report goes to a body.
+    private static func ends(of rule: MoveRule, from start: String) -> [String] {
+        let mayStay = rule.to.contains { $0.rawValue == start }
+        let ends = sorted(rule.to).filter { end in end.rawValue == start || !mayStay || !rule.from.contains(end) }
+        return (rule.move == .verify ? Array(ends.prefix(1)) : ends).map(\.rawValue).filter { $0 != start || rule.to.count == 1 }
     }
 
     private static var moves: String {

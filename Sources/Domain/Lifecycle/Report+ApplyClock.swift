@@ -6,7 +6,7 @@ extension Report {
         case .clockFinished(let key, let moment):
             if let index = clocks.lastIndex(where: { $0.key == key && $0.isRunning }) { clocks[index].clock.finish(at: moment) }
         case .clocksPaused(let cause):
-            for index in clocks.indices where clocks[index].isRunning && clocks[index].clock.standsStillWithReport {
+            for index in clocks.indices where clocks[index].isRunning && clocks[index].clock.canPause {
                 clocks[index].clock.pause(at: now, cause: cause)
             }
         case .clocksResumed:
@@ -28,13 +28,6 @@ extension Report {
     }
 }
 
-extension Clock {
-    /// Duties in working days wait with the report; a colleague's yes, the decision of an appeal and calendar days do not (G.2.4).
-    var standsStillWithReport: Bool {
-        unit == .workingDays && key != .secondYes && key != .appealDecision && key != .reporterReply
-    }
-}
-
 extension ClockKey {
     /// Counts the whole case by its class.
     public var isClassClock: Bool {
@@ -44,10 +37,11 @@ extension ClockKey {
         }
     }
 
-    /// Whether it goes on when an undone ending had stopped it; a question is asked anew and a request for a yes has lapsed.
+    /// Whether it goes on when an undone ending had stopped it; a question or an answer waits for the reporter anew, and a request for a
+    /// yes has lapsed.
     var survivesInterruption: Bool {
         switch self {
-        case .completion, .completionHolder, .secondYes, .appealDecision, .transferAccept, .contribution: false
+        case .completion, .completionHolder, .reporterReply, .secondYes, .appealDecision, .transferAccept, .contribution: false
         default: true
         }
     }
