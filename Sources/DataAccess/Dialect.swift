@@ -1,4 +1,4 @@
-/// All in which the two engines may differ: four type words, the strict table, the claim of a queue, and the search. Everything else is
+/// All in which the two engines may differ: five type words, the strict table, the claim of a queue, and the search. Everything else is
 /// written once.
 public struct Dialect: Sendable {
     public enum Engine: String, Sendable, CaseIterable {
@@ -16,6 +16,14 @@ public struct Dialect: Sendable {
         switch engine {
         case .sqlite: ""
         case .postgres: " for update skip locked"
+        }
+    }
+
+    /// The column of a search table that holds the id of what is found.
+    public var searchKey: Query {
+        switch engine {
+        case .sqlite: "rowid"
+        case .postgres: "id"
         }
     }
 
@@ -59,9 +67,15 @@ public struct Dialect: Sendable {
     private var schemaWords: [(String, String)] {
         switch engine {
         case .sqlite:
-            [("{id}", "INTEGER"), ("{int}", "INTEGER"), ("{instant}", "INTEGER"), ("{blob}", "BLOB"), ("{strict}", "STRICT")]
+            [
+                ("{id}", "INTEGER"), ("{int}", "INTEGER"), ("{instant}", "INTEGER"), ("{real}", "REAL"), ("{blob}", "BLOB"),
+                ("{strict}", "STRICT"),
+            ]
         case .postgres:
-            [("{id}", "bigint"), ("{int}", "bigint"), ("{instant}", "bigint"), ("{blob}", "bytea"), ("{strict}", "")]
+            [
+                ("{id}", "bigint"), ("{int}", "bigint"), ("{instant}", "bigint"), ("{real}", "double precision"), ("{blob}", "bytea"),
+                ("{strict}", ""),
+            ]
         }
     }
 

@@ -31,7 +31,10 @@ enum UnitSQL {
 
     static func update(_ unit: UnitEntry) -> Query {
         Query(
-            "update work_units set parent_id = \(unit.parent), name = \(unit.name), duty = \(unit.duty) where id = \(unit.id) and valid_to is null",
+            """
+            update work_units set parent_id = \(unit.parent), name = \(unit.name), duty = \(unit.duty)
+            where id = \(unit.id) and valid_to is null
+            """,
             named: "unit.update")
     }
 

@@ -1,0 +1,154 @@
+import DataAccess
+import DataTestSupport
+import Domain
+import Testing
+
+@testable import Services
+
+@Suite("Officers sign in")
+struct SignInTests {
+    @Test("invited, password set, signed in, known by the session", arguments: TestStores.engines)
+    func wholeWay(engine: TestEngine) async throws {
+        try await TestOffice.with(engine) { test in
+            let agency = try await test.agency("kota-surabaya").id
+            let unit = try await test.office.createUnit(UnitForm(name: "Dinas"), in: agency, by: .system)
+            let below = try await test.office.createUnit(UnitForm(name: "Bidang", parent: unit), in: agency, by: .system)
+            let signedIn = try await test.signIn(.liaisonOfficer, agency: agency, unit: below, email: "lo@lapor.example")
+            #expect(
+                signedIn.actor
+                    == Actor(kind: .officer(signedIn.officer), role: .liaisonOfficer, agency: agency, unitPath: [below, unit]))
+            #expect(signedIn.email == "lo@lapor.example")
+            #expect(try await test.count("select count(*) from officers where password_hash like '$argon2id$%'") == 1)
+        }
+    }
+
+    @Test("wrong, unknown, ended and locked are answered alike", arguments: TestStores.engines)
+    func alike(engine: TestEngine) async throws {
+        try await TestOffice.with(engine) { test in
+            let office = test.office
+            _ = try await test.signIn(.nationalAdmin, email: "satu@lapor.example")
+            let leaver = try await test.signIn(.nationalAdmin, email: "dua@lapor.example")
+            _ = try await office.handOver(leaver.officer, to: nil, by: .system)
+            for (email, password) in [
+                ("satu@lapor.example", "bukan kata sandinya"), ("tidak.ada@lapor.example", TestOffice.password),
+                ("dua@lapor.example", TestOffice.password), ("bukan alamat", TestOffice.password), ("", ""),
+            ] {
+                await #expect(throws: Office.wrongPassword) { try await office.signIn(email: email, password: password) }
+            }
+        }
+    }
+
+    @Test("five failures lock for 15 minutes, known address or not, and the next five for 30", arguments: TestStores.engines)
+    func locking(engine: TestEngine) async throws {
+        try await TestOffice.with(engine) { test in
+            let office = test.office
+            let email = "satu@lapor.example"
+            _ = try await test.signIn(.nationalAdmin, email: email)
+            for address in [email, "tidak.ada@lapor.example"] {
+                for _ in 1...5 {
+                    await #expect(throws: Office.wrongPassword) { try await office.signIn(email: address, password: "salah sekali") }
+                }
+            }
+            #expect(try await test.count("select count(*) from address_attempts where locked_until is not null") == 2)
+            await #expect(throws: Office.wrongPassword) { try await office.signIn(email: email, password: TestOffice.password) }
+            test.clock.pass(seconds: 15 * 60 - 1)
+            await #expect(throws: Office.wrongPassword) { try await office.signIn(email: email, password: TestOffice.password) }
+            test.clock.pass(seconds: 2)
+            for _ in 1...5 {
+                await #expect(throws: Office.wrongPassword) { try await office.signIn(email: email, password: "salah sekali") }
+            }
+            test.clock.pass(seconds: 20 * 60)
+            await #expect(throws: Office.wrongPassword) { try await office.signIn(email: email, password: TestOffice.password) }
+            test.clock.pass(seconds: 11 * 60)
+            _ = try await office.signIn(email: email, password: TestOffice.password)
+            #expect(try await test.count("select count(*) from address_attempts where locked_until is not null") == 1)
+        }
+    }
+
+    @Test("guesses made at once are counted one by one", arguments: TestStores.engines)
+    func concurrentGuesses(engine: TestEngine) async throws {
+        try await TestOffice.with(engine) { test in
+            let office = test.office
+            _ = try await test.signIn(.nationalAdmin, email: "satu@lapor.example")
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 1...8 { group.addTask { _ = try? await office.signIn(email: "satu@lapor.example", password: "salah sekali") } }
+            }
+            await #expect(throws: Office.wrongPassword) {
+                try await office.signIn(email: "satu@lapor.example", password: TestOffice.password)
+            }
+        }
+    }
+
+    @Test("a session ends after an idle hour, after twelve hours, and when it is ended", arguments: TestStores.engines)
+    func sessions(engine: TestEngine) async throws {
+        try await TestOffice.with(engine) { test in
+            let office = test.office
+            let first = try await test.signIn(.nationalAdmin, email: "satu@lapor.example")
+            func sign() async throws -> String {
+                try await office.signIn(email: "satu@lapor.example", password: TestOffice.password)
+            }
+            let idle = try await sign()
+            test.clock.pass(seconds: 60 * 60)
+            #expect(try await office.officer(forSession: idle) == nil)
+            let busy = try await sign()
+            for _ in 1...14 {
+                test.clock.pass(seconds: 50 * 60)
+                #expect(try await office.officer(forSession: busy) != nil)
+            }
+            test.clock.pass(seconds: 20 * 60)
+            #expect(try await office.officer(forSession: busy) == nil)
+            let (one, two) = (try await sign(), try await sign())
+            let signedIn = try #require(try await office.officer(forSession: one))
+            let own = try await office.ownSessions(signedIn)
+            #expect(own.count == 2)
+            #expect(own.filter(\.isThis).map(\.id) == [signedIn.session])
+            try await office.endOtherSessions(of: signedIn)
+            #expect(try await office.officer(forSession: two) == nil)
+            try await office.signOut(session: signedIn)
+            #expect(try await office.officer(forSession: one) == nil)
+            let last = try await sign()
+            try await office.endSessions(ofOfficer: first.officer, by: .system)
+            #expect(try await office.officer(forSession: last) == nil)
+            #expect(try await office.officer(forSession: "bukan kunci") == nil)
+        }
+    }
+
+    @Test("nobody ends a stranger's session", arguments: TestStores.engines)
+    func strangers(engine: TestEngine) async throws {
+        try await TestOffice.with(engine) { test in
+            let one = try await test.signIn(.nationalAdmin, email: "satu@lapor.example")
+            let two = try await test.signIn(.nationalAdmin, email: "dua@lapor.example")
+            await #expect(throws: ServiceFault.notFound) { try await test.office.endSession(two.session, of: one) }
+            #expect(try await test.office.ownSessions(two).count == 1)
+        }
+    }
+
+    @Test("who has several seats acts in the one he chooses, and in none that ended", arguments: TestStores.engines)
+    func seats(engine: TestEngine) async throws {
+        try await TestOffice.with(engine) { test in
+            let office = test.office
+            let (one, two) = (try await test.agency("kota-surabaya").id, try await test.agency("kabupaten-badung").id)
+            let first = try await test.signIn(.supervisor, agency: one, email: "satu@lapor.example")
+            let other = try await office.giveSeat(first.officer, SeatForm(role: .leader, agency: two), by: .system)
+            await #expect(throws: refusal("role", .taken)) {
+                try await office.giveSeat(first.officer, SeatForm(role: .leader, agency: two), by: .system)
+            }
+            let token = try await office.signIn(email: "satu@lapor.example", password: TestOffice.password)
+            let signedIn = try #require(try await office.officer(forSession: token))
+            #expect(signedIn.seat.role == .supervisor)
+            #expect(signedIn.seats.count == 2)
+            try await office.chooseSeat(other, session: signedIn)
+            let chosen = try #require(try await office.officer(forSession: token))
+            #expect(chosen.actor.role == .leader)
+            #expect(chosen.actor.agency == two)
+            await #expect(throws: ServiceFault.notFound) { try await office.chooseSeat(ID(99), session: chosen) }
+            _ = try await office.endSeat(other, by: .system)
+            #expect(try await office.officer(forSession: token)?.actor.role == .supervisor)
+            _ = try await office.endSeat(first.seat.id, by: .system)
+            #expect(try await office.officer(forSession: token) == nil)
+            await #expect(throws: Office.wrongPassword) {
+                try await office.signIn(email: "satu@lapor.example", password: TestOffice.password)
+            }
+        }
+    }
+}
