@@ -12,10 +12,17 @@ struct Template: Sendable {
         case partial(String)
     }
 
-    /// `report.title` as its words; empty for `.`, the value the section stands on.
+    /// `report.title` as its words; nothing for `.`, the value the section stands on.
     struct Path: Sendable, Equatable {
-        let names: [String]
-        var description: String { names.isEmpty ? "." : names.joined(separator: ".") }
+        let first: String?
+        let rest: [String]
+
+        init(_ names: [String]) {
+            first = names.first
+            rest = Array(names.dropFirst())
+        }
+
+        var description: String { first.map { ([$0] + rest).joined(separator: ".") } ?? "." }
     }
 
     var nodes: [Node]

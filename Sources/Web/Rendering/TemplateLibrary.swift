@@ -66,7 +66,8 @@ public struct TemplateLibrary: Sendable {
     private static func joiningLiterals(_ nodes: [Template.Node]) -> [Template.Node] {
         nodes.reduce(into: []) { joined, node in
             if case .literal(let bytes) = node, case .literal(let before)? = joined.last {
-                joined[joined.count - 1] = .literal(before + bytes)
+                let isBlankLine = before.last == 0x0A && bytes.first == 0x0A
+                joined[joined.count - 1] = .literal(before + bytes.dropFirst(isBlankLine ? 1 : 0))
             } else {
                 joined.append(node)
             }

@@ -47,10 +47,10 @@ struct TemplateParser {
     }
 
     private func path(_ word: String) throws -> Template.Path {
-        if word == "." { return Template.Path(names: []) }
+        if word == "." { return Template.Path([]) }
         let names = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard names.allSatisfy({ !$0.isEmpty }) else { throw fault("“\(word)” is not a name") }
-        return Template.Path(names: names)
+        return Template.Path(names)
     }
 
     private func append(text key: String, to nodes: inout [Template.Node]) throws {

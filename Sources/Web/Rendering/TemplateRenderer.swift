@@ -2,13 +2,13 @@
 struct TemplateRenderer {
     let library: TemplateLibrary
     let catalogue: Catalogue
-    /// Value of the hidden input of forms.
-    let formToken: String
+    /// Makes the value of the hidden input of forms; most pages have none.
+    private let formToken: () -> String
     var writer = HTMLWriter(reserving: 16_384)
     private var scopes: [ViewObject] = []
     private var subjects: [ViewValue] = []
 
-    init(library: TemplateLibrary, language: Language, formToken: String) {
+    init(library: TemplateLibrary, language: Language, formToken: @autoclosure @escaping () -> String) {
         self.library = library
         catalogue = library.catalogues[language]
         self.formToken = formToken
@@ -30,7 +30,7 @@ struct TemplateRenderer {
             case .inverted(let path, let inner):
                 if !lookUp(path).isTruthy { draw(inner) }
             case .message(let message):
-                let filled = message.filled { name in words(of: lookUp(Template.Path(names: [name]))) }
+                let filled = message.filled { name in words(of: lookUp(Template.Path([name]))) }
                 writer.write(escaping: filled)
             case .token: drawToken()
             case .partial(let name): draw(name, [:])
@@ -85,18 +85,18 @@ struct TemplateRenderer {
     private mutating func drawToken() {
         writer.containsForm = true
         writer.write(trusted: "<input type=\"hidden\" name=\"\(FormGuard.fieldName)\" value=\"")
-        writer.write(escaping: formToken)
+        writer.write(escaping: formToken())
         writer.write(trusted: "\">")
     }
 
     private mutating func lookUp(_ path: Template.Path) -> ViewValue {
-        guard let first = path.names.first else { return subjects.last ?? .none }
+        guard let first = path.first else { return subjects.last ?? .none }
         var found: ViewValue?
         for scope in scopes.reversed() {
             found = scope[first]
             if found != nil { break }
         }
-        for name in path.names.dropFirst() {
+        for name in path.rest {
             found = found.flatMap(Self.scope)?[name]
         }
         guard let found else {

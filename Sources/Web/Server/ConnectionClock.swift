@@ -68,8 +68,9 @@ struct ConnectionClock {
     /// The client has taken every byte.
     mutating func answerDrained() { drainDue = nil }
 
-    mutating func writable(_ isWritable: Bool, at now: NIODeadline) {
-        stalledDue = isWritable ? nil : stalledDue ?? now + drainTime(65_536)
+    /// The socket takes more, or does not before the client has read most of the last piece.
+    mutating func writable(_ isWritable: Bool, lastPiece: Int, at now: NIODeadline) {
+        stalledDue = isWritable ? nil : stalledDue ?? now + drainTime(max(65_536, lastPiece))
     }
 
     /// Nothing is asked or answered.
@@ -110,7 +111,8 @@ struct ConnectionClock {
         waitingSince = now
     }
 
+    /// Readers owe twice the rate of writers: the system's buffers read ahead for them.
     private func drainTime(_ bytes: Int) -> TimeAmount {
-        limits.rateWindow + .milliseconds(Int64(bytes) * 1000 / Int64(max(1, limits.leastRate)))
+        limits.rateWindow + .milliseconds(Int64(bytes) * 500 / Int64(max(1, limits.leastRate)))
     }
 }

@@ -23,6 +23,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
     private var unanswered = 0
     private var answerHasBegun = false
     private var answerSize = 0
+    private var lastPieceSize = 0
     private var closesAfterAnswer = false
     private var isStopping = false
 
@@ -90,7 +91,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        clock.writable(context.channel.isWritable, at: .now())
+        clock.writable(context.channel.isWritable, lastPiece: lastPieceSize, at: .now())
         context.fireChannelWritabilityChanged()
     }
 
@@ -119,7 +120,8 @@ final class ConnectionGuard: ChannelDuplexHandler {
             }
             context.write(wrapOutboundOut(.head(head)), promise: promise)
         case .body(let part):
-            if case .byteBuffer(let bytes) = part { answerSize += bytes.readableBytes }
+            lastPieceSize = part.readableBytes
+            answerSize += lastPieceSize
             context.write(data, promise: promise)
         case .end:
             endAnswer(context, data, promise)

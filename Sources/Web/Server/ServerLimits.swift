@@ -10,7 +10,7 @@ public struct ServerLimits: Sendable {
     public var idleTime = TimeAmount.seconds(20)
     /// From the end of the head to the end of the body, however fast it comes.
     public var bodyTime = TimeAmount.minutes(10)
-    /// Bytes per second that a body, or the reader of an answer, must average over ``rateWindow``.
+    /// Bytes per second that a body must average over ``rateWindow``; the reader of an answer owes twice as many.
     public var leastRate = 2048
     /// Time over which the rate of a body is judged, and which every reader of an answer is given.
     public var rateWindow = TimeAmount.seconds(10)

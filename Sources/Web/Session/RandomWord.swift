@@ -3,7 +3,8 @@ public enum RandomWord {
     /// A new word of 32 digits.
     public static func make() -> String {
         var source = SystemRandomNumberGenerator()
-        return hexadecimal([UInt8]((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &source) }))
+        let halves = [source.next(), source.next()]
+        return hexadecimal(halves.flatMap { half in withUnsafeBytes(of: half) { Array($0) } })
     }
 
     /// Whether `word` has the shape of one.

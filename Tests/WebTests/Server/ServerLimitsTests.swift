@@ -12,6 +12,7 @@ import WebTestSupport
         limits.headTime = .milliseconds(300)
         limits.idleTime = .milliseconds(400)
         limits.answerTime = .milliseconds(700)
+        limits.leastRate = 1_000_000
         limits.rateWindow = .milliseconds(400)
         limits.lingerTime = .milliseconds(300)
         limits.stopTime = .milliseconds(200)

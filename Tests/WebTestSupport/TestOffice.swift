@@ -1,0 +1,67 @@
+public import DataAccess
+import DataSQLite
+public import Domain
+import Foundation
+import Sealing
+public import Services
+import Synchronization
+public import Web
+
+/// A whole office in memory, with real rules, on Friday, 20 November 2026, 10.00 WIB.
+public final class TestOffice: Sendable {
+    public let office: Office
+    public let site: Site
+    private let clock: TestClock
+    private let folder: URL
+
+    /// - Parameters:
+    ///   - store: where reports are kept; by default a database in memory.
+    ///   - images: what cleans images; by default each is taken as it is.
+    public init(
+        scope: OfficeScope = .nation, store: (any DataStore)? = nil, images: any ImageCleaner = CopyingImageCleaner()
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lapor-office-\(UUID().uuidString)")
+        let reference = try TestReference.contents.get()
+        let store = try store ?? SQLiteStore.inMemory()
+        _ = try await Migrator(folder: TestSite.resources.path + "/Migrations").migrate(store)
+        let clock = TestClock()
+        let now: @Sendable () -> Instant = { clock.now }
+        office = Office(
+            store: store, ids: IDMaker(node: 0, now: now), now: now, scope: scope,
+            hashes: try KeyedHash(key: SecretBytes(Array(0..<32))), sealer: Sealer(publicKey: try SealingPublicKey(bytes: Array(1...32))),
+            passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: try FolderBlobStore(folder: folder.path),
+            images: images, regions: RegionIndex(reference.set))
+        try await office.loadReference(reference.set, policies: reference.policies)
+        site = try TestSite.make()
+        self.clock = clock
+        self.folder = folder
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// Lets time pass.
+    public func wait(seconds: Int64) {
+        clock.move(seconds: seconds)
+    }
+
+    /// How many contents of files are kept.
+    public var keptFiles: Int {
+        let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
+        return all?.compactMap { $0 as? URL }.filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true }.count
+            ?? 0
+    }
+}
+
+/// A clock that moves when it is told to.
+private final class TestClock: Sendable {
+    /// 2026-11-20T03:00:00Z.
+    private let instant = Mutex(Instant(milliseconds: 1_795_143_600_000))
+
+    var now: Instant { instant.withLock { $0 } }
+
+    func move(seconds: Int64) {
+        instant.withLock { $0 = $0.adding(seconds: seconds) }
+    }
+}

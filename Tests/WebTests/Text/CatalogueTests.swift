@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+import WebTestSupport
+
+@testable import Web
+
+/// The texts of the whole program against its sources and templates.
+@Suite struct CatalogueTests {
+    private static let catalogues = Result { try Catalogues(resources: TestSite.resources) }
+
+    @Test func `every language has the same keys`() throws {
+        let catalogues = try Self.catalogues.get()
+        let indonesian = Set(catalogues[.indonesian].keys)
+        #expect(!indonesian.isEmpty)
+        for language in Language.allCases {
+            #expect(indonesian.symmetricDifference(catalogues[language].keys) == [], "\(language)")
+        }
+    }
+
+    @Test func `a text has the same placeholders in every language, and says something`() throws {
+        let catalogues = try Self.catalogues.get()
+        for key in catalogues[.indonesian].keys {
+            let indonesian = try #require(catalogues[.indonesian].message(key))
+            for language in Language.allCases {
+                let message = try #require(catalogues[language].message(key))
+                #expect(message.placeholders == indonesian.placeholders, "\(key) in \(language)")
+                #expect(!message.filled { $0 }.isEmpty, "\(key) in \(language)")
+            }
+        }
+    }
+
+    @Test func `no text is left that nothing uses`() throws {
+        let sources = try Self.sources()
+        let unused = try Self.catalogues.get()[.indonesian].keys.filter { key in
+            !sources.contains("\"\(key)\"") && !sources.contains("$\(key)}}") && !Self.isBuilt(key, in: sources)
+        }
+        #expect(unused == [])
+    }
+
+    @Test func `every key that the sources name exists`() throws {
+        let catalogue = try Self.catalogues.get()[.indonesian]
+        let features = Set(catalogue.keys.compactMap { $0.split(separator: ".").first })
+        let literal = /"([a-z][A-Za-z]*)(\.[A-Za-z][A-Za-z0-9]*)+"/
+        let missing = try Self.sources().matches(of: literal)
+            .filter { features.contains($0.output.1) }
+            .map { $0.output.0.dropFirst().dropLast() }
+            .filter { catalogue.message(String($0)) == nil && !$0.hasSuffix(".css") && !$0.hasSuffix(".svg") && !$0.hasSuffix(".js") }
+        #expect(missing == [])
+    }
+
+    /// A key whose beginning, up to a dot, or whose ending stands before or after an interpolation.
+    private static func isBuilt(_ key: String, in sources: String) -> Bool {
+        key.indices.filter { key[$0] == "." }.contains { sources.contains("\"\(key[...$0])\\(") }
+    }
+
+    private static func sources() throws -> String {
+        let root = URL(fileURLWithPath: TestSite.resources.path).deletingLastPathComponent()
+        let repository = ResourceFolder(path: root.path)
+        let swift = try repository.files(under: "Sources/Web", ending: ".swift")
+        let templates = try repository.files(under: "Resources/Templates", ending: ".mustache")
+        return try (swift + templates).map { try repository.text(of: $0) }.joined(separator: "\n")
+    }
+}
