@@ -1,6 +1,5 @@
 import DataAccess
 import Domain
-import IndonesianText
 import Sealing
 
 /// One submission, decided and sealed before the transaction begins, so that the transaction only writes.
@@ -16,6 +15,9 @@ struct Intake: Sendable {
     private let composeHash: [UInt8]
     private let identity: SealedIdentity?
     private let noticeID: ID<OutboxLetter>
+    /// The reporter's title, or the first words of the text.
+    private let title: String
+    private let words: String
     private let office: Office
 
     init(_ new: NewReport, hasFiles: Bool, rules: Rules, office: Office, composeHash: [UInt8], receipt: ReceiptCode) throws {
@@ -29,6 +31,8 @@ struct Intake: Sendable {
         code = TrackingCode.make(random: &random)
         receiptHash = office.receiptHash(receipt, of: code)
         noticeID = office.ids.next()
+        title = new.title.isEmpty ? Title.made(from: new.body) : new.title
+        words = SearchWrites.words(code, [title, new.body, new.landmark])
         var report = Report.draft(id: office.ids.next())
         identity = new.identity.isEmpty ? nil : try office.sealer.seal(fields: new.identity, reportID: report.id.rawValue)
         let direct = new.suggestedAgency.flatMap { rules.directory.agency($0) }.flatMap { $0.isDirect ? $0 : nil }
@@ -61,13 +65,13 @@ struct Intake: Sendable {
 
     func store(in session: any Session) throws -> Acknowledgement {
         if let earlier = try repeated(in: session) { return earlier }
-        if let draft = new.draft { try session.run(AttachmentSQL.take(draft: draft, for: report.id)) }
         try session.run(try row.insert(desk: ReportDesk(report, rules: rules, now: now)))
+        if let draft = new.draft { try session.run(AttachmentSQL.take(draft: draft, for: report.id)) }
         try session.run(ReportWrites.insertText(report.id, title: title, body: new.body, landmark: new.landmark))
         try ReportWrites.insertEvents(events, of: report.id, after: 0, at: now, by: .reporter, in: session)
         try ReportWrites.insertClocks(of: report, rules: rules, now: now, in: session)
         if let identity { try ReportWrites.insert(identity, of: report.id, at: now, in: session) }
-        try session.run(ReportWrites.insertDeskWords(report.id, SearchText.index([code.canonical, title, new.body, new.landmark].joined(separator: " "))))
+        try SearchWrites.addToDesk(report.id, words: words, in: session)
         if let draft = new.draft { try session.run(DraftSQL.remove(draft)) }
         let notice = try acknowledgement(code: code, report: report, isRepeat: false)
         if hasEmail {
@@ -80,11 +84,6 @@ struct Intake: Sendable {
     }
 
     private var hasEmail: Bool { new.identity[.email] != nil }
-
-    /// The reporter's title, or the first words of the text.
-    private var title: String {
-        new.title.isEmpty ? Title.made(from: new.body) : new.title
-    }
 
     private func acknowledgement(code: TrackingCode, report: Report, isRepeat: Bool) throws -> Acknowledgement {
         guard let verify = report.clocks.first(where: { $0.key == report.citizenType.verifyClock }), let answer = report.classClock else {

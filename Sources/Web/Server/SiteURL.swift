@@ -5,6 +5,8 @@ public enum SiteURL: Sendable, Hashable {
     case home
     /// One page of telling a report.
     case report(ReportStep)
+    /// A photo of a report that is still being written, small.
+    case draftFile(String)
     case track
     /// A case as its reporter sees it, who has shown both codes.
     case caseForReporter(String)
@@ -12,28 +14,45 @@ public enum SiteURL: Sendable, Hashable {
     case caseAction(String, String)
     case publicReports
     case publicReport(String)
+    case agencies
     case agency(String)
     case attachment(String)
     case privacy
     case terms
+    case help
     case officerSignIn
     case officerSignOut
     case officerQueue
     case officerReport(String)
     /// A verb as the noun it creates: `disposisi`, `tindak-lanjut`, `penutupan`.
     case officerAction(String, String)
-    /// Setting or resetting a password with the code of an invitation.
+    /// Another person's request for a second yes, by its id.
+    case officerRequest(String, String)
+    /// Setting the first password with the code of an invitation.
     case officerInvitation(String)
+    /// Asking for another password.
+    case officerForgotten
+    /// Setting another password with the code of a letter.
+    case officerReset(String)
+    /// The officer's own account, and what he does there: `sandi`, `sesi`, `kursi`, `profil`.
+    case officerAccount
+    case officerAccountAction(String)
     case administration
     /// A list that administrators keep: `instansi`, `unit`, `petugas`, `kategori`, `libur`, `tenggat`.
     case administrationList(String)
     case administrationEntry(String, String)
+    /// Something done to one entry: ending it, handing it over.
+    case administrationAction(String, String, String)
     case securityText
     case securityTextAtRoot
     case health
     /// A file of the style or script, named by the hash of its content.
     case asset(hash: String, name: String)
     case gallery
+    /// Whole reports from programs.
+    case apiReports
+    /// Regions for what is being typed.
+    case apiRegions
 
     /// The pages of telling a report, in their order.
     public enum ReportStep: String, Sendable, CaseIterable {
@@ -64,29 +83,41 @@ public enum SiteURL: Sendable, Hashable {
         return switch self {
         case .home: "/"
         case .report(let step): "/lapor/\(step.rawValue)"
+        case .draftFile(let id): "/lapor/berkas/\(part("id", id))"
         case .track: "/lacak"
         case .caseForReporter(let code): "/lacak/\(part("code", code))"
         case .caseAction(let code, let noun): "/lacak/\(part("code", code))/\(part("noun", noun))"
         case .publicReports: "/laporan"
         case .publicReport(let code): "/laporan/\(part("code", code))"
+        case .agencies: "/instansi"
         case .agency(let slug): "/instansi/\(part("slug", slug))"
         case .attachment(let id): "/berkas/\(part("id", id))"
         case .privacy: "/privasi"
         case .terms: "/ketentuan"
+        case .help: "/bantuan"
         case .officerSignIn: "/petugas/masuk"
         case .officerSignOut: "/petugas/keluar"
         case .officerQueue: "/petugas/antrean"
         case .officerReport(let code): "/petugas/laporan/\(part("code", code))"
         case .officerAction(let code, let noun): "/petugas/laporan/\(part("code", code))/\(part("noun", noun))"
+        case .officerRequest(let code, let id): "/petugas/laporan/\(part("code", code))/permintaan/\(part("id", id))"
         case .officerInvitation(let token): "/petugas/undangan/\(part("token", token))"
+        case .officerForgotten: "/petugas/sandi"
+        case .officerReset(let token): "/petugas/sandi/\(part("token", token))"
+        case .officerAccount: "/petugas/akun"
+        case .officerAccountAction(let noun): "/petugas/akun/\(part("noun", noun))"
         case .administration: "/petugas/kelola"
         case .administrationList(let list): "/petugas/kelola/\(part("list", list))"
         case .administrationEntry(let list, let id): "/petugas/kelola/\(part("list", list))/\(part("id", id))"
+        case .administrationAction(let list, let id, let noun):
+            "/petugas/kelola/\(part("list", list))/\(part("id", id))/\(part("noun", noun))"
         case .securityText: "/.well-known/security.txt"
         case .securityTextAtRoot: "/security.txt"
         case .health: "/sehat"
         case .asset(let hash, let name): "/aset/\(part("hash", hash))/\(part("name", name))"
         case .gallery: "/galeri"
+        case .apiReports: "/api/v1/reports"
+        case .apiRegions: "/api/v1/regions"
         }
     }
 }

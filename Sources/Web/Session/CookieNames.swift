@@ -13,7 +13,9 @@ public struct CookieNames: Sendable {
     public var visitor: String { prefix + "lapor-kunjungan" }
     /// Carries an officer's session.
     public var session: String { prefix + "lapor-sesi" }
-    /// Carries a draft or an opened case of a citizen, sealed by us.
+    /// Carries the token that opens the report a visitor is writing.
+    public var draft: String { prefix + "lapor-draf" }
+    /// Carries the one report that both codes have opened, signed by us, for an hour at most.
     public var reporter: String { prefix + "lapor-pelapor" }
     /// Carries the chosen language; no secret.
     public var language: String { LanguageChoice.name }

@@ -1,0 +1,124 @@
+import Domain
+import Hummingbird
+import IndonesianText
+import Sealing
+import Services
+
+/// The fifth page: everything as it will be sent, and what of it the public will see.
+struct CheckPage: Sendable {
+    let desk: DraftDesk
+
+    func register(in pages: PageGroup<AppRequestContext>) {
+        pages.get(.report(.check), handler: show)
+        pages.post(.report(.check), handler: send)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+        if let sent = try await desk.open(request, context), sent.draft.content.sent != nil { return Redirect(to: .report(.sent)) }
+        guard let open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
+        return try await page(open.draft, context)
+    }
+
+    @Sendable private func send(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+        let form = try await context.readForm(request)
+        let compose = RandomToken(form.raw(FormGuard.composeFieldName))
+        let open = try await desk.open(request, context)
+        if let open, open.draft.content.sent == nil, open.draft.content.passed.contains(.story), open.draft.content.composeToken == compose
+        {
+            do {
+                _ = try await desk.office.send(open.draft, token: open.token, language: context.visit.language.rawValue)
+            } catch ServiceFault.invalid(let faults) {
+                return try await page(open.draft, context, faults: faults)
+            }
+            return Redirect(to: .report(.sent))
+        }
+        // The same form came before, and its answer may have been lost on the way.
+        guard let compose, let earlier = try await desk.office.acknowledgement(of: compose) else {
+            return Redirect(to: .report(open?.draft.content.sent == nil ? .story : .sent))
+        }
+        let token = desk.token(request, context) ?? RandomToken()
+        if let draft = open?.draft.content, draft.sent == nil { return Redirect(to: .report(.check)) }
+        return try await desk.save(.sent(earlier, composeToken: compose), token: token, context: context, next: .report(.sent))
+    }
+
+    private func page(_ draft: FoundDraft, _ context: AppRequestContext, faults: [FieldFault] = []) async throws -> Page {
+        let directory = try await desk.office.rules.current().directory
+        let today = ClockZone.wib.date(of: desk.office.now())
+        let model = CheckModel(
+            draft: draft.content, files: draft.files, today: today, words: context.words, regions: desk.office.regions, directory: directory
+        )
+        let errors = FieldErrors(faults.map { FieldError($0.field, "report.check.fault.\($0.reason == .missing ? "missing" : "wrong")") })
+        return Page(title: "report.check.title", template: "report/check", model: model, errors: errors, back: .report(.identity))
+    }
+}
+
+private struct CheckModel: ViewModel {
+    let draft: StoredDraft
+    let files: [FileLine]
+    let today: CivilDate
+    let words: Words
+    let regions: RegionIndex
+    let directory: Directory
+
+    var view: ViewObject {
+        let isFuture = draft.incidentDate.map { $0 > today } ?? false
+        return [
+            "frame": .object(StepFrame(.check, isChange: false).view), "danger": Danger(in: draft.body).map { .object($0.view) } ?? .none,
+            "isShort": .flag(draft.body.count < TextLimits.shortBodyHint), "story": .text(StepFrame.changing(.story)),
+            "isFuture": .flag(isFuture), "place": .text(StepFrame.changing(.place)),
+            "answers": .component(SummaryList(rows)), "mode": .object(ModePreview(mode: mode).view),
+            "identity": .text(StepFrame.changing(.identity)), "isPublic": .flag(!draft.isSecret), "body": .text(draft.body),
+            "region": ViewValue(publicRegion),
+            "compose": .component(HiddenField(FormGuard.composeFieldName, draft.composeToken?.text ?? "")),
+            "consent": .component(Link("report.check.terms.link", to: .terms)), "send": .component(Button("report.check.send")),
+        ]
+    }
+
+    private var mode: Mode { Mode(isAnonymous: draft.isAnonymous, isSecret: draft.isSecret) }
+    private var region: FoundRegion? { draft.regionCode.flatMap { RegionCode($0) }.flatMap(regions.find) }
+
+    /// The public reads where, down to the village and no nearer.
+    private var publicRegion: String? { region?.line }
+
+    private var rows: [SummaryRow] {
+        func row(_ label: Phrase, _ text: String, _ step: SiteURL.ReportStep) -> SummaryRow {
+            SummaryRow(label, text.isEmpty ? .phrase("report.check.none") : .text(text), change: StepFrame.changing(step))
+        }
+        let coordinates = draft.coordinates.map {
+            "\(words.number($0.latitude, decimals: 5)); \(words.number($0.longitude, decimals: 5))"
+        }
+        let date = draft.incidentDate.map { words.date(year: $0.year, month: $0.month, day: $0.day) }
+        let agency = draft.agency.flatMap { directory.agency($0)?.name }
+        var rows = [
+            row("report.check.body", draft.body, .story),
+            SummaryRow("report.check.type", .phrase("report.type.\(draft.citizenType.rawValue)"), change: StepFrame.changing(.story)),
+            row("report.check.region", region?.line ?? "", .place), row("report.check.landmark", draft.landmark, .place),
+        ]
+        if let coordinates { rows.append(row("report.check.coordinates", coordinates, .place)) }
+        rows.append(
+            SummaryRow(
+                "report.check.date", date.map { .text($0) } ?? .phrase("report.check.date.unknown"), change: StepFrame.changing(.place)))
+        rows.append(
+            SummaryRow(
+                "report.check.files",
+                files.isEmpty ? .phrase("report.check.none") : .phrase(Phrase("report.check.files.count", ["count": String(files.count)])),
+                change: StepFrame.changing(.files)))
+        rows.append(SummaryRow("report.check.mode", .phrase(modeTitle), change: StepFrame.changing(.identity)))
+        let contacts = [draft.name, draft.email, draft.phone].filter { !$0.isEmpty }
+        rows.append(
+            SummaryRow(
+                "report.check.contact",
+                contacts.isEmpty ? .phrase("report.check.contact.none") : .text(contacts.joined(separator: "\n")),
+                change: StepFrame.changing(.identity)))
+        rows.append(
+            SummaryRow(
+                "report.check.agency", agency.map { .text($0) } ?? .phrase("report.identity.agency.idk"),
+                change: StepFrame.changing(.identity)))
+        return rows
+    }
+
+    private var modeTitle: Phrase {
+        if case .phrase(let title)? = ModePreview(mode: mode).view["title"] { return title }
+        return "report.mode.both.title"
+    }
+}

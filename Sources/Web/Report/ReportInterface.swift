@@ -1,0 +1,117 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Sealing
+import Services
+
+/// A whole report in one request, for programs: the same rules, the same codes.
+struct ReportInterface: Sendable {
+    let office: Office
+
+    /// 8,000 characters, every one of them written as an escape, and the other fields.
+    private static let longest = 131_072
+    private static let deepest = 4
+    private static let keyLength = 16...200
+
+    private struct Answer: Encodable {
+        let trackingCode: String
+        let receiptCode: String
+        let verifyBy: String
+        let answerBy: String
+        let isRepeat: Bool
+    }
+
+    func register(in pages: PageGroup<AppRequestContext>) {
+        pages.post(.apiReports) { request, context in
+            let body = try await Self.body(of: request)
+            let token = try composeToken(request, body)
+            var faults = FieldErrors.none
+            let sent = try Self.submission(body, &faults)
+            let report = sent.report(composeToken: token, language: context.visit.language.rawValue, faults: &faults)
+            guard faults.isEmpty else { throw Problem(.unprocessable, fields: faults) }
+            let receipt = try await submit(report)
+            let answer = Answer(
+                trackingCode: receipt.code.displayed, receiptCode: receipt.receipt.displayed, verifyBy: receipt.verifyBy.date.description,
+                answerBy: receipt.answerBy.date.description, isRepeat: receipt.isRepeat)
+            var response = try JSONAnswer(answer, status: .created).response()
+            response.headers[.location] = SiteURL.publicReport(receipt.code.canonical).path
+            return response
+        }
+    }
+
+    private func submit(_ report: NewReport) async throws -> Acknowledgement {
+        do {
+            return try await office.submit(report)
+        } catch ServiceFault.invalid(let faults) {
+            throw Problem(.unprocessable, fields: FieldErrors(faults.map { FieldError($0) }))
+        }
+    }
+
+    private static func body(of request: Request) async throws -> [UInt8] {
+        let type = HeaderParameters(request.headers[.contentType] ?? "").value.lowercased()
+        guard type == "application/json" else { throw Problem(.unsupportedMedia, detail: "report.api.notJSON") }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > longest { throw Problem(.tooLarge) }
+        var bytes: [UInt8] = []
+        for try await chunk in request.body {
+            guard bytes.count + chunk.readableBytes <= longest else { throw Problem(.tooLarge) }
+            bytes += chunk.readableBytesView
+        }
+        return bytes
+    }
+
+    private static func submission(_ body: [UInt8], _ faults: inout FieldErrors) throws -> ReportSubmission {
+        guard JSONShape.isFlat(body, deepest: deepest), String(validating: body, as: UTF8.self) != nil else {
+            throw Problem(.badRequest, detail: "report.api.unreadable")
+        }
+        do {
+            return try JSONDecoder().decode(ReportSubmission.self, from: Data(body))
+        } catch DecodingError.typeMismatch(_, let place), DecodingError.valueNotFound(_, let place) {
+            let field = place.codingPath.map(\.stringValue).joined(separator: ".")
+            guard !field.isEmpty else { throw Problem(.badRequest, detail: "report.api.unreadable") }
+            faults.add(FieldError(FieldFault(field, .malformed)))
+            throw Problem(.unprocessable, fields: faults)
+        } catch {
+            throw Problem(.badRequest, detail: "report.api.unreadable")
+        }
+    }
+
+    /// The sender's own key makes a repeated request harmless; without one each request is a report of its own.
+    private func composeToken(_ request: Request, _ body: [UInt8]) throws -> RandomToken {
+        guard let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name] else { return RandomToken() }
+        guard Self.keyLength.contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw Problem(.badRequest, detail: "report.api.key")
+        }
+        return office.composeToken(forKey: key, content: body)
+    }
+}
+
+/// How deeply a JSON text is nested, told before it is read.
+enum JSONShape {
+    static func isFlat(_ bytes: [UInt8], deepest: Int) -> Bool {
+        var depth = 0
+        var isText = false
+        var isEscaped = false
+        for byte in bytes {
+            if isText {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    isText = false
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isText = true
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                depth += 1
+                if depth > deepest { return false }
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+            default: break
+            }
+        }
+        return true
+    }
+}

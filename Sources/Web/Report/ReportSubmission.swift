@@ -1,0 +1,82 @@
+import Domain
+import IndonesianText
+import Sealing
+import Services
+
+/// A report as programs send it. Only the text is needed.
+struct ReportSubmission: Decodable, Sendable {
+    struct Contact: Decodable, Sendable {
+        var email: String?
+        var phone: String?
+        var name: String?
+    }
+
+    var body: String?
+    var title: String?
+    var citizenType: String?
+    var regionCode: String?
+    var landmark: String?
+    var incidentDate: String?
+    var latitude: Double?
+    var longitude: Double?
+    var isAnonymous: Bool?
+    var isSecret: Bool?
+    var agency: String?
+    var contact: Contact?
+
+    /// What is not said is private. Everything wrong is told at once, by field.
+    func report(composeToken: RandomToken, language: String, faults: inout FieldErrors) -> NewReport {
+        var found: [FieldError] = []
+        func clean(_ field: String, _ text: String?, lines: Bool = false) -> String {
+            guard let text else { return "" }
+            if let clean = lines ? try? CleanText.lines(text) : try? CleanText.line(text) { return clean }
+            found.append(FieldError(FieldFault(field, .malformed)))
+            return ""
+        }
+        var report = NewReport(
+            composeToken: composeToken, body: clean("body", body, lines: true), title: clean("title", title),
+            mode: Mode(isAnonymous: isAnonymous ?? true, isSecret: isSecret ?? true), landmark: clean("landmark", landmark),
+            channel: .partnerApp, language: language)
+        if report.body.isEmpty, found.isEmpty { found.append(FieldError(FieldFault("body", .missing))) }
+        if let citizenType {
+            if let type = CitizenType(rawValue: citizenType) {
+                report.citizenType = type
+            } else {
+                found.append(FieldError(FieldFault("citizenType", .unknown)))
+            }
+        }
+        if let regionCode, !regionCode.isEmpty {
+            if let code = RegionCode(typed: regionCode) {
+                report.regionCode = code.description
+            } else {
+                found.append(FieldError(FieldFault("regionCode", .unknown)))
+            }
+        }
+        if let incidentDate, !incidentDate.isEmpty {
+            let date = CivilDate(incidentDate)
+            if date == nil { found.append(FieldError(FieldFault("incidentDate", .malformed))) }
+            if let date, date.year < 1945 { found.append(FieldError(FieldFault("incidentDate", .outOfRange))) }
+            report.incidentDate = date
+        }
+        if latitude != nil || longitude != nil {
+            report.coordinates = latitude.flatMap { latitude in longitude.flatMap { Coordinates(latitude: latitude, longitude: $0) } }
+            if report.coordinates == nil { found.append(FieldError(FieldFault("latitude", .outOfRange))) }
+        }
+        if let agency, !agency.isEmpty {
+            if let id = ID<Agency>(agency) { report.suggestedAgency = id } else { found.append(FieldError(FieldFault("agency", .unknown))) }
+        }
+        let name = clean("contact.name", contact?.name)
+        let email = clean("contact.email", contact?.email)
+        let phone = clean("contact.phone", contact?.phone)
+        if !TextLimits.name.allows(name) { found.append(FieldError(FieldFault("contact.name", .tooLong))) }
+        if !email.isEmpty, !IdentityForm.isAddress(email) || !TextLimits.email.allows(email) {
+            found.append(FieldError(FieldFault("contact.email", .malformed)))
+        }
+        if !phone.isEmpty, IdentityForm.digits(phone) == nil { found.append(FieldError(FieldFault("contact.phone", .malformed))) }
+        if !name.isEmpty { report.identity[.name] = name }
+        if !email.isEmpty { report.identity[.email] = email }
+        if let digits = IdentityForm.digits(phone) { report.identity[.phone] = digits }
+        for fault in found { faults.add(fault) }
+        return report
+    }
+}

@@ -1,0 +1,90 @@
+import Domain
+import Hummingbird
+import IndonesianText
+import Sealing
+import Services
+
+/// The first page: what happened, in the reporter's own words.
+struct StoryPage: Sendable {
+    let desk: DraftDesk
+
+    /// A text far over the limit comes back with what was typed, so its form may be larger than others.
+    private static let limits = FormLimits(total: 4_194_304, parts: 20, field: 2_097_152, file: 0, partHeader: 4096)
+
+    func register(in pages: PageGroup<AppRequestContext>) {
+        pages.get(.report(.story), handler: show)
+        pages.post(.report(.story), handler: take)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+        let found = try await desk.open(request, context)?.draft.content
+        let written = found?.sent == nil ? found : nil
+        let isChange = written != nil && context.query.first(StepFrame.change) != nil
+        let model = StoryModel(
+            frame: StepFrame(.story, isChange: isChange), body: written?.body ?? "", citizenType: written?.citizenType ?? .complaint,
+            hasUnsavedReceipt: found?.sent != nil && found?.composeToken != nil, errors: .none)
+        return page(model)
+    }
+
+    @Sendable private func take(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+        var form = try await context.readForm(request, limits: Self.limits)
+        let body = form.text("body", "report.story.body.name", required: true, limit: .max)
+        let excess = TextLimits.reportBody.excess(of: body)
+        if excess > 0 { form.add(.tooLong("body", "report.story.body.name", limit: TextLimits.reportBody.characters, excess: excess)) }
+        let citizenType = form.choice("citizenType", "report.story.type.name", as: CitizenType.self) ?? .complaint
+        let frame = StepFrame(.story, isChange: form.has(StepFrame.change))
+        guard form.isValid else {
+            return page(
+                StoryModel(
+                    frame: frame, body: form.raw("body"), citizenType: citizenType, hasUnsavedReceipt: false, errors: form.errors))
+        }
+        let open = try await desk.open(request, context)
+        let isFresh = open == nil || open?.draft.content.sent != nil
+        var draft = isFresh ? StoredDraft() : open?.draft.content ?? StoredDraft()
+        draft.body = body
+        draft.citizenType = citizenType
+        draft.passed.insert(.story)
+        let token = isFresh ? RandomToken() : open?.token ?? RandomToken()
+        return try await desk.save(draft, token: token, context: context, next: isFresh ? .report(.place) : frame.next)
+    }
+
+    private func page(_ model: StoryModel) -> Page {
+        Page(title: "report.story.title", template: "report/story", model: model, errors: model.errors, back: model.frame.back)
+    }
+}
+
+private struct StoryModel: ViewModel {
+    let frame: StepFrame
+    let body: String
+    let citizenType: CitizenType
+    let hasUnsavedReceipt: Bool
+    let errors: FieldErrors
+
+    var view: ViewObject {
+        [
+            "frame": .object(frame.view), "danger": Danger(in: body).map { .object($0.view) } ?? .none,
+            "unsaved": hasUnsavedReceipt
+                ? .component(
+                    Banner(.info, "report.story.unsaved", link: Link("report.story.unsaved.link", to: .report(.sent)))) : .none,
+            "body": .component(
+                TextArea(
+                    "body", "report.story.body.label", hint: "report.story.body.hint", value: body, error: errors["body"], rows: 9)),
+            "type": .component(
+                Radios(
+                    "citizenType", "report.story.type.label",
+                    options: CitizenType.allCases.map {
+                        Choice($0.rawValue, "report.type.\($0.rawValue)", hint: "report.type.hint.\($0.rawValue)")
+                    }, chosen: citizenType.rawValue, error: errors["citizenType"])),
+            "next": .component(Button("report.next")),
+        ]
+    }
+}
+
+extension FieldError {
+    /// The words that every page uses for a text that is too long.
+    static func tooLong(_ field: String, _ label: Phrase, limit: Int, excess: Int) -> FieldError {
+        FieldError(
+            field,
+            Phrase("form.tooLong", phrases: ["label": label, "limit": .verbatim(String(limit)), "excess": .verbatim(String(excess))]))
+    }
+}
