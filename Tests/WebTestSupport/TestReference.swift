@@ -1,5 +1,6 @@
 import Foundation
 import Services
+import Web
 
 /// A small part of the real reference data: Surabaya and Ciamis with their provinces, the agencies of the nation and of these
 /// places, and every rule. Read once for all tests.

@@ -11,7 +11,9 @@ public enum TestSite {
 
     /// - Parameter publicURL: where the site believes to be served.
     public static func make(publicURL: String = "http://localhost", isDevelopment: Bool = true) throws -> Site {
-        try Site(resources: resources, formGuard: formGuard, publicURL: publicURL, isDevelopment: isDevelopment)
+        try Site(
+            resources: resources, formGuard: formGuard, publicURL: publicURL, isDevelopment: isDevelopment,
+            securityContact: "mailto:security@lapor.example")
     }
 
     /// Signs with a sum that is no secret; enough to tell one word from another.

@@ -52,7 +52,6 @@ enum ComponentExamples {
             ),
             Example(name: "Inset", component: Inset(.text("Nama Anda tidak tampil di halaman publik."))),
             Example(name: "WarningText", component: WarningText(.verbatim("Jangan berikan kode tanda terima kepada siapa pun."))),
-            Example(name: "SectionLink", component: SectionLink(link("Antrean"), isCurrent: true)),
         ]
 
     private static func link(_ words: String) -> Link { Link(.verbatim(words), to: .home) }

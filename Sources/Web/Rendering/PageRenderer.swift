@@ -74,13 +74,17 @@ struct PageRenderer {
     private func sectionLink(_ link: Link) -> ViewValue {
         let depth = link.href.hasPrefix("/petugas") ? 2 : 1
         func head(_ path: String) -> ArraySlice<Substring> { path.split(separator: "/").prefix(depth) }
-        return .component(SectionLink(link, isCurrent: head(link.href) == head(visit.path)))
+        return .object([
+            "label": .phrase(link.label), "href": .text(link.href), "isCurrent": .flag(head(link.href) == head(visit.path)),
+        ])
     }
 
     private var footerLinks: [any Component] {
-        [
+        var links = [
             Link("layout.link.privacy", to: .privacy), Link("layout.link.terms", to: .terms),
-            Link("layout.link.officers", to: .officerSignIn), Link("layout.link.security", to: .securityText),
+            Link("layout.link.officers", to: .officerSignIn),
         ]
+        if visit.site.securityContact != nil { links.append(Link("layout.link.security", to: .securityText)) }
+        return links
     }
 }

@@ -11,9 +11,13 @@ public final class Site: Sendable {
     /// Shows the component gallery, and says on the page what a template lacks.
     public let isDevelopment: Bool
 
+    /// Where to tell the operator of a security fault, as a URI (`mailto:…`); nil where the operator named none.
+    public let securityContact: String?
+
     /// Reads and checks everything at once, so that a fault in a template stops the start and not a visitor.
     public init(
-        resources: ResourceFolder, formGuard: FormGuard, publicURL: String, name: String = "Lapor", isDevelopment: Bool = false
+        resources: ResourceFolder, formGuard: FormGuard, publicURL: String, name: String = "Lapor", isDevelopment: Bool = false,
+        securityContact: String? = nil
     ) throws {
         let catalogues = try Catalogues(resources: resources)
         templates = try TemplateLibrary(resources: resources, catalogues: catalogues)
@@ -21,6 +25,7 @@ public final class Site: Sendable {
         self.formGuard = formGuard
         self.name = name
         self.isDevelopment = isDevelopment
+        self.securityContact = securityContact
         publicOrigin = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
         cookies = CookieNames(isSecure: publicURL.hasPrefix("https:"))
     }

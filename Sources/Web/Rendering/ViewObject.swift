@@ -2,28 +2,23 @@
 ///
 /// A short list of pairs instead of a hash table: models have a dozen names, and comparing a few short words is faster.
 public struct ViewObject: Sendable, ExpressibleByDictionaryLiteral {
-    private var names: [String]
-    private var values: [ViewValue]
+    private var fields: [(String, ViewValue)]
 
     /// A scope with these names; the first of two equal names wins.
     public init(dictionaryLiteral elements: (String, ViewValue)...) {
-        names = elements.map(\.0)
-        values = elements.map(\.1)
+        fields = elements
     }
 
     /// What stands under `name`; setting replaces it.
     public subscript(name: String) -> ViewValue? {
         get {
-            names.firstIndex(of: name).map { values[$0] }
+            // By index, because iterating would copy every value on the way.
+            for index in fields.indices where fields[index].0 == name { return fields[index].1 }
+            return nil
         }
         set {
-            if let index = names.firstIndex(of: name) {
-                names.remove(at: index)
-                values.remove(at: index)
-            }
-            guard let newValue else { return }
-            names.append(name)
-            values.append(newValue)
+            fields.removeAll { $0.0 == name }
+            if let newValue { fields.append((name, newValue)) }
         }
     }
 }

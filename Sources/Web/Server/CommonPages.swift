@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 
 /// What every installation answers besides its pages: style and mark, health, whom to tell about a security fault.
@@ -11,9 +12,25 @@ struct CommonPages {
                 name: context.parameters.get("name") ?? "", hash: context.parameters.get("hash") ?? "",
                 ifNoneMatch: request.headers[.ifNoneMatch])
         }
+        for url in [SiteURL.securityText, .securityTextAtRoot] {
+            pages.get(url) { [site] _, _ in try Self.securityText(site) }
+        }
         pages.get(.health) { _, _ in
             Response(
                 status: .ok, headers: [.contentType: "text/plain; charset=utf-8"], body: .init(byteBuffer: ByteBuffer(string: "sehat\n")))
         }
+    }
+
+    /// RFC 9116. It expires a year from now, since whoever runs the server keeps the setting.
+    private static func securityText(_ site: Site) throws -> Response {
+        guard let contact = site.securityContact else { throw Problem.notFound }
+        let expires = Date(timeIntervalSinceNow: 365 * 86_400).formatted(.iso8601)
+        let lines = [
+            "Contact: \(contact)", "Expires: \(expires)", "Preferred-Languages: id, en",
+            "Canonical: \(site.publicOrigin)\(SiteURL.securityText.path)",
+        ]
+        let text = lines.map { $0 + "\n" }.joined()
+        return Response(
+            status: .ok, headers: [.contentType: "text/plain; charset=utf-8"], body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 }

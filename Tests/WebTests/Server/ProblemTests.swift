@@ -82,6 +82,14 @@ import WebTestSupport
         for mark in ["Secure", "HttpOnly", "SameSite=Lax", "Path=/"] { #expect(cookie.contains(mark)) }
     }
 
+    @Test func `whoever finds a security fault learns whom to tell`() async throws {
+        for path in ["/.well-known/security.txt", "/security.txt"] {
+            let answer = try await client(throwing: Unforeseen()).get(path)
+            #expect(answer.status == .ok && answer.headers[.contentType] == "text/plain; charset=utf-8")
+            #expect(answer.text.hasPrefix("Contact: mailto:security@lapor.example\nExpires: 20"))
+        }
+    }
+
     @Test func `no page has inline script or style`() async throws {
         let text = try await client(throwing: Unforeseen()).get("/galeri").text
         for mark in ["<script", "<style", " style=", " onclick", "javascript:"] { #expect(!text.contains(mark)) }

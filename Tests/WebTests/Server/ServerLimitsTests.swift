@@ -73,6 +73,15 @@ import WebTestSupport
         #expect(answer.contains("size 4") && answer.contains("size 2"))
     }
 
+    @Test func `requests sent without waiting are answered in their order`() async throws {
+        let answer = try await talk { _, connection in
+            let requests = (1...3).map { "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \($0)\r\n\r\n\(String(repeating: "x", count: $0))" }
+            try await connection.send(requests.joined())
+            return try await connection.until("size 3")
+        }
+        #expect(answer.matches(of: /size [0-9]/).map { String($0.output) } == ["size 1", "size 2", "size 3"])
+    }
+
     @Test func `a client that sends nothing is cut`() async throws {
         #expect(try await talk { _, connection in try await connection.untilClosed() } == "")
     }
