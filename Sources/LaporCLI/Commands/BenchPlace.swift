@@ -26,7 +26,8 @@ enum BenchPlace {
             try await BenchSchema.make(in: keeper)
         } catch {
             await keeper.close()
-            throw UnknownName("skema \(BenchSchema.name) tidak dapat dibuat: pengukuran lain berjalan, atau hapus dahulu skema itu (\(error))")
+            throw UnknownName(
+                "skema \(BenchSchema.name) tidak dapat dibuat: pengukuran lain berjalan, atau hapus dahulu skema itu (\(error))")
         }
         let outcome: Result<Void, any Error>
         do {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Services
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Brings the database up to date and loads new reference data.")

@@ -1,6 +1,6 @@
-import ArgumentParser
-import Domain
-import Services
+public import ArgumentParser
+public import Domain
+public import Services
 
 /// The names by which people at the terminal call bodies, units, categories and officers.
 extension OfficeAssembly {
@@ -67,13 +67,13 @@ func printColumns(_ columns: String...) {
     print(columns.joined(separator: "\t"))
 }
 
-extension CivilDate: @retroactive ExpressibleByArgument {}
-extension Role: @retroactive ExpressibleByArgument {}
-extension Duty: @retroactive ExpressibleByArgument {}
-extension ClockZone: @retroactive ExpressibleByArgument {}
-extension PolicyKey: @retroactive ExpressibleByArgument {}
-extension CalendarDay.Kind: @retroactive ExpressibleByArgument {}
-extension AgencyKind: @retroactive ExpressibleByArgument {}
-extension ConnectionStatus: @retroactive ExpressibleByArgument {}
-extension AnswerApproval: @retroactive ExpressibleByArgument {}
-extension UnitDuty: @retroactive ExpressibleByArgument {}
+extension CivilDate: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
+extension Duty: ExpressibleByArgument {}
+extension ClockZone: ExpressibleByArgument {}
+extension PolicyKey: ExpressibleByArgument {}
+extension CalendarDay.Kind: ExpressibleByArgument {}
+extension AgencyKind: ExpressibleByArgument {}
+extension ConnectionStatus: ExpressibleByArgument {}
+extension AnswerApproval: ExpressibleByArgument {}
+extension UnitDuty: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Services
 
 struct Outbox: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

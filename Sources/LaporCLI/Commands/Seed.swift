@@ -5,7 +5,8 @@ import Services
 
 struct Seed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Makes a demonstration: an office with accounts, and invented reports.", subcommands: [DemoOfficeSeed.self, DemoReports.self])
+        abstract: "Makes a demonstration: an office with accounts, and invented reports.",
+        subcommands: [DemoOfficeSeed.self, DemoReports.self])
 
     struct DemoOfficeSeed: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -43,20 +44,25 @@ struct Seed: AsyncParsableCommand {
             for (seed, share, code) in [(11, reports / 3, "35.78"), (12, reports / 6, "51.03"), (13, reports / 2, nil)] {
                 _ = try await assembly.office.seedDemoReports(
                     DemoPeriod(reports: share, seed: UInt64(seed), from: start, to: now, within: code.flatMap { RegionCode($0) }),
-                    reference: reference) { _ in }
+                    reference: reference
+                ) { _ in }
             }
         }
 
         private func show(_ logins: [DemoLogin]) throws {
             if json {
-                let entries = logins.map { ["role": $0.role.rawValue, "name": $0.name, "email": $0.email, "password": $0.password, "body": $0.body] }
+                let entries = logins.map {
+                    ["role": $0.role.rawValue, "name": $0.name, "email": $0.email, "password": $0.password, "body": $0.body]
+                }
                 let data = try JSONEncoder().encode(entries)
                 print(String(decoding: data, as: UTF8.self))
                 return
             }
             print("Akun peragaan (kata sandi hanya ditampilkan sekali):")
             for login in logins {
-                print("  \(login.email.padded(to: 44))\(login.password.padded(to: 22))\(login.name)\(login.body.isEmpty ? "" : ", \(login.body)")")
+                print(
+                    "  \(login.email.padded(to: 44))\(login.password.padded(to: 22))\(login.name)\(login.body.isEmpty ? "" : ", \(login.body)")"
+                )
             }
         }
     }

@@ -1,6 +1,5 @@
 import DataAccess
 import Domain
-import IndonesianText
 
 /// A report's life told after the fact: moves at past moments, decided by the same rules, and stored at once. Imports and the
 /// demonstration are made of it, so that their cases are cases like any other.
@@ -61,12 +60,9 @@ struct Chronicle: Sendable {
         }
         try ReportWrites.insertClocks(of: report, rules: rules, now: now, in: session)
         for page in pages { try session.run(insert(page)) }
-        try session.run(
-            ReportWrites.insertDeskWords(report.id, SearchText.index([row.code.canonical, title, body, landmark].joined(separator: " "))))
+        try SearchWrites.addToDesk(report.id, words: SearchWrites.words(row.code, [title, body, landmark]), in: session)
         if report.isPublic, let publicText {
-            try session.run(
-                ReportWrites.insertPublicWords(
-                    report.id, SearchText.index([row.code.canonical, publicText.title, publicText.body].joined(separator: " "))))
+            try SearchWrites.publish(report.id, code: row.code, texts: [publicText.title, publicText.body], in: session)
         }
         for step in ReminderPlan(report, rules: rules, asOf: now).due(at: now) {
             try session.run(WorkSQL.remember(step, of: report.id, at: now))

@@ -20,7 +20,7 @@ struct ImportBodies: Sendable {
         parent = try mapping[.categoryParent].map { try Self.category($0, "category-parent", rules) }
         let named = parent.map { rules.categories.children(of: $0) } ?? rules.categories.all
         categories = Dictionary(named.map { ($0.indonesianName, $0.id) }, uniquingKeysWith: { first, _ in first })
-        fallback = try Self.category(mapping[.categoryDefault] ?? "topik-lainnya", "category-default", rules)
+        fallback = try Self.category(mapping[.categoryDefault] ?? "topik-lain", "category-default", rules)
     }
 
     private static func category(_ slugPath: String, _ field: String, _ rules: Rules) throws -> ID<Category> {

@@ -8,7 +8,7 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case referenceLoaded
     case demoSeeded
     case officerInvited, invitationRepeated, invitationAccepted
-    case passwordReset, passwordChanged, profileChanged
+    case passwordReset, passwordChanged, profileChanged, linkIssued
     case signedIn, sessionsEnded
     case seatGiven, seatEnded, handedOver
 }

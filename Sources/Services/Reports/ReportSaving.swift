@@ -1,6 +1,5 @@
 import DataAccess
 import Domain
-import IndonesianText
 
 /// Puts a decided move on disk: row, events, clocks, letters, and what the public may find. Called inside the transaction in
 /// which the report was loaded.
@@ -31,11 +30,10 @@ struct ReportSaving: Sendable {
     private func publish(_ report: Report, before: StoredReport, text: PublicText?, in session: any Session) throws {
         if let text { try session.run(ReportWrites.setPublicText(report.id, text)) }
         guard report.isPublic else {
-            if before.report.isPublic { try session.run(ReportWrites.removePublicWords(report.id)) }
+            if before.report.isPublic { try SearchWrites.unpublish(report.id, in: session) }
             return
         }
         guard !before.report.isPublic || text != nil, let row = try session.first(ReportTextSQL.published(report.id)) else { return }
-        let words = SearchText.index([before.code.canonical, try row.text(0), try row.text(1)].joined(separator: " "))
-        try session.run(ReportWrites.insertPublicWords(report.id, words))
+        try SearchWrites.publish(report.id, code: before.code, texts: [try row.text(0), try row.text(1)], in: session)
     }
 }

@@ -10,26 +10,10 @@ enum ReportWrites {
         """, named: "report.insertText")
     }
 
-    static func insertDeskWords(_ id: ID<Report>, _ words: String) -> Query {
-        Query("""
-        insert into report_words_desk (id, words) values (\(id), \(words)) on conflict (id) do update set words = excluded.words
-        """, named: "report.insertDeskWords")
-    }
-
-    static func insertPublicWords(_ id: ID<Report>, _ words: String) -> Query {
-        Query("""
-        insert into report_words_public (id, words) values (\(id), \(words)) on conflict (id) do update set words = excluded.words
-        """, named: "report.insertPublicWords")
-    }
-
     static func setPublicText(_ id: ID<Report>, _ text: PublicText) -> Query {
         Query("""
         update report_texts set public_title = \(text.title), public_body = \(text.body) where report_id = \(id)
         """, named: "report.setPublicText")
-    }
-
-    static func removePublicWords(_ id: ID<Report>) -> Query {
-        Query("delete from report_words_public where id = \(id)", named: "report.removePublicWords")
     }
 
     static func insertEvents(

@@ -1,0 +1,56 @@
+import ArgumentParser
+import DataAccess
+import Domain
+import Foundation
+import Services
+import Web
+
+/// Looks at everything that an operator could have forgotten, and changes nothing.
+struct Doctor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Memeriksa pengaturan, kunci, basis data dan jam, tanpa mengubah apa pun.")
+
+    @OptionGroup var options: SettingsOptions
+
+    func run() async throws {
+        let settings: Settings
+        do {
+            settings = try options.settings()
+        } catch {
+            printError("lapor: \(error)")
+            throw ExitCode(1)
+        }
+        var findings = SettingsCheck(settings: settings).findings
+        let data = settings[.data].text ?? "data"
+        let address = try? DatabaseAddress(settings[.database].text ?? "sqlite:\(data)/lapor.sqlite")
+        var isMade = address != nil
+        if case .sqlite(let path) = address { isMade = FileManager.default.fileExists(atPath: path) }
+        findings += FolderCheck(path: data, hasDatabase: isMade).findings
+        findings += await database(settings, address: address, isMade: isMade)
+        for finding in findings { print(finding.line) }
+        let wrong = findings.count { $0.grade == .wrong }
+        print(wrong == 0 ? "tidak ada yang salah" : "\(wrong) hal harus diperbaiki")
+        if wrong > 0 { throw ExitCode(1) }
+    }
+
+    private func database(_ settings: Settings, address: DatabaseAddress?, isMade: Bool) async -> [Finding] {
+        let resources: ResourceFolder
+        do {
+            resources = try settings[.resources].text.map { ResourceFolder(path: $0) } ?? ResourceFolder.locate()
+        } catch {
+            return [.wrong("resources", "\(error)")]
+        }
+        guard let address else { return [] }
+        guard isMade else { return [.warning("basis data", "belum ada; `lapor serve` membuatnya")] }
+        do {
+            let store = try await address.open(
+                limits: DataStoreLimits(readers: 1, writers: 1), pooled: settings[.pooled].text == "true")
+            let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+            let findings = await DatabaseCheck(store: store, migrations: resources.path + "/Migrations", now: now).findings()
+            await store.close()
+            return findings
+        } catch {
+            return [.wrong("basis data", "tidak terjangkau: \(error)")]
+        }
+    }
+}
