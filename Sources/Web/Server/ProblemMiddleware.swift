@@ -1,6 +1,8 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 import Logging
+import Services
 
 /// Turns whatever was thrown into an answer that says what to do: the one place where problems become pages or JSON.
 struct ProblemMiddleware: RouterMiddleware {
@@ -21,6 +23,8 @@ struct ProblemMiddleware: RouterMiddleware {
     private func problem(of error: any Error, request: Request, context: AppRequestContext) -> Problem {
         switch error {
         case let problem as Problem: return problem
+        case let fault as ServiceFault: return fault.problem
+        case let refusal as Domain.Refusal: return refusal.problem
         case let unavailable as any ServiceUnavailable:
             context.logger.warning("service unavailable", metadata: ["error": "\(error)"])
             return Problem(.unavailable, retryAfter: unavailable.retryAfter)

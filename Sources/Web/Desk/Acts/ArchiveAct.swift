@@ -1,0 +1,27 @@
+import Domain
+import Services
+
+/// Setting a report aside with a coded reason that its reporter reads (row 8).
+struct ArchiveAct: CaseAct {
+    let noun = "arsip"
+    let moves: Set<Move> = [.archive]
+    let isGrave = true
+
+    func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
+        let codes = ArchiveCode.allCases.filter(\.mayBeChosen).map { code in
+            Choice(code.rawValue, "desk.archive.\(code.rawValue)", hint: "desk.archive.\(code.rawValue).hint")
+        }
+        return [
+            form.radios("code", "desk.field.code", codes),
+            form.area(
+                "reason", "desk.field.reason.archive",
+                hint: Phrase("desk.field.reason.archive.hint", ["limit": String(ArchiveCode.minimumReasonLength)]), rows: 6, limit: 2000),
+        ]
+    }
+
+    func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
+        let code = draft.form.choice("code", "desk.field.code", as: ArchiveCode.self, required: true)
+        let reason = draft.wording("reason", as: .reason, for: .reporter, limit: 2000)
+        return code.map { .archive($0, reason: reason) }
+    }
+}

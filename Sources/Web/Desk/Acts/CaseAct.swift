@@ -1,0 +1,36 @@
+import Domain
+import Services
+
+/// One thing an officer can do on a case: the form he fills in, and the command it becomes. Its title, guidance and button stand in the
+/// catalogue under its noun.
+protocol CaseAct: Sendable {
+    /// The verb as a noun, as in the address.
+    var noun: String { get }
+    /// The moves of the office that it makes; offered where one of them is possible.
+    var moves: Set<Move> { get }
+    var takesFiles: Bool { get }
+    /// Ends or hides something; the button says so.
+    var isGrave: Bool { get }
+
+    /// Whether the officer may do it on this case now.
+    func isPossible(_ scene: CaseScene) -> Bool
+
+    /// What the form holds before anything is typed.
+    func beginning(_ scene: CaseScene) -> [(name: String, value: String)]
+
+    func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component]
+
+    /// The command that the form asks for; nil with a fault on the form.
+    func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command?
+}
+
+extension CaseAct {
+    var takesFiles: Bool { false }
+    var isGrave: Bool { false }
+
+    func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { [] }
+
+    var title: Phrase { "desk.act.\(noun).title" }
+
+    func isPossible(_ scene: CaseScene) -> Bool { !moves.isDisjoint(with: scene.file.moves) }
+}

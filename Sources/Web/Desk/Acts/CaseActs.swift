@@ -1,0 +1,18 @@
+import Domain
+
+/// Every act that officers can do on a case, in the order in which pages offer them.
+enum CaseActs {
+    static let all: [any CaseAct] = [
+        VerifyAct(), RedisposeAct(), ArbitrateAct(), AnswerTransferAct(), DisposeAct(), ApproveAnswerAct(), DecideAppealAct(), ProgressAct(),
+        DraftAnswerAct(), CloseAct(), ContributeAct(), AskReporterAct(), HandleAct(), NotAuthorityAct(), ReturnToAgencyAct(), TransferAct(),
+        AskContributionAct(), CopyAct(), NoteAct(), ExtendAct(), ReclassifyAct(), RaiseSecrecyAct(), RouteConflictAct(), InterveneAct(),
+        ReopenAct(), RestoreAct(), UnmergeAct(), MergeAct(), HandOutsideAct(), ArchiveAct(), OmbudsmanResultAct(),
+    ]
+
+    /// How many are offered as buttons; the others stand in a list that opens.
+    static let main = 3
+
+    static func act(_ noun: String) -> (any CaseAct)? { all.first { $0.noun == noun } }
+
+    static func possible(_ scene: CaseScene) -> [any CaseAct] { all.filter { $0.isPossible(scene) } }
+}

@@ -1,0 +1,102 @@
+import Domain
+import Services
+
+/// What a verifier finds a report to be: class, category, mode. Shared by the acts that classify.
+enum ClassificationFields {
+    struct Found {
+        let reportClass: ReportClass
+        let category: ID<Category>
+        let mode: Mode
+    }
+
+    static func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
+        let file = scene.file
+        return [
+            ("class", file.reportClass?.rawValue ?? (file.citizenType == .complaint ? "" : file.citizenType.presumedClass.rawValue)),
+            ("category", file.category?.description ?? ""), ("mode", ModeChoice(file.mode).rawValue),
+        ]
+    }
+
+    static func components(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
+        [
+            form.radios("class", "desk.field.class", hint: "desk.field.class.hint", classes), CategorySelect(form: form, words: scene.words),
+            form.radios("mode", "desk.field.mode", hint: "desk.field.mode.hint", ModeChoice.options(from: scene.file.mode)),
+        ]
+    }
+
+    static let classes = ReportClass.allCases.map { Choice($0.rawValue, "desk.class.\($0.rawValue)", hint: "desk.class.\($0.rawValue).hint") }
+
+    static func read(_ form: inout FormInput, _ scene: CaseScene) -> Found? {
+        let reportClass = form.choice("class", "desk.field.class", as: ReportClass.self, required: true)
+        let category = ID<Category>(form.raw("category")).flatMap { scene.words.rules.categories.isOpen($0) ? $0 : nil }
+        if category == nil { form.add(FieldError("category", Phrase("form.chooseOne", phrases: ["label": "desk.field.category"]))) }
+        let mode = form.choice("mode", "desk.field.mode", as: ModeChoice.self, required: true)
+        guard let reportClass, let category, let mode else { return nil }
+        return Found(reportClass: reportClass, category: category, mode: mode.mode)
+    }
+}
+
+/// The four modes as one answer of a form.
+enum ModeChoice: String, CaseIterable {
+    case open, anonymous, secret, anonymousAndSecret
+
+    init(_ mode: Mode) {
+        self =
+            switch (mode.isAnonymous, mode.isSecret) {
+            case (false, false): .open
+            case (true, false): .anonymous
+            case (false, true): .secret
+            case (true, true): .anonymousAndSecret
+            }
+    }
+
+    var mode: Mode {
+        switch self {
+        case .open: .open
+        case .anonymous: .anonymous
+        case .secret: .secret
+        case .anonymousAndSecret: .anonymousAndSecret
+        }
+    }
+
+    /// The present mode and those that hide more.
+    static func options(from mode: Mode, withPresent: Bool = true) -> [Choice] {
+        allCases.filter { $0.mode.isAtLeastAsPrivate(as: mode) && (withPresent || $0.mode != mode) }.map {
+            Choice($0.rawValue, "desk.mode.\($0.rawValue)")
+        }
+    }
+}
+
+/// All open categories, grouped by their roots.
+struct CategorySelect: Component {
+    static let template = "desk/category-select"
+
+    let form: FormInput
+    let words: DeskWords
+
+    var view: ViewObject {
+        let tree = words.rules.categories
+        let error = form.errors["category"]
+        return [
+            "name": .text("category"), "label": .phrase("desk.field.category"), "hint": .none, "error": FieldFrame.error(error),
+            "describedBy": FieldFrame.describedBy("category", hint: nil, error: error),
+            "roots": .list(
+                tree.openRoots.map { root in
+                    .object(["label": .text(name(root)), "options": .list(options(under: root, tree, depth: 0))])
+                }),
+        ]
+    }
+
+    private func options(under entry: CategoryEntry, _ tree: CategoryTree, depth: Int) -> [ViewValue] {
+        let indent = String(repeating: "– ", count: max(0, depth - 1))
+        let own = option(entry, (depth == 0 ? "" : indent) + name(entry))
+        return [own] + tree.openChildren(of: entry.id).flatMap { options(under: $0, tree, depth: depth + 1) }
+    }
+
+    private func option(_ entry: CategoryEntry, _ label: String) -> ViewValue {
+        let value = entry.id.description
+        return .object(["value": .text(value), "label": .text(label), "isChosen": .flag(form.raw("category") == value)])
+    }
+
+    private func name(_ entry: CategoryEntry) -> String { entry.name(english: words.language == .english) }
+}

@@ -1,0 +1,22 @@
+import Domain
+import Services
+
+/// Handing the report to a unit of the own agency (row 11).
+struct DisposeAct: CaseAct {
+    let noun = "disposisi"
+    let moves: Set<Move> = [.disposeDown]
+
+    func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
+        body(scene).components(form, scene.words) + [form.area("instruction", "desk.field.instruction", hint: "desk.field.instruction.hint")]
+    }
+
+    func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
+        let target = body(scene).read(&draft.form, scene.words)
+        let instruction = draft.wording("instruction", as: .instruction, for: .office, limit: 2000)
+        return target.map { .disposeDown($0, instruction: instruction) }
+    }
+
+    private func body(_ scene: CaseScene) -> BodyField {
+        BodyField(name: "unit", label: "desk.field.unit", unitsOf: scene.agency, searches: false)
+    }
+}

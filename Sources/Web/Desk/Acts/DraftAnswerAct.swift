@@ -1,0 +1,36 @@
+import Domain
+import Services
+
+/// An answer with its author's own check by the rubric (row 20).
+struct DraftAnswerAct: CaseAct {
+    let noun = "konsep"
+    let moves: Set<Move> = [.draftAnswer]
+    let takesFiles = true
+
+    func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
+        guard let draft = scene.file.draftAnswer else {
+            return scene.file.reportClass == .supervisoryComplaint ? [("kind", AnswerKind.examinationResult.rawValue)] : []
+        }
+        return [
+            ("answer", scene.file.texts[draft.wording.id] ?? ""), ("kind", draft.kind.rawValue), ("isSecret", draft.isSecret ? "ya" : ""),
+        ] + draft.rubric.points.map { (RubricField.name($0.key), String($0.value)) }
+    }
+
+    func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
+        let kinds = AnswerKind.allCases.map { Choice($0.rawValue, "desk.answer.\($0.rawValue)", hint: "desk.answer.\($0.rawValue).hint") }
+        return [
+            form.radios("kind", "desk.field.kind", kinds), form.area("answer", "desk.field.answer", hint: "desk.field.answer.hint", rows: 12),
+            FileUpload("files", "desk.field.files", hint: "desk.field.files.hint", error: form.errors["files"]), RubricField(form: form),
+            form.tick("isSecret", "desk.field.isSecret", "desk.field.isSecret.yes", hint: "desk.field.isSecret.hint"),
+        ]
+    }
+
+    func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
+        let kind = draft.form.choice("kind", "desk.field.kind", as: AnswerKind.self, required: true)
+        let isSecret = draft.form.isTicked("isSecret")
+        let text = draft.wording("answer", as: .answer, for: isSecret ? .reporter : .everyone)
+        guard let kind, let rubric = RubricField.read(&draft.form, for: kind), draft.form.isValid else { return nil }
+        _ = try await draft.acceptFiles("files", for: .reporter)
+        return .draftAnswer(.init(text: text, kind: kind, rubric: rubric, isSecret: isSecret))
+    }
+}

@@ -1,0 +1,36 @@
+import Domain
+import Services
+
+/// Kelola (row 4): the verifier answers the matter himself and says what he has done first.
+struct HandleAct: CaseAct {
+    let noun = "kelola"
+    let moves: Set<Move> = [.handleDirectly]
+
+    func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { ClassificationFields.beginning(scene) }
+
+    func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
+        ClassificationFields.components(scene, form) + (body(scene)?.components(form, scene.words) ?? [])
+            + [
+                form.area("firstFollowUp", "desk.field.firstFollowUp", hint: "desk.field.firstFollowUp.hint"),
+                form.tick("isSensitive", "desk.field.isSensitive", "desk.field.isSensitive.yes", hint: "desk.field.isSensitive.hint"),
+            ]
+    }
+
+    func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
+        let found = ClassificationFields.read(&draft.form, scene)
+        let own = scene.officer.signedIn.seat.agency
+        let target = body(scene)?.read(&draft.form, scene.words) ?? own.flatMap { scene.words.rules.directory.target(for: Holder(agency: $0)) }
+        let first = draft.wording("firstFollowUp", as: .progress, for: .everyone)
+        guard let found, let target, draft.form.isValid else { return nil }
+        draft.publicText = scene.file.publicText
+        return .handleDirectly(
+            .init(
+                reportClass: found.reportClass, category: found.category, mode: found.mode, target: target, firstFollowUp: first,
+                isSensitive: draft.form.isTicked("isSensitive")))
+    }
+
+    /// The national desk names the body in whose name it answers; an agency's admin answers for his own.
+    private func body(_ scene: CaseScene) -> BodyField? {
+        scene.officer.isOfNation ? BodyField(name: "target", label: "desk.field.ownBody", proposed: scene.namedAgencies) : nil
+    }
+}

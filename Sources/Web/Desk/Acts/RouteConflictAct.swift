@@ -1,0 +1,28 @@
+import Domain
+import Services
+
+/// Taking a report away from those it accuses (row 34): they lose sight of it, and another body examines.
+struct RouteConflictAct: CaseAct {
+    let noun = "konflik"
+    let moves: Set<Move> = [.routeConflict]
+    let isGrave = true
+
+    func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
+        accused(scene).components(form, scene.words) + examiner(scene).components(form, scene.words)
+    }
+
+    func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
+        let accused = accused(scene).read(&draft.form, scene.words)
+        let examiner = examiner(scene).read(&draft.form, scene.words)
+        guard let accused, let examiner else { return nil }
+        return .routeConflict([Accused(agency: accused.holder.agency, unit: accused.holder.unit)], to: examiner)
+    }
+
+    private func accused(_ scene: CaseScene) -> BodyField {
+        BodyField(name: "accused", label: "desk.field.accused", hint: "desk.field.accused.hint", unitsOf: scene.agency, offersItself: true)
+    }
+
+    private func examiner(_ scene: CaseScene) -> BodyField {
+        BodyField(name: "target", label: "desk.field.examiner", hint: "desk.field.examiner.hint", unitsOf: scene.agency)
+    }
+}

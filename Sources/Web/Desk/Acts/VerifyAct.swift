@@ -1,0 +1,59 @@
+import Domain
+import Services
+
+/// Verification and disposition (row 3): what it is, who gets it, how much of it the public may read.
+struct VerifyAct: CaseAct {
+    let noun = "verifikasi"
+    let moves: Set<Move> = [.verify]
+
+    func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
+        let file = scene.file
+        var answers = ClassificationFields.beginning(scene)
+        answers += [("publicTitle", file.publicText?.title ?? file.title), ("publicBody", file.publicText?.body ?? file.body)]
+        if let agency = file.suggestedAgency ?? file.holder?.agency, scene.officer.isOfNation { answers.append(("target", agency.description)) }
+        if !scene.officer.isOfNation { answers.append(("target", BodyField.itself)) }
+        return answers
+    }
+
+    func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
+        ClassificationFields.components(scene, form)
+            + target(scene).components(form, scene.words)
+            + [
+                form.area("routingReason", "desk.field.routingReason", hint: "desk.field.routingReason.hint", rows: 3),
+                form.line("publicTitle", "desk.field.publicTitle", limit: DeskLimits.title),
+                form.area("publicBody", "desk.field.publicBody", hint: "desk.field.publicBody.hint", rows: 9),
+                form.tick("isSensitive", "desk.field.isSensitive", "desk.field.isSensitive.yes", hint: "desk.field.isSensitive.hint"),
+            ] + accused(scene).components(form, scene.words)
+    }
+
+    func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
+        let found = ClassificationFields.read(&draft.form, scene)
+        let target = target(scene).read(&draft.form, scene.words)
+        let reason = draft.wording("routingReason", as: .routingReason, for: .office, limit: 2000)
+        let title = draft.form.text("publicTitle", "desk.field.publicTitle", required: true, limit: DeskLimits.title)
+        let body = draft.form.text("publicBody", "desk.field.publicBody", required: true, limit: DeskLimits.text)
+        let accused = accused(scene).read(&draft.form, scene.words)
+        guard let found, let target, draft.form.isValid else { return nil }
+        draft.publicText = PublicText(title: title, body: body)
+        return .verify(
+            .init(
+                reportClass: found.reportClass, category: found.category, mode: found.mode, target: target, routingReason: reason,
+                accused: accused.map { [Accused(agency: $0.holder.agency, unit: $0.holder.unit)] } ?? [],
+                isSensitive: draft.form.isTicked("isSensitive")))
+    }
+
+    /// At door A the agency keeps what it verifies; it may hand it to a unit at once.
+    private func target(_ scene: CaseScene) -> BodyField {
+        let own = scene.officer.signedIn.seat.agency
+        return BodyField(
+            name: "target", label: "desk.field.target", hint: "desk.field.target.hint", unitsOf: own, offersItself: own != nil,
+            searches: own == nil, proposed: scene.namedAgencies)
+    }
+
+    private func accused(_ scene: CaseScene) -> BodyField {
+        let own = scene.officer.signedIn.seat.agency
+        return BodyField(
+            name: "accused", label: "desk.field.accused", hint: "desk.field.accused.hint", unitsOf: own, offersItself: own != nil,
+            searches: own == nil, isRequired: false)
+    }
+}

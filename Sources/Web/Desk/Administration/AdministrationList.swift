@@ -1,0 +1,26 @@
+import Domain
+import Services
+
+/// What administrators keep; the raw value is its place in the address.
+enum AdministrationList: String, CaseIterable, Sendable {
+    case agencies = "instansi"
+    case units = "unit"
+    case officers = "petugas"
+    case categories = "kategori"
+    case holidays = "libur"
+    case policies = "tenggat"
+    case log = "catatan"
+
+    /// Whether the seat may keep it at all; what exactly, the office decides again with every act.
+    func isOpen(to actor: Actor, in office: Office) -> Bool {
+        switch self {
+        case .agencies, .categories, .policies: office.may(.managePolicy, by: actor)
+        case .holidays: office.may(.manageCalendar, by: actor)
+        case .units: office.may(.manageUnits, about: actor.agency, by: actor)
+        case .officers: office.may(.manageUsers, about: actor.agency, by: actor)
+        case .log: office.may(.readAuditLog, about: actor.agency, by: actor)
+        }
+    }
+
+    var title: Phrase { "administration.\(rawValue).title" }
+}

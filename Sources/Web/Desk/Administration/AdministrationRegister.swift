@@ -1,0 +1,62 @@
+import Domain
+
+/// Which form and which list stands under which address.
+enum AdministrationRegister {
+    static func listing(_ list: AdministrationList) -> any AdministrationListing {
+        switch list {
+        case .agencies: AgencyListing()
+        case .units: UnitListing()
+        case .officers: OfficerListing()
+        case .categories: CategoryListing()
+        case .holidays: HolidayListing()
+        case .policies: PolicyListing()
+        case .log: LogListing()
+        }
+    }
+
+    static func form(_ list: AdministrationList, isNew: Bool, noun: String) -> (any AdministrationForm)? {
+        switch (list, isNew, noun) {
+        case (.agencies, _, ""): AgencyEditor(isNew: isNew)
+        case (.agencies, false, "pengakhiran"): AgencyEnding()
+        case (.agencies, false, "persetujuan"): ApprovalEditor()
+        case (.units, _, ""): UnitEditor(isNew: isNew)
+        case (.units, false, "pengakhiran"): UnitEnding()
+        case (.officers, true, ""): OfficerInvitation()
+        case (.officers, false, ""): OfficerPage()
+        case (.officers, false, "kursi"): SeatGiving()
+        case (.officers, false, "pengakhiran-kursi"): SeatEnding()
+        case (.officers, false, "serah-terima"): HandingOver()
+        case (.officers, false, "sesi"): SessionEnding()
+        case (.officers, false, "undangan"): RepeatedInvitation()
+        case (.categories, _, ""): CategoryEditor(isNew: isNew)
+        case (.holidays, true, ""): HolidayEditor()
+        case (.holidays, false, "pembatalan"): HolidayCancelling()
+        case (.policies, true, ""): PolicyEditor()
+        default: nil
+        }
+    }
+
+    /// What else can be done with the entry that a form shows.
+    static func links(_ form: any AdministrationForm, _ scene: AdministrationScene) -> [any Component] {
+        guard !scene.id.isEmpty else { return [] }
+        switch form {
+        case is AgencyEditor:
+            return [
+                LinkButton(
+                    "administration.unit.title",
+                    href: SiteURL.administrationList(AdministrationList.units.rawValue).path(query: [(name: "instansi", value: scene.id)]),
+                    kind: .secondary),
+                LinkButton(
+                    "administration.form.agencyEnd.title",
+                    to: .administrationAction(AdministrationList.agencies.rawValue, scene.id, "pengakhiran"), kind: .quiet),
+            ]
+        case is UnitEditor:
+            return [
+                LinkButton(
+                    "administration.form.unitEnd.title",
+                    to: .administrationAction(AdministrationList.units.rawValue, scene.id, "pengakhiran"), kind: .quiet)
+            ]
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Domain
+import Services
+
+/// One person of the office: who he is, his seats, and what can be done.
+struct OfficerPage: AdministrationForm {
+    let name = "officer"
+    let list = AdministrationList.officers
+
+    func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component] { [] }
+
+    /// Nothing is saved here: every act has a page of its own.
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? { throw Problem(.methodNotAllowed) }
+
+    func page(_ scene: AdministrationScene, menu: ViewValue) async throws -> Page {
+        let officer = try await scene.office.officerEntry(try scene.entry(), by: scene.actor)
+        let model: ViewObject = [
+            "menu": menu, "heading": .text(officer.name),
+            "news": scene.query.first("kabar") == nil ? .none : .component(Banner(.success, "administration.saved")),
+            "facts": .component(SummaryList(facts(officer, scene))), "seats": .list(officer.seats.map { seat($0, scene) }),
+            "acts": ViewValue(acts(officer, scene)),
+        ]
+        return Page(title: .verbatim(officer.name), template: "administration/officer", model: model, layout: .officer)
+    }
+
+    private func facts(_ officer: OfficerEntry, _ scene: AdministrationScene) -> [SummaryRow] {
+        [
+            SummaryRow("account.email", officer.email), SummaryRow("administration.field.createdAt", scene.words.moment(officer.createdAt)),
+            SummaryRow("administration.field.lastSeen", officer.lastSeenAt.map { scene.words.moment($0) } ?? "–"),
+        ]
+    }
+
+    private func seat(_ seat: Seat, _ scene: AdministrationScene) -> ViewValue {
+        let end = SiteURL.administrationAction(list.rawValue, scene.id, "pengakhiran-kursi").path(query: [(name: "kursi", value: seat.id.description)])
+        return .object([
+            "name": .phrase(scene.words.seat(seat)), "decree": ViewValue(seat.decree),
+            "duties": .list(seat.duties.sorted { $0.rawValue < $1.rawValue }.map { .phrase("desk.duty.\($0.rawValue)") }),
+            "end": .component(LinkButton("administration.form.seatEnd.title", href: end, kind: .quiet)),
+        ])
+    }
+
+    private func acts(_ officer: OfficerEntry, _ scene: AdministrationScene) -> [any Component] {
+        guard officer.endedAt == nil else { return [] }
+        func act(_ noun: String, _ name: String, _ kind: ButtonKind) -> LinkButton {
+            LinkButton(
+                "administration.form.\(name).title", to: .administrationAction(list.rawValue, scene.id, noun), kind: kind)
+        }
+        let invite = officer.hasPassword ? [] : [act("undangan", "officerAgain", .secondary)]
+        return invite + [act("kursi", "seatNew", .secondary), act("sesi", "sessionsEnd", .quiet), act("serah-terima", "handOver", .quiet)]
+    }
+}

@@ -1,0 +1,70 @@
+import Domain
+import Hummingbird
+import Services
+
+/// One page for every act on a case: the form beside the case, and what became of it when it was sent.
+struct ActPages {
+    let office: Office
+
+    func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
+        pages.get(.officerAction("", "")) { _, context in
+            let act = try act(context)
+            let scene = try await CaseDesk(office: office).scene(context)
+            guard act.isPossible(scene) else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
+            return page(ActModel(act: act, scene: scene, form: FormInput(act.beginning(scene)), key: RandomWord.make()))
+        }
+        pages.post(.officerAction("", "")) { request, context in
+            let act = try act(context)
+            let scene = try await CaseDesk(office: office).scene(context)
+            let form = try await context.readForm(request, limits: act.takesFiles ? .files : .words)
+            return try await carryOut(act, scene, form)
+        }
+    }
+
+    private func act(_ context: OfficerContext<DeskOfficer>) throws -> any CaseAct {
+        guard let act = CaseActs.act(context.parameters.get("noun") ?? "") else { throw Problem.notFound }
+        return act
+    }
+
+    private func carryOut(_ act: any CaseAct, _ scene: CaseScene, _ form: FormInput) async throws -> any ResponseGenerator {
+        var model = ActModel(act: act, scene: scene, form: form, key: form.composeKey ?? RandomWord.make())
+        let seen = Int64(form.raw(ActModel.versionName))
+        guard act.isPossible(scene) else {
+            // The same form sent twice gets its first answer, not a refusal.
+            guard seen != scene.file.version else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
+            return page(model.stale())
+        }
+        var draft = ActDraft(form: form, office: office, officer: scene.officer)
+        let command = try await act.command(&draft, scene)
+        model.form = draft.form
+        guard draft.form.isValid, let command else { return page(model) }
+        do {
+            let outcome = try await office.act(
+                Act(
+                    code: scene.file.code, actor: scene.officer.actor, command: command, manuscript: draft.texts,
+                    expecting: seen ?? -1, formKey: form.composeKey, files: draft.files, publicText: draft.publicText))
+            let news = outcome.awaitsSecondYes ? "permintaan" : act.noun
+            return Redirect(to: destination(scene, outcome), query: [("kabar", news)])
+        } catch ServiceFault.conflict {
+            return page(model.stale())
+        } catch let refusal as Domain.Refusal {
+            return page(try model.refused(refusal))
+        }
+    }
+
+    /// Back to the case; or to the queue, where the officer has handed it out of his own sight.
+    private func destination(_ scene: CaseScene, _ outcome: ActOutcome) -> SiteURL {
+        let standing = outcome.report.standing(in: office.scope)
+        let sees = Permissions.allows(.readText, actor: scene.officer.actor, on: standing, office: office.scope)
+        return sees ? .officerReport(scene.file.code.canonical) : .officerQueue
+    }
+
+    private func page(_ model: ActModel) -> Page {
+        Page(
+            title: model.act.title, template: "desk/act", model: model, errors: model.form.errors, layout: .officer,
+            breadcrumbs: [
+                Link("layout.section.queue", to: .officerQueue),
+                Link(.verbatim(model.scene.file.code.displayed), to: .officerReport(model.scene.file.code.canonical)),
+            ], status: model.status)
+    }
+}

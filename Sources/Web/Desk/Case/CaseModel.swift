@@ -1,0 +1,120 @@
+import Domain
+import Services
+
+/// The page of one case: what it is, what is due, what can be done, what was said and what happened.
+struct CaseModel: ViewModel {
+    let scene: CaseScene
+    let news: String?
+
+    private var file: CaseFile { scene.file }
+    private var words: DeskWords { scene.words }
+
+    var view: ViewObject {
+        let acts = CaseActs.possible(scene)
+        return [
+            "news": ViewValue(banner), "title": .text(file.title), "code": .text(file.code.displayed),
+            "state": .component(ReportStateTag.tag(file.state, file.closure)), "marks": .list(marks), "facts": .list(facts),
+            "requests": .list(requests), "mainActs": .list(acts.prefix(CaseActs.main).enumerated().map { button($1, isFirst: $0 == 0) }),
+            "moreActs": .list(acts.dropFirst(CaseActs.main).map { .object(["href": .text(href($0)), "label": .phrase($0.title)]) }),
+            "hasMoreActs": .flag(acts.count > CaseActs.main), "hasFiles": .flag(!file.files.isEmpty),
+            "hasContributions": .flag(!file.contributions.isEmpty), "body": .text(file.body), "publicText": publicText, "place": .component(SummaryList(place)), "files": FileLinks.list(file.files, words),
+            "question": ViewValue(file.openQuestion), "timeline": .list(CaseTimeline(scene: scene).entries),
+            "clocks": .list(CaseClocks(scene: scene).running), "pastClocks": .list(CaseClocks(scene: scene).past),
+            "hasPastClocks": .flag(file.clocks.contains { !$0.running.isRunning }),
+            "contributions": .list(contributions), "promise": promise,
+        ]
+    }
+
+    private var banner: Banner? {
+        switch news {
+        case nil: nil
+        case "permintaan": Banner(.info, "desk.news.request", text: "desk.news.request.text")
+        case let noun?: CaseActs.act(noun).map { _ in Banner(.success, "desk.news.done") }
+        }
+    }
+
+    private var marks: [ViewValue] {
+        var marks: [Phrase] = []
+        if file.mode.isSecret { marks.append("desk.mode.secret.mark") }
+        if file.mode.isAnonymous { marks.append("desk.mode.anonymous.mark") }
+        if file.isReferred { marks.append("desk.mark.referred") }
+        if file.transferTo != nil { marks.append("desk.mark.transfer") }
+        return marks.map { .component(StatusTag($0, tone: .waiting)) }
+    }
+
+    private var facts: [ViewValue] {
+        var facts: [(Phrase, ViewValue)] = [
+            ("desk.fact.holder", file.holder.map { .text(words.name(of: $0)) } ?? .phrase("desk.holder.none")),
+            ("desk.fact.class", .phrase(file.reportClass.map { "desk.class.\($0.rawValue)" } ?? "desk.fact.class.none")),
+            ("desk.fact.category", file.category == nil ? .phrase("desk.fact.category.none") : .text(words.category(file.category))),
+        ]
+        if let clock = scene.nextClock {
+            facts.insert(("desk.fact.next", .component(scene.timeLeft(clock).tag)), at: 0)
+            facts.insert((Phrase("desk.clock.\(clock.running.key.rawValue)"), .text(words.date(clock.deadline.date))), at: 1)
+        }
+        return facts.map { .object(["label": .phrase($0.0), "value": $0.1]) }
+    }
+
+    private func button(_ act: any CaseAct, isFirst: Bool) -> ViewValue {
+        .component(LinkButton(act.title, href: href(act), kind: isFirst ? .primary : .secondary))
+    }
+
+    private func href(_ act: any CaseAct) -> String { SiteURL.officerAction(file.code.canonical, act.noun).path }
+
+    private var requests: [ViewValue] {
+        file.requests.map { request in
+            .object([
+                "title": .phrase("desk.request.\(request.act.rawValue)"), "time": .text(words.moment(request.askedAt)),
+                "link": file.approvable.contains(request.id)
+                    ? .component(
+                        LinkButton("desk.request.open", to: .officerRequest(file.code.canonical, request.id.description), kind: .secondary))
+                    : .none,
+            ])
+        }
+    }
+
+    /// What the public reads, where a verifier has decided on it.
+    private var publicText: ViewValue {
+        guard file.isVerified, let text = file.publicText else { return .none }
+        return .object([
+            "publicTitle": .text(text.title), "publicBody": .text(text.body), "isShown": .flag(file.isPublic),
+        ])
+    }
+
+    private var place: [SummaryRow] {
+        var rows = [SummaryRow("desk.fact.region", words.region(file.place.regionCode))]
+        if !file.place.landmark.isEmpty { rows.append(SummaryRow("desk.fact.landmark", file.place.landmark)) }
+        if let date = file.incidentDate { rows.append(SummaryRow("desk.fact.incident", words.date(date))) }
+        rows.append(SummaryRow("desk.fact.submitted", words.moment(file.submittedAt)))
+        if let legacy = file.legacyID { rows.append(SummaryRow("desk.fact.legacy", legacy)) }
+        return rows
+    }
+
+    private var contributions: [ViewValue] {
+        file.contributions.map { contribution in
+            .object([
+                "unit": .text(words.name(of: contribution.from.holder)), "question": ViewValue(file.texts[contribution.question.id]),
+                "answer": ViewValue(contribution.answer.flatMap { file.texts[$0.id] }), "isOpen": .flag(contribution.isOpen),
+            ])
+        }
+    }
+
+    private var promise: ViewValue {
+        guard let promise = file.promise, file.state.isActive else { return .none }
+        return .object(["date": .text(words.date(promise.date)), "isKept": .flag(promise.keptAt != nil)])
+    }
+}
+
+/// Files with a way to open each.
+enum FileLinks {
+    static func list(_ files: [FileLine], _ words: DeskWords) -> ViewValue {
+        .list(
+            files.map { file in
+                .object([
+                    "href": .text(SiteURL.attachment(file.id.description).path),
+                    "label": .phrase(file.isImage ? "desk.file.image" : "desk.file.document"), "description": .text(file.description),
+                    "size": .text(words.words.fileSize(file.bytes)),
+                ])
+            })
+    }
+}

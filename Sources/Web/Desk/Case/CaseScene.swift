@@ -1,0 +1,32 @@
+import Domain
+import Services
+
+/// A case as one officer has it before him: what every page of it is made of.
+struct CaseScene: Sendable {
+    let file: CaseFile
+    let officer: DeskOfficer
+    let words: DeskWords
+    let now: Instant
+
+    var today: CivilDate { words.zone.date(of: now) }
+    /// The agency that has the report in hand, or that will verify it.
+    var agency: ID<Agency>? { file.holder?.agency ?? file.door.agency }
+
+    /// Agencies that the file itself suggests: named by the reporter, holding it, offered it.
+    var namedAgencies: [ID<Agency>] {
+        var seen: Set<ID<Agency>> = []
+        return [file.suggestedAgency, file.door.agency, file.holder?.agency, file.transferTo?.agency].compactMap { $0 }
+            .filter { seen.insert($0).inserted }
+    }
+
+    /// The nearest duty of the office.
+    var nextClock: CaseFile.Clockwork? {
+        file.clocks.filter { $0.running.isRunning && !$0.running.key.isReporterWindow }.min { $0.deadline.instant < $1.deadline.instant }
+    }
+
+    func timeLeft(_ clock: CaseFile.Clockwork) -> TimeLeft {
+        TimeLeft(
+            until: clock.deadline.instant, now: now, zone: clock.running.clock.zone, agency: clock.running.clock.agency,
+            in: words.rules.calendar)
+    }
+}

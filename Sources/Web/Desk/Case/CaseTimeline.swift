@@ -1,0 +1,53 @@
+import Domain
+import Services
+
+/// Everything that happened on a case, the latest first; what only the office reads is marked.
+struct CaseTimeline {
+    let scene: CaseScene
+
+    var entries: [ViewValue] { scene.file.timeline.reversed().map(entry) }
+
+    private func entry(_ entry: TimelineEntry) -> ViewValue {
+        .object([
+            "time": .text(scene.words.moment(entry.at)), "title": .phrase("desk.event.\(entry.kind)"),
+            "detail": ViewValue(detail(of: entry)), "who": .phrase(who(entry)), "text": ViewValue(entry.text),
+            "body": ViewValue(entry.body.map { scene.words.name(of: $0) }),
+            "date": ViewValue(entry.date.map { scene.words.date($0) }), "files": FileLinks.list(entry.files, scene.words),
+            "hasEventFiles": .flag(!entry.files.isEmpty), "isInternal": .flag(entry.isInternal),
+        ])
+    }
+
+    private func who(_ entry: TimelineEntry) -> Phrase {
+        switch entry.who {
+        case .reporter: "desk.who.reporter"
+        case .system: "desk.who.system"
+        case .nation: "desk.who.nation"
+        case .body(let holder): .verbatim(scene.words.name(of: holder))
+        }
+    }
+
+    /// The word that completes what happened: a class, a code, a way.
+    private func detail(of entry: TimelineEntry) -> Phrase? {
+        guard let detail = entry.detail else { return nil }
+        switch entry.kind {
+        case "verified", "reclassified": return "desk.class.\(detail)"
+        case "disposed": return "desk.way.\(detail)"
+        case "archived": return "desk.archive.\(detail)"
+        case "answered", "answerDrafted": return "desk.answer.\(detail)"
+        case "closed": return "desk.closure.\(detail)"
+        case "appealDecided": return "desk.appeal.\(detail)"
+        case "ombudsmanResult": return "desk.ombudsman.\(detail)"
+        case "secondYesAsked": return "desk.request.\(detail)"
+        case "modeChanged": return detail == "secret" ? "desk.mode.secret" : "desk.mode.open"
+        case "extended": return extended(detail)
+        default: return nil
+        }
+    }
+
+    /// `followUp.first+3` as words.
+    private func extended(_ detail: String) -> Phrase? {
+        let parts = detail.split(separator: "+")
+        guard parts.count == 2, let key = ClockKey(rawValue: String(parts[0])) else { return nil }
+        return Phrase("desk.extended", phrases: ["clock": "desk.clock.\(key.rawValue)", "days": .verbatim(String(parts[1]))])
+    }
+}

@@ -1,0 +1,75 @@
+import Domain
+import Hummingbird
+import Services
+
+/// Another person's request for a second yes: read it, say yes, or give it back with a reason.
+struct RequestPages {
+    let office: Office
+
+    private enum Decision: String, CaseIterable {
+        case approve, giveBack
+    }
+
+    func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
+        pages.get(.officerRequest("", "")) { _, context in
+            let (scene, request) = try await found(context)
+            return page(scene, request, FormInput([]), key: RandomWord.make())
+        }
+        pages.post(.officerRequest("", "")) { request, context in
+            let form = try await context.readForm(request)
+            let (scene, asked) = try await found(context)
+            return try await answer(scene, asked, form)
+        }
+    }
+
+    private func found(_ context: OfficerContext<DeskOfficer>) async throws -> (CaseScene, SecondYesRequest) {
+        let scene = try await CaseDesk(office: office).scene(context)
+        guard let id = ID<SecondYesRequest>(context.parameters.get("id") ?? ""),
+            let request = scene.file.requests.first(where: { $0.id == id })
+        else { throw Problem.conflict("fault.rule.requestUnknown") }
+        guard scene.file.approvable.contains(id) else { throw Problem.forbidden }
+        return (scene, request)
+    }
+
+    private func answer(_ scene: CaseScene, _ asked: SecondYesRequest, _ form: FormInput) async throws -> any ResponseGenerator {
+        var draft = ActDraft(form: form, office: office, officer: scene.officer)
+        let command: Command? =
+            switch draft.form.choice("decision", "desk.field.decision", as: Decision.self, required: true) {
+            case .approve: .approve(asked.id)
+            case .giveBack: .returnRequest(asked.id, reason: draft.wording("reason", as: .reason, for: .office, limit: 2000))
+            case nil: nil
+            }
+        guard draft.form.isValid, let command else {
+            return page(scene, asked, draft.form, key: form.composeKey ?? RandomWord.make())
+        }
+        _ = try await office.act(
+            Act(
+                code: scene.file.code, actor: scene.officer.actor, command: command, manuscript: draft.texts,
+                expecting: Int64(form.raw(ActModel.versionName)) ?? -1, formKey: form.composeKey))
+        return Redirect(to: .officerReport(scene.file.code.canonical), query: [("kabar", ApproveAnswerAct().noun)])
+    }
+
+    private func page(_ scene: CaseScene, _ asked: SecondYesRequest, _ form: FormInput, key: String) -> Page {
+        let code = scene.file.code.canonical
+        let summary = RequestSummary(asked, scene)
+        let model: ViewObject = [
+            "heading": .phrase("desk.request.\(asked.act.rawValue)"), "summary": .component(summary.list),
+            "hasFiles": .flag(!summary.files.isEmpty), "files": FileLinks.list(summary.files, scene.words),
+            "action": .text(SiteURL.officerRequest(code, asked.id.description).path),
+            "hidden": ViewValue([
+                HiddenField(ActModel.versionName, String(scene.file.version)), HiddenField(FormGuard.composeFieldName, key),
+            ]),
+            "fields": ViewValue([
+                form.radios("decision", "desk.field.decision", Decision.allCases.map { Choice($0.rawValue, "desk.request.\($0.rawValue)") }),
+                form.area("reason", "desk.field.reason.ifReturned", rows: 3, limit: 2000),
+            ]),
+            "button": .component(Button("desk.request.button")), "case": .object(CaseSide(scene: scene).view),
+            "cancel": .component(LinkButton("desk.act.cancel", to: .officerReport(code), kind: .quiet)),
+        ]
+        return Page(
+            title: "desk.request.\(asked.act.rawValue)", template: "desk/request", model: model, errors: form.errors, layout: .officer,
+            breadcrumbs: [
+                Link("layout.section.queue", to: .officerQueue), Link(.verbatim(scene.file.code.displayed), to: .officerReport(code)),
+            ])
+    }
+}

@@ -1,0 +1,26 @@
+public import Services
+
+/// Everything officers see: signing in, the queue, cases and their acts, the administration.
+public struct DeskPages: Sendable {
+    private let office: Office
+
+    public init(office: Office) {
+        self.office = office
+    }
+
+    /// Puts all of it into the router.
+    public func register(in web: WebRouter) {
+        let sessions = DeskSessions(office: office)
+        let open = web.pages(withSessions: sessions)
+        SignInPages(office: office).register(in: open)
+        PasswordKeyPages(office: office).register(in: open)
+        ForgottenPasswordPages(office: office).register(in: open)
+        let desk = web.officerPages(DeskOfficer.self, sessions: sessions)
+        AccountPages(office: office).register(in: desk)
+        QueuePages(office: office).register(in: desk)
+        CasePages(office: office).register(in: desk)
+        RequestPages(office: office).register(in: desk)
+        ActPages(office: office).register(in: desk)
+        AdministrationPages(office: office).register(in: desk)
+    }
+}

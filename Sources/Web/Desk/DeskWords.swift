@@ -1,0 +1,59 @@
+import Domain
+import Services
+
+/// How the things of the office are called and dated on an officer's page: in his language, by the clock of his body.
+struct DeskWords: Sendable {
+    let words: Words
+    let language: Language
+    let rules: Rules
+    let regions: RegionIndex?
+    let zone: ClockZone
+
+    init(_ context: OfficerContext<DeskOfficer>, rules: Rules, regions: RegionIndex? = nil) {
+        words = context.words
+        language = context.visit.language
+        self.rules = rules
+        self.regions = regions
+        zone = context.officer.zone
+    }
+
+    /// “Jumat, 27 November 2026”.
+    func date(_ date: CivilDate) -> String {
+        words.date(year: date.year, month: date.month, day: date.day)
+    }
+
+    /// “27 November 2026”.
+    func shortDate(_ date: CivilDate) -> String {
+        words.shortDate(year: date.year, month: date.month, day: date.day)
+    }
+
+    /// “27 November 2026 14.05”, in the zone of the officer's body.
+    func moment(_ instant: Instant) -> String {
+        let date = zone.date(of: instant)
+        let minutes = (instant.rawValue - zone.startOfDay(date).rawValue) / 60_000
+        let minute = minutes % 60
+        return "\(shortDate(date)) \(minutes / 60)\(language == .indonesian ? "." : ":")\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    func name(of holder: Holder) -> String { rules.directory.name(of: holder) }
+
+    /// The whole path of the category; empty where none is set.
+    func category(_ id: ID<Category>?) -> String {
+        id.map { rules.categories.pathName(of: $0, english: language == .english) } ?? ""
+    }
+
+    /// “Genteng, Kota Surabaya, Jawa Timur”; empty where the place is unknown.
+    func region(_ code: String?) -> String {
+        code.flatMap { RegionCode($0) }.flatMap { regions?.find($0) }?.line ?? code ?? ""
+    }
+
+    func seat(_ seat: Seat) -> Phrase {
+        let role: Phrase = "desk.role.\(seat.role.rawValue)"
+        guard let agency = seat.agency else { return role }
+        return Phrase("desk.roleAt", phrases: ["role": role, "place": .verbatim(name(of: Holder(agency: agency, unit: seat.unit)))])
+    }
+
+    func timeLeft(until due: Instant, now: Instant, agency: ID<Agency>?) -> TimeLeft {
+        TimeLeft(until: due, now: now, zone: agency.flatMap { rules.directory.agencyEver($0)?.zone } ?? .wib, agency: agency, in: rules.calendar)
+    }
+}

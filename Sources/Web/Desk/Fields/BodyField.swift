@@ -1,0 +1,88 @@
+import Domain
+import Services
+
+/// Choosing a body: by words among all agencies, or from the tree of one agency's units, or both. Complete without scripts: words that
+/// match several agencies bring the form back with those to choose from.
+struct BodyField: Sendable {
+    /// Most agencies that a search offers.
+    private static let most = 8
+    /// Stands for the agency itself where its units are listed.
+    static let itself = "-"
+
+    let name: String
+    let label: Phrase
+    var hint: Phrase?
+    /// The agency whose units are listed; nil lists none.
+    var unitsOf: ID<Agency>?
+    /// The agency itself may be chosen beside its units.
+    var offersItself = false
+    /// Other agencies may be searched for.
+    var searches = true
+    /// Offered without being searched for.
+    var proposed: [ID<Agency>] = []
+    var isRequired = true
+
+    private var wordsName: String { "\(name)Words" }
+    private var agencyName: String { unitsOf == nil ? name : "\(name)Agency" }
+
+    func components(_ form: FormInput, _ words: DeskWords) -> [any Component] {
+        var parts: [any Component] = []
+        if let agency = unitsOf {
+            let own = offersItself ? [Choice(Self.itself, .verbatim(words.name(of: Holder(agency: agency))))] : []
+            parts.append(
+                SelectBox(
+                    name, label, hint: hint, options: own + UnitChoices.of(agency, in: words), chosen: form.raw(name),
+                    error: form.errors[name]))
+        }
+        guard searches else { return parts }
+        let offered = offers(form, words.rules.directory)
+        if !offered.isEmpty {
+            parts.append(
+                Radios(
+                    agencyName, unitsOf == nil ? label : "desk.body.others", hint: unitsOf == nil ? hint : nil,
+                    options: offered.map { Choice($0.id.description, .verbatim($0.name)) }, chosen: form.raw(agencyName),
+                    error: form.errors[agencyName]))
+        }
+        parts.append(
+            TextInput(
+                wordsName, offered.isEmpty && unitsOf == nil ? label : "desk.body.search", hint: "desk.body.hint",
+                value: form.raw(wordsName), error: form.errors[wordsName] ?? (offered.isEmpty && unitsOf == nil ? form.errors[name] : nil),
+                kind: .search, width: .medium, limit: 120))
+        return parts
+    }
+
+    /// The body chosen; nil with a fault on the form, or without one where none was asked for.
+    func read(_ form: inout FormInput, _ words: DeskWords) -> Target? {
+        let directory = words.rules.directory
+        if let agency = unitsOf, !form.raw(name).isEmpty {
+            if form.raw(name) == Self.itself, offersItself { return directory.target(for: Holder(agency: agency)) }
+            let target = ID<WorkUnit>(form.raw(name)).flatMap { directory.target(for: Holder(agency: agency, unit: $0)) }
+            if target == nil { form.add(FieldError(name, "fault.field.unknown")) }
+            return target
+        }
+        if searches, let found = agency(&form, directory) { return directory.target(for: Holder(agency: found.id)) }
+        if isRequired, form.errors[name] == nil, form.errors[wordsName] == nil {
+            form.add(FieldError(name, Phrase("form.required", phrases: ["label": label])))
+        }
+        return nil
+    }
+
+    private func agency(_ form: inout FormInput, _ directory: Directory) -> AgencyEntry? {
+        let typed = form.text(wordsName, label, limit: 120)
+        let found = typed.isEmpty ? [] : directory.search(typed, limit: Self.most)
+        if let chosen = ID<Agency>(form.raw(agencyName)).flatMap({ directory.agency($0) }) {
+            return chosen
+        }
+        guard !typed.isEmpty else { return nil }
+        if found.count == 1 { return found.first }
+        form.add(FieldError(found.isEmpty ? wordsName : agencyName, found.isEmpty ? "desk.body.unknown" : "desk.body.several"))
+        return nil
+    }
+
+    private func offers(_ form: FormInput, _ directory: Directory) -> [AgencyEntry] {
+        let chosen = ID<Agency>(form.raw(agencyName)).map { [$0] } ?? []
+        let searched = directory.search(form.raw(wordsName), limit: Self.most).map(\.id)
+        var seen: Set<ID<Agency>> = []
+        return (proposed + chosen + searched).filter { seen.insert($0).inserted }.compactMap { directory.agency($0) }
+    }
+}

@@ -1,0 +1,93 @@
+import Domain
+import Services
+
+/// The queue as its page shows it.
+struct QueueModel: ViewModel {
+    let ask: QueueAsk
+    let officer: DeskOfficer
+    let rows: [QueueRow]
+    let next: ListCursor?
+    let agency: AgencyEntry?
+    let isAgencyUnknown: Bool
+    let counts: [QueueFilter.View: Int]
+    let words: DeskWords
+    let now: Instant
+
+    var view: ViewObject {
+        [
+            "views": .list(QueueFilter.View.allCases.map(tab)),
+            "action": .text(SiteURL.officerQueue.path), "chosenView": .text(ask.view.rawValue),
+            "words": .component(TextInput("kata", "desk.queue.words", value: ask.words, kind: .search, width: .full, limit: 120)),
+            "filters": ViewValue(filters), "isFiltered": .flag(ask.isFiltered), "clear": .text(QueueAsk(Query("")).href(view: ask.view)),
+            "rows": .list(rows.map { .object(QueueLine(row: $0, words: words, now: now, showsAgency: officer.isOfNation).view) }),
+            "hasRows": .flag(!rows.isEmpty), "caption": .phrase("desk.queue.view.\(ask.view.rawValue)"),
+            "pagination": ask.after == nil && next == nil
+                ? .none : .component(Pagination(previous: ask.after.map { _ in ask.href(after: nil) }, next: next.map { ask.href(after: $0) })),
+        ]
+    }
+
+    private func tab(_ view: QueueFilter.View) -> ViewValue {
+        let count = counts[view].map { $0 >= 1000 ? "1000+" : words.words.number($0) }
+        return .object([
+            "href": .text(ask.href(view: view)), "label": .phrase("desk.queue.view.\(view.rawValue)"), "count": ViewValue(count),
+            "isCurrent": .flag(view == ask.view), "isAlarm": .flag(view == .late && (counts[.late] ?? 0) > 0),
+        ])
+    }
+
+    private var filters: [any Component] {
+        let states = ReportState.allCases.filter { $0 != .draft }.map { Choice($0.rawValue, "desk.state.\($0.rawValue)") }
+        let categories = words.rules.categories.openRoots.map {
+            Choice($0.id.description, .verbatim($0.name(english: words.language == .english)))
+        }
+        var filters: [any Component] = [
+            SelectBox("status", "desk.queue.state", options: states, chosen: ask.state?.rawValue, prompt: "desk.queue.any"),
+            SelectBox("kategori", "desk.queue.category", options: categories, chosen: ask.category?.description, prompt: "desk.queue.any"),
+        ]
+        if officer.isOfNation {
+            let fault = isAgencyUnknown ? FieldError("instansi", "desk.queue.agency.unknown") : nil
+            filters.append(
+                TextInput(
+                    "instansi", "desk.queue.agency", value: agency?.name ?? ask.agencyWords, error: fault, kind: .search, width: .medium,
+                    limit: 120))
+        } else if let agency = officer.signedIn.seat.agency {
+            filters.append(SelectBox("unit", "desk.queue.unit", options: UnitChoices.of(agency, in: words), chosen: ask.unit?.description, prompt: "desk.queue.any"))
+        }
+        return filters
+    }
+}
+
+/// One row of the queue.
+struct QueueLine: ViewModel {
+    let row: QueueRow
+    let words: DeskWords
+    let now: Instant
+    let showsAgency: Bool
+
+    var view: ViewObject {
+        [
+            "href": .text(SiteURL.officerReport(row.code.canonical).path), "code": .text(row.code.displayed),
+            "title": .text(row.title), "state": .component(ReportStateTag.tag(row.state, row.closure)),
+            "left": left, "dueDate": ViewValue(row.dueAt.map { words.shortDate(timeLeft($0).date) }),
+            "class": .phrase("desk.class.\(row.reportClass.rawValue)"), "category": .text(leaf),
+            "holder": ViewValue(row.holder.map(holderName)), "submitted": .text(words.shortDate(words.zone.date(of: row.submittedAt))),
+            "isSecret": .flag(row.mode.isSecret), "isAnonymous": .flag(row.mode.isAnonymous), "hasRequest": .flag(row.hasRequest),
+        ]
+    }
+
+    private func timeLeft(_ due: Instant) -> TimeLeft { words.timeLeft(until: due, now: now, agency: row.holder?.agency) }
+
+    private var left: ViewValue {
+        if let due = row.dueAt { return .component(timeLeft(due).tag) }
+        return .none
+    }
+
+    /// The last part of the category's path says enough in a list.
+    private var leaf: String {
+        row.category.flatMap { words.rules.categories.entry($0) }?.name(english: words.language == .english) ?? ""
+    }
+
+    private func holderName(_ holder: Holder) -> String {
+        if !showsAgency, let unit = holder.unit.flatMap({ words.rules.directory.unitEver($0) }) { return unit.name }
+        return words.name(of: holder)
+    }
+}

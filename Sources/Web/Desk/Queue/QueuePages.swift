@@ -1,0 +1,30 @@
+import Domain
+import Hummingbird
+import Services
+
+/// The officer's queue: what the seat may read, by time left.
+struct QueuePages {
+    let office: Office
+
+    func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
+        pages.get(.officerQueue) { _, context in try await page(context) }
+    }
+
+    private func page(_ context: OfficerContext<DeskOfficer>) async throws -> Page {
+        let officer = context.officer
+        let ask = QueueAsk(context.query)
+        let rules = try await office.rules.current()
+        let agency = ask.agencyWords.isEmpty ? nil : rules.directory.search(ask.agencyWords, limit: 1).first
+        let isUnknown = !ask.agencyWords.isEmpty && agency == nil
+        let found =
+            isUnknown
+            ? nil
+            : try await office.queue(
+                for: officer.actor, filter: ask.filter(agency: agency?.id), after: ask.after, limit: QueueAsk.pageSize)
+        let model = QueueModel(
+            ask: ask, officer: officer, rows: found?.rows ?? [], next: found?.next, agency: agency, isAgencyUnknown: isUnknown,
+            counts: try await office.queueCounts(for: officer.actor), words: DeskWords(context, rules: rules, regions: office.regions),
+            now: office.now())
+        return Page(title: "desk.queue.title", template: "desk/queue", model: model, layout: .officer)
+    }
+}

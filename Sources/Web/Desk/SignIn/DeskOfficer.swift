@@ -1,0 +1,31 @@
+import Domain
+public import Services
+
+/// A signed-in officer as the pages know him: who he is, the seat in which he acts, and where he may go.
+public struct DeskOfficer: SignedInOfficer {
+    public let signedIn: SignedIn
+    /// The body of his seat in words; nil for a seat of the nation.
+    let place: String?
+    /// The zone in which his body counts its days.
+    let zone: ClockZone
+    /// Lists that he may keep.
+    let lists: [AdministrationList]
+
+    var actor: Actor { signedIn.actor }
+    /// He acts for the national desk, not for one agency.
+    var isOfNation: Bool { signedIn.seat.agency == nil }
+
+    public var displayName: String { signedIn.name }
+
+    public var displayRole: Phrase {
+        let role: Phrase = "desk.role.\(signedIn.seat.role.rawValue)"
+        guard let place else { return role }
+        return Phrase("desk.roleAt", phrases: ["role": role, "place": .verbatim(place)])
+    }
+
+    public var sections: [Link] {
+        let queue = Link("layout.section.queue", to: .officerQueue)
+        let account = Link("account.title", to: .officerAccount)
+        return lists.isEmpty ? [queue, account] : [queue, Link("administration.title", to: .administration), account]
+    }
+}

@@ -1,0 +1,22 @@
+import Services
+
+extension ServiceFault {
+    /// The same as a page or a problem document tells it.
+    var problem: Problem {
+        switch self {
+        case .notFound: .notFound
+        case .notPermitted: .forbidden
+        case .conflict: Problem(.conflict)
+        case .invalid(let faults): Problem(.unprocessable, fields: FieldErrors(faults.map(FieldError.init)))
+        case .tooMany(let seconds): .tooMany(retryAfter: seconds)
+        case .unavailable(let seconds): Problem(.unavailable, retryAfter: seconds)
+        }
+    }
+}
+
+extension FieldError {
+    /// What the office found wrong with a field, beside that field.
+    init(_ fault: FieldFault) {
+        self.init(fault.field, Phrase("fault.field.\(fault.reason.rawValue)", ["limit": fault.limit.map(String.init) ?? ""]))
+    }
+}
