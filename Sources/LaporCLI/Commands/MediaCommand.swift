@@ -13,6 +13,7 @@ struct MediaCommand: ParsableCommand {
     @Option var thumbnail: String
 
     func run() throws {
+        guard let kind = ImageKind(rawValue: kind) else { throw ExitCode(64) }
         let status = MediaWorker.run(kind: kind, input: input, output: output, thumbnail: thumbnail)
         throw ExitCode(status)
     }

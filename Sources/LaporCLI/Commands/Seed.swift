@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Services
+import Web
 
 struct Seed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Logging
 import Sealing
 import ServiceLifecycle
 import Services
+import UnixSignals
 import Web
 
 struct Serve: AsyncParsableCommand {

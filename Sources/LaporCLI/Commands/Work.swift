@@ -1,6 +1,8 @@
 import ArgumentParser
 import Logging
 import ServiceLifecycle
+import Services
+import UnixSignals
 
 struct Work: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Runs the workers alone: reminders, closings, letters.")

@@ -63,7 +63,7 @@ struct FolderCheck {
     }
 
     private func permissions(_ file: String) -> UInt32? {
-        var facts = stat()
-        return lstat(file, &facts) == 0 ? UInt32(facts.st_mode) & 0o7777 : nil
+        let facts = try? FileManager.default.attributesOfItem(atPath: file)
+        return (facts?[.posixPermissions] as? NSNumber)?.uint32Value
     }
 }

@@ -113,4 +113,12 @@ enum OutboxSQL {
         update outbox set state = 'waiting', attempts = 0, due_at = \(now), claimed_until = null where state = 'dead'
         """, named: "outbox.replay")
     }
+
+    static func samples(_ dialect: Dialect) -> [Query] {
+        let moment = Instant(milliseconds: 0)
+        return [
+            counts, due(at: moment, limit: 1, claim: dialect.claim), claim(ID(1), until: moment),
+            finish(ID(1), state: "sent", fault: nil, at: moment), retry(ID(1), at: moment, fault: ""), replay(at: moment),
+        ]
+    }
 }

@@ -64,11 +64,19 @@ public struct OutboxLetter: Sendable {
 
 enum OutboxWrites {
     static func insert(_ letter: OutboxLetter, at now: Instant, in session: any Session) throws {
-        try session.run(
-            Query("""
-            insert into outbox (id, report_id, officer_id, template, language, payload, state, attempts, due_at, created_at)
-            values (\(letter.id), \(letter.report), \(letter.officer), \(letter.template), \(letter.language),
-                \(try StoredJSON.encode(letter.payload)), 'waiting', 0, \(now), \(now))
-            """, named: "outbox.insert"))
+        try session.run(insert(letter, payload: try StoredJSON.encode(letter.payload), at: now))
     }
+
+    private static func insert(_ letter: OutboxLetter, payload: String, at now: Instant) -> Query {
+        Query(
+            """
+            insert into outbox (id, report_id, officer_id, template, language, payload, state, attempts, due_at, created_at)
+            values (\(letter.id), \(letter.report), \(letter.officer), \(letter.template), \(letter.language), \(payload), 'waiting', 0,
+                \(now), \(now))
+            """, named: "outbox.insert")
+    }
+
+    static let samples: [Query] = [
+        insert(OutboxLetter(id: ID(1), template: .received, language: "id", payload: .init()), payload: "{}", at: Instant(milliseconds: 0))
+    ]
 }

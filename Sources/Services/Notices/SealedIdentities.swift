@@ -26,6 +26,8 @@ enum IdentitySQL {
         """, named: "identity.head")
     }
 
+    static let samples: [Query] = [head(ID(1)), fields(ID(1))]
+
     static func fields(_ id: ID<Report>) -> Query {
         Query("select field, ciphertext from sealed_fields where report_id = \(id)", named: "identity.fields")
     }

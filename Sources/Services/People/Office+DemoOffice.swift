@@ -11,8 +11,9 @@ extension Office {
         let directory = try await rules.current().directory
         var plan = DemoPlan(ids: ids)
         if scope == .nation {
-            plan.add(.nationalAdmin, "Admin Nasional 1", "nasional1", duties: [.verifier])
-            plan.add(.nationalAdmin, "Admin Nasional 2", "nasional2", duties: [.arbiter, .verifier])
+            let ministry = directory.agency(slug: "kemenpanrb")
+            plan.add(.nationalAdmin, "Admin Nasional 1", "nasional1", in: ministry, duties: [.verifier])
+            plan.add(.nationalAdmin, "Admin Nasional 2", "nasional2", in: ministry, duties: [.arbiter, .verifier])
         }
         for body in DemoOffice.bodies {
             guard let agency = directory.agency(slug: body.slug), scope == .nation || scope == .agency(agency.id) else { continue }

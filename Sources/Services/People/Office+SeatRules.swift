@@ -5,7 +5,7 @@ extension Office {
     /// The roles that the actor may give in an agency, or in the nation where none is named: for the form.
     public func rolesToGive(in agency: ID<Agency>?, by actor: Actor) -> [Role] {
         Role.ofSeats.filter { role in
-            (role.seatPlace == .nation) == (agency == nil)
+            (role.seatPlace == .nation) == (agency == nil) || role == .nationalAdmin
                 && maySeat(SeatForm(role: role, agency: agency), by: actor)
         }
     }
@@ -27,7 +27,8 @@ extension Office {
         switch form.role.seatPlace {
         case nil: check.add("role", .unknown)
         case .nation:
-            check.require(form.agency == nil, "agency", .outOfRange)
+            // The desk of the nation belongs to a ministry, and its admins answer as that ministry (Kelola).
+            check.require(form.agency == nil || form.role == .nationalAdmin, "agency", .outOfRange)
             check.require(form.unit == nil, "unit", .outOfRange)
         case .agency:
             check.require(form.unit == nil, "unit", .outOfRange)

@@ -67,14 +67,16 @@ extension Office {
 
     /// Whoever runs the installation is never the last to leave: nobody could then let anyone in.
     private func requireGuardian(after ended: [Seat], field: String, in session: any Session) throws {
-        let (role, home): (Role, ID<Agency>?) =
-            switch scope {
-            case .nation: (.nationalAdmin, nil)
-            case .agency(let home): (.agencyAdmin, home)
-            }
-        guard ended.contains(where: { $0.role == role && $0.agency == home }) else { return }
-        let left = try session.first(SeatSQL.count(role, agency: home, unit: nil))?.int(0) ?? 0
-        if left == 0 { throw FormCheck.refuse(field, .missing) }
+        let left: Int?
+        switch scope {
+        case .nation:
+            guard ended.contains(where: { $0.role == .nationalAdmin }) else { return }
+            left = try session.first(SeatSQL.count(.nationalAdmin))?.int(0)
+        case .agency(let home):
+            guard ended.contains(where: { $0.role == .agencyAdmin && $0.agency == home }) else { return }
+            left = try session.first(SeatSQL.count(.agencyAdmin, agency: home, unit: nil))?.int(0)
+        }
+        if (left ?? 0) == 0 { throw FormCheck.refuse(field, .missing) }
     }
 
     private static func warnings(after ended: [Seat], in session: any Session) throws -> [HandOverWarning] {

@@ -26,6 +26,14 @@ enum SeatSQL {
     }
 
     /// How many seats of a role are in force in a body.
+    static func count(_ role: Role) -> Query {
+        Query(
+            """
+            select count(*) from seats s join officers o on o.id = s.officer_id
+            where s.role = \(role) and s.valid_to is null and o.ended_at is null
+            """, named: "seat.countOfRole")
+    }
+
     static func count(_ role: Role, agency: ID<Agency>?, unit: ID<WorkUnit>?) -> Query {
         Query(
             """

@@ -48,11 +48,7 @@ struct ActDesk: Sendable {
 
     private func isRepeat(in session: any Session) throws -> Bool {
         guard let keyHash else { return false }
-        let inserted = try session.run(
-            Query("""
-            insert into answered_requests (key_hash, at, outcome) values (\(keyHash), \(now), '') on conflict (key_hash) do nothing
-            """, named: "request.answer"))
-        return inserted == 0
+        return try session.run(ReportWrites.answer(keyHash, at: now)) == 0
     }
 
     private func insertWritings(of report: Report, in session: any Session) throws {

@@ -64,15 +64,15 @@ struct CaseView {
 
     /// A body that was offered the report, or asked for a part of the answer, may read it from its own seat.
     private func mayRead(_ action: Action, as actor: Actor) -> Bool {
-        if Permissions.allows(action, actor: actor, on: report.standing, office: office) { return true }
+        if Permissions.allows(action, actor: actor, on: report.standing(in: office), office: office) { return true }
         let seats = [report.transfer?.to].compactMap { $0 } + report.contributions.filter(\.isOpen).map(\.from)
         return seats.contains { seat in
-            var standing = report.standing
+            var standing = report.standing(in: office)
             standing.holderAgency = seat.holder.agency
             standing.holderUnitPath = seat.unitPath
             return Permissions.allows(action, actor: actor, on: standing, office: office)
         } || (!report.mode.isSecret && report.copies.contains { $0.agency == actor.agency && ($0.unit == nil || actor.unitPath.contains($0.unit ?? ID(0))) }
-            && !report.standing.accuses(actor))
+            && !report.standing(in: office).accuses(actor))
     }
 
     private func mayRead(_ audience: Audience, _ reach: Reach) -> Bool {
@@ -115,10 +115,8 @@ struct CaseView {
 
     private var approvable: Set<ID<SecondYesRequest>> {
         guard let actor else { return [] }
-        return Set(
-            report.requests.filter {
-                SecondYesRule.mayApprove($0.act, author: $0.author, approver: actor, on: report.standing, office: office)
-            }.map(\.id))
+        let setting = Setting(now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ID(0))
+        return Set(report.answerableRequests(for: actor, in: setting).map(\.id))
     }
 
     private var actor: Actor? {

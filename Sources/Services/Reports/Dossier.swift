@@ -82,4 +82,6 @@ enum ReportTextSQL {
     static func writings(_ id: ID<Report>) -> Query {
         Query("select id, kind, audience, text from writings where report_id = \(id) order by id", named: "report.writings")
     }
+
+    static let samples: [Query] = [whole(ID(1)), published(ID(1)), place(ID(1)), events(ID(1)), writings(ID(1))]
 }

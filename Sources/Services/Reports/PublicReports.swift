@@ -112,4 +112,13 @@ enum PublicSQL {
             closure: try row.optionalRaw(5), holder: agency.map { Holder(agency: $0, unit: unit) }, category: try row.optionalID(8),
             regionCode: try row.optionalText(9), publicAt: try row.instant(10))
     }
+
+    static func samples(_ dialect: Dialect) -> [Query] {
+        let narrow = PublicFilter(province: "35", regency: "35.78", agency: ID(1), status: .finished)
+        let cursor = ListCursor(key: 1, id: 1)
+        return [
+            page(PublicFilter(), categories: nil, words: [], after: cursor, limit: 1)(dialect),
+            page(narrow, categories: [ID(1)], words: ["jalan"], after: cursor, limit: 1)(dialect),
+        ]
+    }
 }

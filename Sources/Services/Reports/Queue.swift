@@ -10,7 +10,7 @@ extension Office {
             return QueuePage(rows: [], next: nil)
         }
         let query = QueueSQL.page(
-            scope: scope, filter: filter, isNation: actor.agency == nil, categories: rules.categories.subtree(of: filter.category),
+            scope: scope, filter: filter, isNation: actor.role == .nationalAdmin, categories: rules.categories.subtree(of: filter.category),
             words: SearchText.query(filter.words), after: after, limit: limit, now: now())
         let rows = try await store.read { session in
             try session.rows(query(session.dialect)).map(QueueSQL.row)
@@ -27,7 +27,7 @@ extension Office {
         let moment = now()
         return try await store.read { session in
             try [QueueFilter.View.open, .late, .awaitingYes, .waiting].reduce(into: [:]) { counts, view in
-                let query = QueueSQL.count(scope: scope, view: view, isNation: actor.agency == nil, now: moment)
+                let query = QueueSQL.count(scope: scope, view: view, isNation: actor.role == .nationalAdmin, now: moment)
                 counts[view] = try session.first(query)?.int(0) ?? 0
             }
         }
@@ -107,5 +107,18 @@ enum QueueSQL {
 
     static func cursor(of row: QueueRow, in filter: QueueFilter) -> ListCursor {
         ListCursor(key: (filter.isByTimeLeft ? row.dueAt : row.submittedAt)?.rawValue ?? 0, id: row.id.rawValue)
+    }
+
+    static func samples(_ dialect: Dialect) -> [Query] {
+        let moment = Instant(milliseconds: 0)
+        let cursor = ListCursor(key: 1, id: 1)
+        let narrow = QueueFilter(view: .waiting, state: .answered, agency: ID(1), unit: ID(1))
+        func sample(_ filter: QueueFilter, words: [String] = []) -> Query {
+            page(
+                scope: "1 = 1", filter: filter, isNation: true, categories: [ID(1)], words: words, after: cursor, limit: 1, now: moment)(dialect)
+        }
+        return QueueFilter.View.allCases.flatMap { view in
+            [sample(QueueFilter(view: view)), count(scope: "1 = 1", view: view, isNation: false, now: moment)]
+        } + [sample(narrow), sample(narrow, words: ["jalan"])]
     }
 }

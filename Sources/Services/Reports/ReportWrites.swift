@@ -68,27 +68,45 @@ enum ReportWrites {
     }
 
     static func insert(_ identity: SealedIdentity, of id: ID<Report>, at now: Instant, in session: any Session) throws {
-        try session.run(
-            Query("""
-            insert into sealed_identities (report_id, schema_version, key_fingerprint, wrapped_key, sealed_at)
-            values (\(id), \(Int(identity.schema)), \(identity.keyFingerprint), \(identity.wrappedKey), \(now))
-            """, named: "identity.insert"))
+        try session.run(insertIdentity(identity, of: id, at: now))
         for (field, ciphertext) in identity.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            try session.run(
-                Query("""
-                insert into sealed_fields (report_id, field, ciphertext) values (\(id), \(field), \(ciphertext))
-                """, named: "identity.insertField"))
+            try session.run(insertField(field, ciphertext, of: id))
         }
     }
 
+    static func insertIdentity(_ identity: SealedIdentity, of id: ID<Report>, at now: Instant) -> Query {
+        Query(
+            """
+            insert into sealed_identities (report_id, schema_version, key_fingerprint, wrapped_key, sealed_at)
+            values (\(id), \(Int(identity.schema)), \(identity.keyFingerprint), \(identity.wrappedKey), \(now))
+            """, named: "identity.insert")
+    }
+
+    static func insertField(_ field: IdentityField, _ ciphertext: [UInt8], of id: ID<Report>) -> Query {
+        Query("insert into sealed_fields (report_id, field, ciphertext) values (\(id), \(field), \(ciphertext))", named: "identity.insertField")
+    }
+
     static func replaceAccused(of report: Report, in session: any Session) throws {
-        try session.run(Query("delete from report_accused where report_id = \(report.id)", named: "accused.remove"))
-        for accused in report.accused {
-            try session.run(
-                Query("""
-                insert into report_accused (report_id, agency_id, unit_id) values (\(report.id), \(accused.agency), \(accused.unit))
-                """, named: "accused.insert"))
-        }
+        try session.run(removeAccused(report.id))
+        for accused in report.accused { try session.run(insertAccused(accused, of: report.id)) }
+    }
+
+    static func removeAccused(_ id: ID<Report>) -> Query {
+        Query("delete from report_accused where report_id = \(id)", named: "accused.remove")
+    }
+
+    static func insertAccused(_ accused: Accused, of id: ID<Report>) -> Query {
+        Query(
+            "insert into report_accused (report_id, agency_id, unit_id) values (\(id), \(accused.agency), \(accused.unit))",
+            named: "accused.insert")
+    }
+
+    /// Puts down that a form was carried out; 0 rows mean that it had been before.
+    static func answer(_ keyHash: [UInt8], at now: Instant) -> Query {
+        Query(
+            """
+            insert into answered_requests (key_hash, at, outcome) values (\(keyHash), \(now), '') on conflict (key_hash) do nothing
+            """, named: "request.answer")
     }
 
     /// Writes the report as it now stands; 0 rows mean that somebody else was first.

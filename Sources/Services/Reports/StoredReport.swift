@@ -34,6 +34,12 @@ enum ReportSQL {
         Query("select 1 from reports where code = \(code.canonical) and public_at is not null", named: "report.isPublic")
     }
 
+    static let samples: [Query] = {
+        var random = SystemRandomNumberGenerator()
+        let code = TrackingCode.make(random: &random)
+        return [byCode(code), byID(ID(1)), byCompose([1]), receiptHash(code)]
+    }()
+
     static func stored(_ row: ResultRow) throws -> StoredReport {
         guard let code = TrackingCode(try row.text(1)) else { throw ServiceFault.notFound }
         return StoredReport(

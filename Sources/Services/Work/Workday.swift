@@ -58,7 +58,7 @@ enum WorkSQL {
         if let bearer {
             body = "s.agency_id = \(bearer.agency) and (s.unit_id is null or s.unit_id = \(bearer.unit))"
         } else {
-            body = "s.agency_id is null"
+            body = "1 = 1"
         }
         return Query("""
             select distinct o.id, o.language from seats s join officers o on o.id = s.officer_id
@@ -66,4 +66,14 @@ enum WorkSQL {
             order by o.id
             """, named: "work.seats")
     }
+
+    static let samples: [Query] = {
+        let moment = Instant(milliseconds: 0)
+        let step = ReminderPlan.Step(clock: .verify, startedAt: moment, kind: .lapse, at: moment)
+        return [
+            due(at: moment, limit: 1), remember(step, of: ID(1), at: moment), setWake(ID(1), at: nil), forgetAnsweredRequests(before: moment),
+            forgetSessions(before: moment), seats(of: nil, roles: [.nationalAdmin], at: moment),
+            seats(of: Holder(agency: ID(1), unit: nil), roles: [.leader], at: moment),
+        ]
+    }()
 }
