@@ -29,7 +29,7 @@ struct Serve: AsyncParsableCommand {
             router.register(assembly.office)
             let server = WebServer(
                 router.responder(), address: .hostname(listen.host, port: listen.port), logger: logger,
-                onListening: { port in print("Lapor melayani di \(publicURL)\(port == listen.port ? "" : " (port \(port ?? 0))")") })
+                onListening: { port in say("Lapor melayani di \(publicURL)\(port == listen.port ? "" : " (port \(port ?? 0))")") })
             var services: [any Service] = [server]
             if !withoutWorkers { services += try assembly.workers(publicURL: publicURL, logger: logger) }
             try await ServiceGroup(
