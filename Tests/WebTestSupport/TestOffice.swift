@@ -22,7 +22,7 @@ public final class TestOffice: Sendable {
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lapor-office-\(UUID().uuidString)")
         let reference = try TestReference.contents.get()
-        let store = try store ?? SQLiteStore.inMemory()
+        let store = try store ?? SQLiteStore.inMemory(limits: DataStoreLimits(waiting: 1024, deadline: .seconds(60)))
         _ = try await Migrator(folder: TestSite.resources.path + "/Migrations").migrate(store)
         let clock = TestClock()
         let now: @Sendable () -> Instant = { clock.now }

@@ -28,10 +28,12 @@ public struct Page: ResponseGenerator, Sendable {
     public var breadcrumbs: [Link]
     public var status: HTTPResponse.Status
     public var cache: Caching
+    /// A script of the static files that makes the page easier; nothing on the page depends on it.
+    public var script: String?
 
     public init(
         title: Phrase, template: String, model: any ViewModel, errors: FieldErrors = .none, layout: Layout = .citizen,
-        back: SiteURL? = nil, breadcrumbs: [Link] = [], status: HTTPResponse.Status? = nil, cache: Caching = .private
+        back: SiteURL? = nil, breadcrumbs: [Link] = [], status: HTTPResponse.Status? = nil, cache: Caching = .private, script: String? = nil
     ) {
         self.title = title
         self.template = template
@@ -42,6 +44,7 @@ public struct Page: ResponseGenerator, Sendable {
         self.breadcrumbs = breadcrumbs
         self.status = status ?? (errors.isEmpty ? .ok : .unprocessableContent)
         self.cache = cache
+        self.script = script
     }
 
     public func response(from request: Request, context: some RequestContext) throws -> Response {

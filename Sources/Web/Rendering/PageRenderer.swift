@@ -41,6 +41,7 @@ struct PageRenderer {
         return [
             "language": .text(visit.language.rawValue), "title": .phrase(page.title), "siteName": .text(site.name),
             "errorTitle": .flag(!page.errors.isEmpty), "style": .text(site.assets.url("lapor.css")),
+            "script": ViewValue(page.script.map(site.assets.url)),
             "mark": .text(site.assets.url("mark.svg")),
             "home": .text((page.layout == .officer ? SiteURL.officerQueue : .home).path),
             "languages": .list(Language.allCases.map(languageLink)), "sections": .list(sections(of: page).map(sectionLink)),

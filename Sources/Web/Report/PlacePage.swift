@@ -47,6 +47,8 @@ struct PlacePage: Sendable {
     }
 
     private func page(_ model: PlaceModel) -> Page {
-        Page(title: "report.place.title", template: "report/place", model: model, errors: model.errors, back: model.frame.back)
+        Page(
+            title: "report.place.title", template: "report/place", model: model, errors: model.errors, back: model.frame.back,
+            script: "report.js")
     }
 }

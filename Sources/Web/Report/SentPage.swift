@@ -14,7 +14,7 @@ struct SentPage: Sendable {
             guard let sent = open.draft.content.sent, let code = TrackingCode(sent.code) else { return Redirect(to: .report(.check)) }
             let receipt = open.draft.content.composeToken.flatMap { desk.office.receipt(of: $0) }
             let model = SentModel(code: code, receipt: receipt, sent: sent, words: context.words)
-            return Page(title: "report.sent.title", template: "report/sent", model: model)
+            return Page(title: "report.sent.title", template: "report/sent", model: model, script: "report.js")
         }
         pages.post(.report(.sent)) { request, context in
             _ = try await context.readForm(request)

@@ -28,7 +28,8 @@ struct StoryPage: Sendable {
 
     @Sendable private func take(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         var form = try await context.readForm(request, limits: Self.limits)
-        let body = form.text("body", "report.story.body.name", required: true, limit: .max)
+        let body = form.text("body", "report.story.body.name", limit: .max)
+        if body.isEmpty, form.isValid { form.add(FieldError("body", "report.story.body.missing")) }
         let excess = TextLimits.reportBody.excess(of: body)
         if excess > 0 { form.add(.tooLong("body", "report.story.body.name", limit: TextLimits.reportBody.characters, excess: excess)) }
         let citizenType = form.choice("citizenType", "report.story.type.name", as: CitizenType.self) ?? .complaint
@@ -49,7 +50,9 @@ struct StoryPage: Sendable {
     }
 
     private func page(_ model: StoryModel) -> Page {
-        Page(title: "report.story.title", template: "report/story", model: model, errors: model.errors, back: model.frame.back)
+        Page(
+            title: "report.story.title", template: "report/story", model: model, errors: model.errors, back: model.frame.back,
+            script: "report.js")
     }
 }
 

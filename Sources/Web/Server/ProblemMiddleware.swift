@@ -32,6 +32,10 @@ struct ProblemMiddleware: RouterMiddleware {
             if error.status == .notFound { return missing(request) }
             return Problem(Problem.Kind.allCases.first { $0.status == error.status } ?? .badRequest)
         default:
+            if let fault = ServiceFault(from: error) {
+                context.logger.warning("service unavailable", metadata: ["error": "\(error)"])
+                return fault.problem
+            }
             let incident = String(RandomWord.make().prefix(12))
             context.logger.error(
                 "unexpected error", metadata: ["incident": "\(incident)", "route": "\(context.endpointPath ?? "-")", "error": "\(error)"])

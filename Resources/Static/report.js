@@ -1,0 +1,91 @@
+// Makes the pages of telling a report easier where scripts run. Nothing depends on it.
+(() => {
+  "use strict";
+
+  const counter = document.querySelector("[data-count-for]");
+  const counted = counter && document.getElementById(counter.dataset.countFor);
+  if (counted) {
+    const show = () => {
+      const left = Number(counter.dataset.countLimit) - [...counted.value].length;
+      counter.hidden = left > 1000;
+      counter.textContent = `${counter.dataset.countText} ${left.toLocaleString(document.documentElement.lang)}`;
+    };
+    counted.addEventListener("input", show);
+    show();
+  }
+
+  const search = document.querySelector("[data-regions]");
+  const region = search && search.querySelector("input[name=region]");
+  if (region) {
+    const list = document.createElement("ul");
+    list.className = "suggestions";
+    list.hidden = true;
+    search.append(list);
+    let waiting = 0;
+    let asked = "";
+    const choose = (found) => {
+      list.hidden = true;
+      let group = document.getElementById("chosen-region");
+      if (!group) {
+        group = document.createElement("div");
+        group.id = "chosen-region";
+        group.className = "inset";
+        group.setAttribute("role", "status");
+        search.after(group);
+      }
+      document.querySelectorAll("input[name=regionCode]").forEach((input) => { input.checked = false; });
+      const input = Object.assign(document.createElement("input"), {type: "hidden", name: "regionCode", value: found.code});
+      group.replaceChildren(document.createTextNode(found.line), input);
+      region.value = found.name;
+      document.querySelector("input[name=searched]").value = found.name;
+    };
+    const ask = async () => {
+      const words = region.value.trim();
+      if (words === asked) return;
+      asked = words;
+      if (words.length < 3) { list.hidden = true; return; }
+      const answer = await fetch(`/api/v1/regions?q=${encodeURIComponent(words)}`, {headers: {Accept: "application/json"}});
+      if (!answer.ok || words !== asked) return;
+      const {regions} = await answer.json();
+      list.replaceChildren(...regions.slice(0, 6).map((found) => {
+        const button = Object.assign(document.createElement("button"), {type: "button", textContent: found.line});
+        button.addEventListener("click", () => choose(found));
+        const item = document.createElement("li");
+        item.append(button);
+        return item;
+      }));
+      list.hidden = regions.length === 0;
+    };
+    region.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => { ask().catch(() => { list.hidden = true; }); }, 400);
+    });
+  }
+
+  const place = document.querySelector("[data-locate]");
+  if (place && navigator.geolocation) {
+    const button = Object.assign(document.createElement("button"), {
+      type: "button", className: "button button-secondary", textContent: place.dataset.locate,
+    });
+    const news = document.createElement("p");
+    news.className = "hint";
+    news.setAttribute("role", "status");
+    button.addEventListener("click", () => {
+      navigator.geolocation.getCurrentPosition(({coords}) => {
+        document.getElementById("latitude").value = coords.latitude.toFixed(5);
+        document.getElementById("longitude").value = coords.longitude.toFixed(5);
+        news.textContent = `± ${Math.round(coords.accuracy)} m`;
+      }, () => { news.textContent = place.dataset.locateFailed; }, {enableHighAccuracy: true, timeout: 15000});
+    });
+    place.append(button, news);
+  }
+
+  const print = document.querySelector("[data-print]");
+  if (print) {
+    const button = Object.assign(document.createElement("button"), {
+      type: "button", className: "button button-secondary", textContent: print.dataset.print,
+    });
+    button.addEventListener("click", () => window.print());
+    print.replaceChildren(button);
+  }
+})();
