@@ -72,13 +72,14 @@ enum OutboxSQL {
     static let counts = Query("select state, count(*) from outbox group by state order by state", named: "outbox.counts")
 
     static func due(at now: Instant, limit: Int, claim: Query) -> Query {
-        Query("""
-        select o.id, o.report_id, o.officer_id, o.template, o.language, o.payload, o.attempts,
-            (select p.email from officers p where p.id = o.officer_id and p.ended_at is null)
-        from outbox o
-        where o.state = 'waiting' and o.due_at <= \(now) and (o.claimed_until is null or o.claimed_until <= \(now))
-        order by o.due_at, o.id limit \(limit)\(splice: claim)
-        """, named: "outbox.due")
+        Query(
+            """
+            select o.id, o.report_id, o.officer_id, o.template, o.language, o.payload, o.attempts,
+                (select p.email from officers p where p.id = o.officer_id and p.ended_at is null)
+            from outbox o
+            where o.state = 'waiting' and o.due_at <= \(now) and (o.claimed_until is null or o.claimed_until <= \(now))
+            order by o.due_at, o.id limit \(limit)\(splice: claim)
+            """, named: "outbox.due")
     }
 
     static func claimed(_ row: ResultRow) throws -> ClaimedLetter {
@@ -95,23 +96,26 @@ enum OutboxSQL {
 
     /// The payload is emptied with the letter's end: it may hold a one-time link.
     static func finish(_ id: ID<OutboxLetter>, state: String, fault: String?, at now: Instant) -> Query {
-        Query("""
-        update outbox set state = \(state), last_fault = \(fault), attempts = attempts + 1, claimed_until = null, sent_at = \(now),
-            payload = case when \(state) = 'dead' then payload else '{}' end
-        where id = \(id)
-        """, named: "outbox.finish")
+        Query(
+            """
+            update outbox set state = \(state), last_fault = \(fault), attempts = attempts + 1, claimed_until = null, sent_at = \(now),
+                payload = case when \(state) = 'dead' then payload else '{}' end
+            where id = \(id)
+            """, named: "outbox.finish")
     }
 
     static func retry(_ id: ID<OutboxLetter>, at moment: Instant, fault: String) -> Query {
-        Query("""
-        update outbox set due_at = \(moment), attempts = attempts + 1, claimed_until = null, last_fault = \(fault) where id = \(id)
-        """, named: "outbox.retry")
+        Query(
+            """
+            update outbox set due_at = \(moment), attempts = attempts + 1, claimed_until = null, last_fault = \(fault) where id = \(id)
+            """, named: "outbox.retry")
     }
 
     static func replay(at now: Instant) -> Query {
-        Query("""
-        update outbox set state = 'waiting', attempts = 0, due_at = \(now), claimed_until = null where state = 'dead'
-        """, named: "outbox.replay")
+        Query(
+            """
+            update outbox set state = 'waiting', attempts = 0, due_at = \(now), claimed_until = null where state = 'dead'
+            """, named: "outbox.replay")
     }
 
     static func samples(_ dialect: Dialect) -> [Query] {

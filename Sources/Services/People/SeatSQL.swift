@@ -76,7 +76,7 @@ enum SeatSQL {
     static let samples: [Query] = {
         let moment = Instant(milliseconds: 0)
         return [
-            ofOfficer(ID(1)), ofOfficers([ID(1)]), byID(ID(1)), count(.agencyAdmin, agency: nil, unit: nil),
+            ofOfficer(ID(1)), ofOfficers([ID(1)]), byID(ID(1)), count(.agencyAdmin), count(.agencyAdmin, agency: nil, unit: nil),
             insert(SeatForm(role: .leader), id: ID(1), officer: ID(1), at: moment), end(ID(1), at: moment),
             endAll(of: ID(1), at: moment), move(from: ID(1), to: ID(2)),
         ]

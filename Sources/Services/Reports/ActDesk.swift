@@ -55,7 +55,8 @@ struct ActDesk: Sendable {
         for page in act.manuscript.pages where !page.text.isEmpty {
             try session.run(
                 ReportWrites.insertWriting(
-                    page.id, of: report.id, kind: page.kind, audience: page.audience, officer: act.actor.officer, agency: act.actor.agency, at: now,
+                    page.id, of: report.id, kind: page.kind, audience: page.audience, officer: act.actor.officer, agency: act.actor.agency,
+                    at: now,
                     text: page.text))
         }
     }

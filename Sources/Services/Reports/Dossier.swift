@@ -29,9 +29,13 @@ struct Dossier: Sendable {
         guard let row = try session.first(query) else { return nil }
         let stored = try ReportSQL.stored(row)
         let id = stored.report.id
-        guard let text = try session.first(ReportTextSQL.whole(id)), let place = try session.first(ReportTextSQL.place(id)) else { return nil }
+        guard let text = try session.first(ReportTextSQL.whole(id)), let place = try session.first(ReportTextSQL.place(id)) else {
+            return nil
+        }
         let publicText: PublicText? =
-            if let title = try text.optionalText(3), let body = try text.optionalText(4) { PublicText(title: title, body: body) } else { nil }
+            if let title = try text.optionalText(3), let body = try text.optionalText(4) { PublicText(title: title, body: body) } else {
+                nil
+            }
         return Dossier(
             stored: stored, channel: try place.text(0), legacyID: try place.optionalText(1), title: try text.text(0),
             body: try text.text(1), landmark: try text.text(2), publicText: publicText, regionCode: try place.optionalText(2),
@@ -58,21 +62,24 @@ struct Dossier: Sendable {
 
 enum ReportTextSQL {
     static func whole(_ id: ID<Report>) -> Query {
-        Query("""
-        select title, body, landmark, public_title, public_body from report_texts where report_id = \(id)
-        """, named: "report.text")
+        Query(
+            """
+            select title, body, landmark, public_title, public_body from report_texts where report_id = \(id)
+            """, named: "report.text")
     }
 
     static func published(_ id: ID<Report>) -> Query {
-        Query("""
-        select coalesce(public_title, ''), coalesce(public_body, '') from report_texts where report_id = \(id)
-        """, named: "report.publicText")
+        Query(
+            """
+            select coalesce(public_title, ''), coalesce(public_body, '') from report_texts where report_id = \(id)
+            """, named: "report.publicText")
     }
 
     static func place(_ id: ID<Report>) -> Query {
-        Query("""
-        select channel, legacy_id, region_code, incident_day, latitude, longitude, suggested_agency_id from reports where id = \(id)
-        """, named: "report.place")
+        Query(
+            """
+            select channel, legacy_id, region_code, incident_day, latitude, longitude, suggested_agency_id from reports where id = \(id)
+            """, named: "report.place")
     }
 
     static func events(_ id: ID<Report>) -> Query {

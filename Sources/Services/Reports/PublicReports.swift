@@ -1,6 +1,5 @@
 import DataAccess
 public import Domain
-import IndonesianText
 
 /// How far a published report is, in the words of the public list.
 public enum PublicStatus: String, Sendable, CaseIterable {
@@ -54,7 +53,7 @@ extension Office {
     /// A page of published reports, newest first.
     public func publicReports(_ filter: PublicFilter, after: ListCursor? = nil, limit: Int = 20) async throws -> PublicPage {
         let rules = try await rules.current()
-        let words = SearchText.query(filter.words)
+        let words = SearchQuery.words(filter.words)
         let searches = !filter.words.isEmpty
         if searches && words.isEmpty { return PublicPage(rows: [], next: nil) }
         let query = PublicSQL.page(
@@ -91,8 +90,10 @@ enum PublicSQL {
         let filters = conditions.joined(by: " and ")
         return { dialect in
             let source: Query =
-                searches ? "\(splice: dialect.search("report_search_public", for: words)) as hit join reports r on r.id = hit.id" : "reports r"
-            return Query("""
+                searches
+                ? "\(splice: dialect.search("report_search_public", for: words)) as hit join reports r on r.id = hit.id" : "reports r"
+            return Query(
+                """
                 select r.id, r.code, t.public_title, t.public_body, r.state, r.closure, r.holder_agency_id, r.desk_unit_id, r.category_id,
                     r.region_code, r.public_at
                 from \(splice: source) join report_texts t on t.report_id = r.id

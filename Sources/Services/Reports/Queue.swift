@@ -1,6 +1,5 @@
 import DataAccess
 public import Domain
-import IndonesianText
 
 extension Office {
     /// A page of the officer's queue (antrean): only what the seat may read, the nearest date first.
@@ -11,7 +10,7 @@ extension Office {
         }
         let query = QueueSQL.page(
             scope: scope, filter: filter, isNation: actor.role == .nationalAdmin, categories: rules.categories.subtree(of: filter.category),
-            words: SearchText.query(filter.words), after: after, limit: limit, now: now())
+            words: SearchQuery.words(filter.words), after: after, limit: limit, now: now())
         let rows = try await store.read { session in
             try session.rows(query(session.dialect)).map(QueueSQL.row)
         }
@@ -67,7 +66,8 @@ enum QueueSQL {
             let source: Query =
                 words.isEmpty
                 ? "reports r" : "\(splice: dialect.search("report_search_desk", for: words)) as hit join reports r on r.id = hit.id"
-            return Query("""
+            return Query(
+                """
                 select \(splice: columns) from \(splice: source) join report_texts t on t.report_id = r.id
                 where \(splice: filters) order by \(splice: order) limit \(limit + 1)
                 """, named: "queue.page")
@@ -75,10 +75,11 @@ enum QueueSQL {
     }
 
     static func count(scope: Query, view: QueueFilter.View, isNation: Bool, now: Instant) -> Query {
-        Query("""
-        select count(*) from (select 1 from reports r where \(splice: scope) and \(splice: self.view(view, isNation: isNation, now: now))
-            limit \(mostCounted)) as counted
-        """, named: "queue.count")
+        Query(
+            """
+            select count(*) from (select 1 from reports r where \(splice: scope) and \(splice: self.view(view, isNation: isNation, now: now))
+                limit \(mostCounted)) as counted
+            """, named: "queue.count")
     }
 
     /// The national desk's own work is what no agency holds; the others' is what lies on their desk.
@@ -115,7 +116,8 @@ enum QueueSQL {
         let narrow = QueueFilter(view: .waiting, state: .answered, agency: ID(1), unit: ID(1))
         func sample(_ filter: QueueFilter, words: [String] = []) -> Query {
             page(
-                scope: "1 = 1", filter: filter, isNation: true, categories: [ID(1)], words: words, after: cursor, limit: 1, now: moment)(dialect)
+                scope: "1 = 1", filter: filter, isNation: true, categories: [ID(1)], words: words, after: cursor, limit: 1, now: moment)(
+                    dialect)
         }
         return QueueFilter.View.allCases.flatMap { view in
             [sample(QueueFilter(view: view)), count(scope: "1 = 1", view: view, isNation: false, now: moment)]

@@ -18,7 +18,8 @@ extension ReportWrites {
             insertText(id, title: "", body: "", landmark: ""), setPublicText(id, PublicText(title: "", body: "")),
             insertEvent(id, sequence: 1, at: moment, kind: "", actor: "", payload: ""),
             insertWriting(ID(1), of: id, kind: .note, audience: .office, officer: nil, agency: nil, at: moment, text: ""), removeClocks(id),
-            insertClock(id, ordinal: 0, clock, dueAt: moment), insertIdentity(identity, of: id, at: moment), insertField(.email, [1], of: id),
+            insertClock(id, ordinal: 0, clock, dueAt: moment), insertIdentity(identity, of: id, at: moment),
+            insertField(.email, [1], of: id),
             removeAccused(id), insertAccused(Accused(agency: ID(1), unit: nil), of: id), answer([1], at: moment),
             try update(report, desk: desk, expecting: 1), try row.insert(desk: desk),
         ]

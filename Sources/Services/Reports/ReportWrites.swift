@@ -5,15 +5,17 @@ import Sealing
 /// The statements that put a report and what happened to it on disk. Always called inside one transaction.
 enum ReportWrites {
     static func insertText(_ id: ID<Report>, title: String, body: String, landmark: String) -> Query {
-        Query("""
-        insert into report_texts (report_id, title, body, landmark) values (\(id), \(title), \(body), \(landmark))
-        """, named: "report.insertText")
+        Query(
+            """
+            insert into report_texts (report_id, title, body, landmark) values (\(id), \(title), \(body), \(landmark))
+            """, named: "report.insertText")
     }
 
     static func setPublicText(_ id: ID<Report>, _ text: PublicText) -> Query {
-        Query("""
-        update report_texts set public_title = \(text.title), public_body = \(text.body) where report_id = \(id)
-        """, named: "report.setPublicText")
+        Query(
+            """
+            update report_texts set public_title = \(text.title), public_body = \(text.body) where report_id = \(id)
+            """, named: "report.setPublicText")
     }
 
     static func insertEvents(
@@ -31,14 +33,16 @@ enum ReportWrites {
     static func insertEvent(
         _ id: ID<Report>, sequence: Int64, at now: Instant, kind: String, actor: String, payload: String
     ) -> Query {
-        Query("""
-        insert into report_events (report_id, sequence, at, kind, actor, payload)
-        values (\(id), \(sequence), \(now), \(kind), \(actor), \(payload))
-        """, named: "report.insertEvent")
+        Query(
+            """
+            insert into report_events (report_id, sequence, at, kind, actor, payload)
+            values (\(id), \(sequence), \(now), \(kind), \(actor), \(payload))
+            """, named: "report.insertEvent")
     }
 
     static func insertWriting(
-        _ id: ID<Writing>, of report: ID<Report>, kind: WritingKind, audience: Audience, officer: ID<Officer>?, agency: ID<Agency>?, at moment: Instant, text: String
+        _ id: ID<Writing>, of report: ID<Report>, kind: WritingKind, audience: Audience, officer: ID<Officer>?, agency: ID<Agency>?,
+        at moment: Instant, text: String
     ) -> Query {
         Query(
             """
@@ -60,11 +64,12 @@ enum ReportWrites {
     }
 
     static func insertClock(_ id: ID<Report>, ordinal: Int, _ running: CaseClock, dueAt: Instant) -> Query {
-        Query("""
-        insert into report_clocks (report_id, ordinal, key, round, bearer_agency_id, bearer_unit_id, started_at, due_at, ended_at)
-        values (\(id), \(ordinal), \(running.key), \(running.round), \(running.bearer?.agency), \(running.bearer?.unit),
-            \(running.clock.start), \(dueAt), \(running.clock.finishedAt))
-        """, named: "report.insertClock")
+        Query(
+            """
+            insert into report_clocks (report_id, ordinal, key, round, bearer_agency_id, bearer_unit_id, started_at, due_at, ended_at)
+            values (\(id), \(ordinal), \(running.key), \(running.round), \(running.bearer?.agency), \(running.bearer?.unit),
+                \(running.clock.start), \(dueAt), \(running.clock.finishedAt))
+            """, named: "report.insertClock")
     }
 
     static func insert(_ identity: SealedIdentity, of id: ID<Report>, at now: Instant, in session: any Session) throws {
@@ -83,7 +88,9 @@ enum ReportWrites {
     }
 
     static func insertField(_ field: IdentityField, _ ciphertext: [UInt8], of id: ID<Report>) -> Query {
-        Query("insert into sealed_fields (report_id, field, ciphertext) values (\(id), \(field), \(ciphertext))", named: "identity.insertField")
+        Query(
+            "insert into sealed_fields (report_id, field, ciphertext) values (\(id), \(field), \(ciphertext))",
+            named: "identity.insertField")
     }
 
     static func replaceAccused(of report: Report, in session: any Session) throws {
@@ -111,15 +118,16 @@ enum ReportWrites {
 
     /// Writes the report as it now stands; 0 rows mean that somebody else was first.
     static func update(_ report: Report, desk: ReportDesk, expecting version: Int64) throws -> Query {
-        Query("""
-        update reports set version = \(report.version), state = \(report.state), closure = \(report.closure),
-            citizen_type = \(report.citizenType), class = \(report.effectiveClass), is_anonymous = \(report.mode.isAnonymous),
-            is_secret = \(report.mode.isSecret), is_sensitive = \(report.isSensitive), category_id = \(report.category),
-            desk_agency_id = \(desk.agency), desk_unit_id = \(desk.unit), holder_agency_id = \(report.holder?.holder.agency),
-            parent_id = \(report.parent), verified_at = \(report.verifiedAt), public_at = \(desk.publicAt), closed_at = \(report.closedAt),
-            due_at = \(desk.dueAt), wake_at = \(desk.wakeAt), has_request = \(!report.requests.isEmpty),
-            aggregate = \(try StoredJSON.encode(report))
-        where id = \(report.id) and version = \(version)
-        """, named: "report.update")
+        Query(
+            """
+            update reports set version = \(report.version), state = \(report.state), closure = \(report.closure),
+                citizen_type = \(report.citizenType), class = \(report.effectiveClass), is_anonymous = \(report.mode.isAnonymous),
+                is_secret = \(report.mode.isSecret), is_sensitive = \(report.isSensitive), category_id = \(report.category),
+                desk_agency_id = \(desk.agency), desk_unit_id = \(desk.unit), holder_agency_id = \(report.holder?.holder.agency),
+                parent_id = \(report.parent), verified_at = \(report.verifiedAt), public_at = \(desk.publicAt), closed_at = \(report.closedAt),
+                due_at = \(desk.dueAt), wake_at = \(desk.wakeAt), has_request = \(!report.requests.isEmpty),
+                aggregate = \(try StoredJSON.encode(report))
+            where id = \(report.id) and version = \(version)
+            """, named: "report.update")
     }
 }

@@ -37,7 +37,7 @@ enum ReportSQL {
     static let samples: [Query] = {
         var random = SystemRandomNumberGenerator()
         let code = TrackingCode.make(random: &random)
-        return [byCode(code), byID(ID(1)), byCompose([1]), receiptHash(code)]
+        return [byCode(code), byID(ID(1)), byCompose([1]), receiptHash(code), isPublic(code)]
     }()
 
     static func stored(_ row: ResultRow) throws -> StoredReport {

@@ -7,7 +7,9 @@ extension Office {
     public func takeDueSteps(limit: Int = 100) async throws -> Int {
         let rules = try await rules.current()
         let moment = now()
-        let due = try await store.read { session in try session.rows(WorkSQL.due(at: moment, limit: limit)).map { try $0.id(0, of: Report.self) } }
+        let due = try await store.read { session in
+            try session.rows(WorkSQL.due(at: moment, limit: limit)).map { try $0.id(0, of: Report.self) }
+        }
         for id in due {
             let desk = WorkDesk(id: id, rules: rules, now: moment, office: scope, ids: ids)
             try await store.write { session in try desk.carryOut(in: session) }
@@ -28,16 +30,18 @@ extension Office {
 
 enum WorkSQL {
     static func due(at now: Instant, limit: Int) -> Query {
-        Query("""
-        select id from reports where wake_at is not null and wake_at <= \(now) order by wake_at, id limit \(limit)
-        """, named: "work.due")
+        Query(
+            """
+            select id from reports where wake_at is not null and wake_at <= \(now) order by wake_at, id limit \(limit)
+            """, named: "work.due")
     }
 
     static func remember(_ step: ReminderPlan.Step, of id: ID<Report>, at now: Instant) -> Query {
-        Query("""
-        insert into reminders (report_id, clock, started_at, level, at)
-        values (\(id), \(step.clock), \(step.startedAt), \(step.level), \(now)) on conflict (report_id, clock, started_at, level) do nothing
-        """, named: "work.remember")
+        Query(
+            """
+            insert into reminders (report_id, clock, started_at, level, at)
+            values (\(id), \(step.clock), \(step.startedAt), \(step.level), \(now)) on conflict (report_id, clock, started_at, level) do nothing
+            """, named: "work.remember")
     }
 
     static func setWake(_ id: ID<Report>, at wake: Instant?) -> Query {
@@ -60,7 +64,8 @@ enum WorkSQL {
         } else {
             body = "1 = 1"
         }
-        return Query("""
+        return Query(
+            """
             select distinct o.id, o.language from seats s join officers o on o.id = s.officer_id
             where \(splice: body) and s.role in \(list: roles) and (s.valid_to is null or s.valid_to > \(now)) and o.ended_at is null
             order by o.id
@@ -71,7 +76,8 @@ enum WorkSQL {
         let moment = Instant(milliseconds: 0)
         let step = ReminderPlan.Step(clock: .verify, startedAt: moment, kind: .lapse, at: moment)
         return [
-            due(at: moment, limit: 1), remember(step, of: ID(1), at: moment), setWake(ID(1), at: nil), forgetAnsweredRequests(before: moment),
+            due(at: moment, limit: 1), remember(step, of: ID(1), at: moment), setWake(ID(1), at: nil),
+            forgetAnsweredRequests(before: moment),
             forgetSessions(before: moment), seats(of: nil, roles: [.nationalAdmin], at: moment),
             seats(of: Holder(agency: ID(1), unit: nil), roles: [.leader], at: moment),
         ]

@@ -1,0 +1,86 @@
+import DataAccess
+import DataTestSupport
+import Domain
+import Foundation
+import Testing
+
+@testable import Services
+
+@Suite("Every query of the office")
+struct QueryTests {
+    @Test("is understood by the engine", arguments: TestStores.engines)
+    func isUnderstood(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let samples = try samples(desk.office.store.dialect, rules: try await desk.office.rules.current())
+            for sample in samples {
+                await #expect(throws: Never.self, "\(sample.name ?? "unnamed"): \(sample.text)") {
+                    _ = try await desk.office.store.read { session in try session.rows("explain \(splice: sample)") }
+                }
+            }
+        }
+    }
+
+    @Test("stands among the samples") func isSampled() async throws {
+        try await TestDesk.with(.sqlite) { desk in
+            let rules = try await desk.office.rules.current()
+            let sampled = Set(
+                try [Dialect.sqlite, .postgres].flatMap { try samples($0, rules: rules) }.compactMap { $0.name.map { "\($0)" } })
+            let sources = URL(fileURLWithPath: TestOffice.resources).deletingLastPathComponent().appendingPathComponent("Sources/Services")
+            let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+            var named: Set<String> = []
+            for file in files where file.hasSuffix(".swift") {
+                let text = try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8)
+                named.formUnion(text.matches(of: /named: "([A-Za-z.]+)"/).map { String($0.1) })
+            }
+            #expect(named.count > 80)
+            // Those that one engine alone has, and those that make and drop a place for measuring.
+            let apart = ["health.sqliteVersion", "health.sqliteTextSearch", "health.postgresVersion"]
+            #expect(named.subtracting(sampled).subtracting(apart).filter { !$0.hasPrefix("bench.") }.sorted() == [])
+        }
+    }
+
+    /// A list that grows with the office must not be read whole for one page.
+    @Test("that is asked all day is answered from an index") func usesAnIndex() async throws {
+        try await TestDesk.with(.sqlite) { desk in
+            let scope = try #require(
+                QueueScope(actor: desk.cast.admin, directory: try await desk.office.rules.current().directory, office: .nation).condition())
+            let moment = desk.clock.read()
+            func queue(_ view: QueueFilter.View) -> Query {
+                QueueSQL.page(
+                    scope: scope, filter: QueueFilter(view: view), isNation: false, categories: nil, words: [], after: nil, limit: 50,
+                    now: moment)(.sqlite)
+            }
+            func list(_ filter: PublicFilter) -> Query {
+                PublicSQL.page(filter, categories: nil, words: [], after: nil, limit: 20)(.sqlite)
+            }
+            let code = try await desk.submit()
+            let hot: [Query] =
+                [QueueFilter.View.open, .late, .all].map(queue)
+                + [list(PublicFilter()), list(PublicFilter(regency: "35.78")), list(PublicFilter(agency: desk.cast.city))]
+                + [ReportSQL.byCode(code), WorkSQL.due(at: moment, limit: 10), OutboxSQL.due(at: moment, limit: 10, claim: "")]
+            for query in hot {
+                let plan = try await desk.office.store.read { session in
+                    try session.rows("explain query plan \(splice: query)").map { try $0.text(3) }
+                }
+                let wholeReads = plan.filter { $0.hasPrefix("SCAN") && !$0.contains("INDEX") }
+                #expect(wholeReads == [], "\(query.name ?? ""): \(plan)")
+                #expect(!plan.contains { $0.contains("USE TEMP B-TREE FOR ORDER BY") }, "\(query.name ?? ""): \(plan)")
+            }
+        }
+    }
+
+    private func samples(_ dialect: Dialect, rules: Rules) throws -> [Query] {
+        var all: [Query] = []
+        all += AgencySQL.samples + UnitSQL.samples + CategorySQL.samples + CalendarSQL.samples + PolicySQL.samples
+        all += OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples + SessionSQL.samples + OfficeLogSQL.samples
+        all += AddressAttempts.samples + AttachmentSQL.samples + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
+        all += [try OfficeLogSQL.insert(Self.logEntry)]
+        all += ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + WorkSQL.samples + OutboxWrites.samples
+        all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
+        all += PublicSQL.samples(dialect) + QueueSQL.samples(dialect)
+        return all
+    }
+
+    private static let logEntry = OfficeLogEntry(
+        id: ID(1), at: Instant(milliseconds: 0), officer: nil, officerName: nil, agency: nil, act: .agencyCreated, subject: "", detail: [:])
+}

@@ -1,0 +1,87 @@
+import DataTestSupport
+import Domain
+import Testing
+
+@testable import Services
+
+@Suite("What everyone may read")
+struct PublicReportTests {
+    @Test("is never secret, sensitive or unverified", arguments: TestStores.engines)
+    func hides(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let codes = try await Lives.live(at: desk)
+            let hidden: Set = ["unverified", "asked", "secret", "sensitive"]
+            let page = try await desk.office.publicReports(PublicFilter(), limit: 100)
+            let shown = Set(page.rows.map(\.code))
+            for (name, code) in codes {
+                let file = try? await desk.office.caseFile(code, for: .everyone)
+                if hidden.contains(name) {
+                    #expect(!shown.contains(code), "\(name)")
+                    #expect(file == nil, "\(name)")
+                    await #expect(throws: ServiceFault.notFound) { try await desk.office.caseFile(code, for: .everyone) }
+                }
+                if shown.contains(code) {
+                    #expect(file?.isPublic == true && file?.place.landmark == "" && file?.rating == nil, "\(name)")
+                    #expect(file?.title == "Jalan berlubang")
+                    #expect(file?.timeline.contains { $0.isInternal || $0.officer != nil } == false)
+                }
+            }
+            #expect(shown.isSuperset(of: ["inProgress", "answered", "closed"].compactMap { codes[$0] }))
+        }
+    }
+
+    @Test("shows the published words, not the reporter's", arguments: TestStores.engines)
+    func redacts(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let code = try await desk.submit("Jalan rusak, hubungi Pak Contoh di kios merah.")
+            try await desk.verify(code, publicText: PublicText(title: "Jalan rusak", body: "Jalan rusak, hubungi […]."))
+            #expect(try await desk.office.publicReports(PublicFilter(words: "rusak")).rows.map(\.code) == [code])
+            #expect(try await desk.office.publicReports(PublicFilter(words: "kios")).rows.isEmpty)
+            #expect(try await desk.office.caseFile(code, for: .everyone).body == "Jalan rusak, hubungi […].")
+            #expect(try await desk.office.caseFile(code, for: .reporter).body.contains("kios merah"))
+            try await desk.act(code, by: .reporter) { texts in .raiseSecrecy(.secret, reason: nil) }
+            #expect(try await desk.office.publicReports(PublicFilter(words: "rusak")).rows.isEmpty)
+            #expect(try await desk.office.publicReports(PublicFilter()).rows.isEmpty)
+            await #expect(throws: ServiceFault.notFound) { try await desk.office.caseFile(code, for: .everyone) }
+        }
+    }
+
+    @Test("comes page by page, each report once", arguments: TestStores.engines)
+    func pages(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            var codes: Set<TrackingCode> = []
+            for number in 0..<7 {
+                let code = try await desk.submit("Lampu jalan nomor \(number) padam.")
+                try await desk.verify(code, publicText: PublicText(title: "Lampu", body: "Lampu jalan nomor \(number) padam."))
+                codes.insert(code)
+            }
+            for filter in [PublicFilter(), PublicFilter(words: "lampu"), PublicFilter(regency: "35.78"), PublicFilter(province: "35")] {
+                var found: [TrackingCode] = []
+                var after: ListCursor?
+                repeat {
+                    let page = try await desk.office.publicReports(filter, after: after, limit: 2)
+                    found += page.rows.map(\.code)
+                    after = page.next
+                } while after != nil && found.count < 50
+                #expect(found.count == 7 && Set(found) == codes, "\(filter)")
+            }
+            #expect(try await desk.office.publicReports(PublicFilter(regency: "35.15")).rows.isEmpty)
+        }
+    }
+
+    @Test("keeps from the reporter what is the office's own", arguments: TestStores.engines)
+    func reporterSees(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let code = try await desk.inProgress()
+            try await desk.act(code, by: desk.cast.liaison) { texts in .note(texts.write("Catatan dapur.", as: .note, for: .office)) }
+            let reporter = try await desk.office.caseFile(code, for: .reporter)
+            #expect(!reporter.texts.values.contains("Catatan dapur."))
+            #expect(!reporter.timeline.contains { $0.isInternal || $0.officer != nil })
+            let officer = try await desk.office.caseFile(code, for: .officer(desk.cast.liaison))
+            #expect(officer.texts.values.contains("Catatan dapur."))
+            await #expect(throws: ServiceFault.notFound) {
+                try await desk.office.caseFile(try await desk.submit("Hal lain.", mode: .secret), for: .officer(desk.cast.neighbourAdmin))
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import DataAccess
+import DataTestSupport
+import Domain
+import Testing
+
+@testable import Services
+
+@Suite("What the office does by itself")
+struct WorkdayTests {
+    /// Works as often as there is something to do.
+    private func work(_ desk: TestDesk) async throws {
+        for _ in 0..<100 where try await desk.office.takeDueSteps() == 0 { return }
+        Issue.record("the worker never came to an end")
+    }
+
+    @Test("reminds a silent reporter once a step, and closes after ten working days", arguments: TestStores.engines)
+    func silence(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            // Answered on Monday 5 January 2026; the 16th is a holiday.
+            let code = try await desk.inProgress()
+            try await desk.answer(code)
+            for _ in 0..<14 {
+                try await work(desk)
+                #expect(try await desk.stored(code).report.state == .answered)
+                desk.pass(days: 1)
+            }
+            let window = try #require(try await desk.stored(code).report.runningClock(.reporterReply))
+            let due = window.clock.due(in: try await desk.office.rules.current().calendar, asOf: desk.clock.read())
+            #expect(due.date == CivilDate("2026-01-20"))
+            desk.clock.pass(seconds: (due.instant.rawValue - desk.clock.read().rawValue) / 1000 - 1)
+            try await work(desk)
+            #expect(try await desk.stored(code).report.state == .answered)
+            desk.clock.pass(seconds: 2)
+            try await work(desk)
+            let closed = try await desk.stored(code).report
+            #expect(closed.state == .closed && closed.closure == .silence)
+            #expect(try await desk.count("select count(*) from outbox where template = 'aboutToClose'") == 2)
+            #expect(try await desk.count("select count(*) from outbox where template = 'closed'") == 1)
+            try await Lives.expectWhole(desk)
+        }
+    }
+
+    @Test("takes each step once, with two workers at once and after a restart", arguments: TestStores.engines)
+    func once(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            for _ in 0..<6 {
+                let code = try await desk.inProgress()
+                try await desk.answer(code)
+            }
+            for _ in 0..<25 {
+                desk.pass(days: 1)
+                // Two workers that know nothing of each other, each as if just started.
+                let (first, second) = (try desk.on(desk.office.store), try desk.on(desk.office.store))
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    for worker in [first, second] { group.addTask { _ = try await worker.office.takeDueSteps() } }
+                    try await group.waitForAll()
+                }
+                try await work(desk)
+            }
+            #expect(try await desk.count("select count(*) from reports where closure = 'silence'") == 6)
+            #expect(try await desk.count("select count(*) from outbox where template = 'aboutToClose'") == 12)
+            #expect(try await desk.count("select count(*) from outbox where template = 'closed'") == 6)
+            try await Lives.expectWhole(desk)
+        }
+    }
+
+    @Test("sends one letter for what was missed while nothing ran", arguments: TestStores.engines)
+    func afterAnOutage(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let code = try await desk.submit()
+            try await desk.act(code, by: desk.cast.verifier) { texts in
+                .askReporter(texts.write("Di jalan apa?", as: .question, for: .reporter))
+            }
+            desk.pass(days: 29)
+            try await work(desk)
+            #expect(try await desk.count("select count(*) from outbox where template = 'questionReminder'") == 1)
+            #expect(try await desk.stored(code).report.state == .awaitingReporter)
+        }
+    }
+
+    @Test("archives what the reporter never completed", arguments: TestStores.engines)
+    func completionLapses(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let code = try await desk.submit()
+            try await desk.act(code, by: desk.cast.verifier) { texts in
+                .askReporter(texts.write("Di jalan apa?", as: .question, for: .reporter))
+            }
+            for _ in 0..<45 {
+                desk.pass(days: 1)
+                try await work(desk)
+            }
+            #expect(try await desk.stored(code).report.state == .archived)
+            #expect(try await desk.count("select count(*) from outbox where template = 'questionReminder'") == 3)
+            #expect(try await desk.count("select count(*) from outbox where template = 'archived'") == 1)
+            #expect(try await desk.count("select count(*) from reports where wake_at <= \(desk.clock.read())") == 0)
+        }
+    }
+
+    @Test("tells those who owe a late step, each once", arguments: TestStores.engines)
+    func tellsOfficers(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let code = try await desk.submit()
+            try await desk.verify(code, to: desk.cast.roads)
+            let before = try await desk.count("select count(*) from outbox where template = 'officer.reminder'")
+            #expect(before == 0)
+            for _ in 0..<10 {
+                desk.pass(days: 1)
+                try await work(desk)
+            }
+            let letters = try await desk.count("select count(*) from outbox where template = 'officer.reminder'")
+            #expect(letters > 0)
+            let health = try #require(desk.cast.healthLiaison.officer)
+            #expect(try await desk.count("select count(*) from outbox where template = 'officer.reminder' and officer_id = \(health)") == 0)
+            try await work(desk)
+            #expect(try await desk.count("select count(*) from outbox where template = 'officer.reminder'") == letters)
+        }
+    }
+}
