@@ -63,7 +63,11 @@ class Citizen:
         self._arrive(addresses.FILES)
         if story.files:
             self.browser.attach("files", *story.files)
-        self.browser.submit()
+            self.browser.submit()  # uploads, and shows what was taken
+            self.check(self.browser)
+            self.browser.press("Lanjut")
+        else:
+            self.browser.submit()
 
     def say_who(self, story):
         self._arrive(addresses.WHO)
