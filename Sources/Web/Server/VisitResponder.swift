@@ -1,5 +1,6 @@
 import HTTPTypes
 public import Hummingbird
+import NIOCore
 
 /// First to see a request and last to see its answer: finds out what the visit is, and puts the safe headers on every answer.
 public struct VisitResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context == AppRequestContext {
@@ -14,7 +15,7 @@ public struct VisitResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Co
     }
 
     public func respond(to request: Request, context: EntryContext) async throws -> Response {
-        let visit = visit(of: request)
+        let visit = visit(of: request, from: context.peer)
         var response = try await inner.respond(to: request, context: AppRequestContext(source: .init(visit: visit, logger: context.logger)))
         securityHeaders.apply(to: &response)
         if visit.remembersLanguage {
@@ -24,7 +25,7 @@ public struct VisitResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Co
         return response
     }
 
-    private func visit(of request: Request) -> Visit {
+    private func visit(of request: Request, from peer: SocketAddress?) -> Visit {
         let query = request.uri.query ?? ""
         let asked = query.isEmpty ? nil : Query(query).first(LanguageChoice.name)
         let cookies = request.cookies
@@ -35,8 +36,11 @@ public struct VisitResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Co
         return Visit(
             site: site, language: language, remembersLanguage: asked == language.rawValue, path: request.uri.path, query: query,
             visitor: visitor ?? RandomWord.make(), isNewVisitor: visitor == nil, sessionToken: cookies[site.cookies.session]?.value,
-            officer: nil, wantsJSON: Self.wantsJSON(request))
+            officer: nil, wantsJSON: Self.wantsJSON(request),
+            network: VisitorNetwork(peer: peer, forwardedFor: Self.forwardedFor.flatMap { request.headers[$0] }))
     }
+
+    private static var forwardedFor: HTTPField.Name? { HTTPField.Name("X-Forwarded-For") }
 
     private static func wantsJSON(_ request: Request) -> Bool {
         if ["/api/", "/open311/"].contains(where: request.uri.path.hasPrefix) { return true }

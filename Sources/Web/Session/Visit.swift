@@ -17,6 +17,8 @@ public struct Visit: Sendable {
     public var officer: (any SignedInOfficer)?
     /// The asker wants `application/problem+json`, not a page.
     public var wantsJSON = false
+    /// Where the request comes from, for limits on guessing only.
+    public var network = VisitorNetwork.unknown
 
     /// Texts in the language of the visit.
     public var catalogue: Catalogue { site.templates.catalogues[language] }

@@ -1,0 +1,115 @@
+import Domain
+import Services
+
+/// What happened, what is happening and what comes next, for the reporter and for everyone: the same steps, told with as much of their
+/// texts as the case file holds for that reader.
+struct CaseHistory {
+    let file: CaseFile
+    let words: CaseWords
+    let dates: DueDates
+
+    var timeline: Timeline {
+        Timeline(file.timeline.map(done) + [present].compactMap { $0 } + coming)
+    }
+
+    private func done(_ entry: TimelineEntry) -> TimelineItem {
+        TimelineItem(
+            .done, title(of: entry), time: .verbatim(words.moment(entry.at)), actor: words.actor(entry.who),
+            body: body(of: entry))
+    }
+
+    private func title(of entry: TimelineEntry) -> Phrase {
+        switch (entry.kind, entry.detail) {
+        case ("closed", let kind?): "track.closure.\(kind)"
+        case ("appealDecided", let outcome?): "track.appealDecided.\(outcome)"
+        default:
+            Phrase("track.event.\(entry.kind)", phrases: ["body": entry.body.map(words.name) ?? "track.desk"])
+        }
+    }
+
+    private func body(of entry: TimelineEntry) -> ViewValue {
+        let note: Phrase? =
+            switch entry.kind {
+            case "progressed": entry.date.map { Phrase("track.promise", ["date": words.date($0)]) }
+            case "archived": entry.detail.map { "track.archive.\($0)" }
+            case "verified", "reclassified": entry.detail.map { "track.class.\($0)" }
+            case "answered": entry.text == nil ? "track.answeredPrivately" : nil
+            case "modeChanged": entry.detail.map { "track.modeChanged.\($0)" }
+            default: nil
+            }
+        guard note != nil || entry.text != nil || !entry.files.isEmpty else { return .none }
+        return .drawing(
+            template: "track/entry",
+            ["note": ViewValue(note), "text": ViewValue(entry.text), "files": FileList(entry.files, words: words.visit.words).value])
+    }
+
+    /// What is being done now, by whom and by when; nothing where the matter rests.
+    private var present: TimelineItem? {
+        let due: Phrase? =
+            switch file.state {
+            case .unverified: dates.date(.verify, .verifyShort, .redispose, .appealDecision)
+            case .awaitingReporter: dates.date(.completion, .completionHolder)
+            case .disposed: dates.date(.followUpFirst, .followUpNext)
+            case .inProgress: promise ?? dates.date(.followUpNext, .followUpFirst)
+            case .inArbitration: dates.date(.arbitration)
+            case .answered: dates.date(.appealDecision) ?? dates.date(.reporterReply)
+            default: nil
+            }
+        switch file.state {
+        case .draft, .closed, .archived: return nil
+        case .awaitingReporter, .answered:
+            return TimelineItem(.now, "track.now.\(file.state.rawValue)", time: due, actor: "track.who.reporter")
+        case .referredToOmbudsman:
+            return TimelineItem(.now, "track.now.referredToOmbudsman", actor: .verbatim("Ombudsman Republik Indonesia"))
+        default:
+            return TimelineItem(.now, "track.now.\(CaseStage(file).name)", time: due, actor: words.holder(of: file))
+        }
+    }
+
+    private var promise: Phrase? {
+        guard let promise = file.promise, promise.keptAt == nil else { return nil }
+        return Phrase("track.promise", ["date": words.date(promise.date)])
+    }
+
+    private var coming: [TimelineItem] {
+        switch file.state {
+        case .unverified where !file.isVerified:
+            [TimelineItem(.next, "track.next.disposed"), TimelineItem(.next, "track.next.answer", time: dates.answer)]
+        case .unverified, .awaitingReporter, .disposed, .inArbitration, .inProgress:
+            [TimelineItem(.next, "track.next.answer", time: dates.answer)]
+        case .answered:
+            [TimelineItem(.next, "track.next.closed", time: dates.date(.reporterReply))]
+        case .closed where file.reopenUntil != nil:
+            [TimelineItem(.next, "track.next.reopen", time: dates.date(.reopenWindow))]
+        case .archived:
+            dates.date(.appealWindow).map { [TimelineItem(.next, "track.next.appeal", time: $0)] } ?? []
+        default: []
+        }
+    }
+}
+
+/// Files as a page lists them: images small, documents by kind and size.
+struct FileList {
+    let files: [FileLine]
+    let words: Words
+
+    init(_ files: [FileLine], words: Words) {
+        self.files = files
+        self.words = words
+    }
+
+    /// Nothing where there is none.
+    var value: ViewValue {
+        files.isEmpty ? .none : .drawing(template: "track/files", ["files": ViewValue(files.enumerated().map(view))])
+    }
+
+    private func view(_ index: Int, _ file: FileLine) -> ViewObject {
+        let address = SiteURL.attachment(file.id.description)
+        return [
+            "href": .text(address.path), "isImage": .flag(file.isImage),
+            "preview": .text(address.path(query: [(AttachmentPages<AppRequestContext>.previewName, "1")])),
+            "name": file.description.isEmpty ? .phrase(Phrase("track.file.name", ["number": String(index + 1)])) : .text(file.description),
+            "size": .text("\(file.kind.uppercased()), \(words.number(max(1, (file.bytes + 512) / 1024))) KB"),
+        ]
+    }
+}

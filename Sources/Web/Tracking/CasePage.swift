@@ -1,0 +1,127 @@
+import Domain
+import Hummingbird
+import Services
+
+/// The reporter's whole page: where the matter stands, what is asked of the reporter now, every date and how it was counted, the
+/// history, and what can still be done.
+struct CasePage: Sendable {
+    /// Query item that names the move just made.
+    static let done = "baru"
+    /// Last parts of addresses below a case that are no moves.
+    static let printNoun = "cetak"
+    static let closeNoun = "tutup"
+
+    let office: Office
+
+    func page(_ code: TrackingCode, _ context: AppRequestContext, isPrint: Bool = false) async throws -> Page {
+        let file = try await office.caseFile(code, for: .reporter)
+        let rules = try await office.rules.current()
+        let now = office.now()
+        let words = CaseWords(file, rules: rules, office: office, visit: context.visit)
+        let dates = DueDates(file: file, words: words, now: now)
+        let stage = CaseStage(file)
+        let model: ViewObject = [
+            "banner": isPrint ? .none : banner(context), "code": .text(file.code.displayed), "title": .text(file.title),
+            "steps": steps(stage), "tag": .component(stage.tag), "stateTitle": .phrase("track.here.\(stage.name).title"),
+            "stateText": .phrase("track.here.\(stage.name).text"), "holder": .phrase(words.holder(of: file)),
+            "hasHolder": .flag(![.closed, .archived, .referredToOmbudsman].contains(file.state)),
+            "referred": .flag(file.isReferred && file.state != .referredToOmbudsman),
+            "main": isPrint ? .none : main(file, at: now), "dates": ViewValue(dates.views),
+            "timeline": .component(CaseHistory(file: file, words: words, dates: dates).timeline),
+            "summary": .component(summary(file, words)),
+            "files": FileList(file.files.filter { $0.writing == nil }, words: words.visit.words).value,
+            "publicText": file.isPublic ? ViewValue(file.publicText?.body) : .none,
+            "publicLink": .text(SiteURL.publicReport(code.canonical).path),
+            "rating": file.rating.map { .component(ratings($0)) } ?? .none, "moves": moves(file, at: now), "isPrint": .flag(isPrint),
+            "printLink": .text(SiteURL.caseAction(code.canonical, Self.printNoun).path),
+            "closeAction": .text(SiteURL.caseAction(code.canonical, Self.closeNoun).path),
+            "printedAt": .phrase(Phrase("track.print.at", ["date": words.moment(now)])),
+        ]
+        return Page(
+            title: Phrase("track.case.title", ["code": file.code.displayed]), template: isPrint ? "track/print" : "track/case",
+            model: model,
+            back: isPrint ? .caseForReporter(code.canonical) : nil)
+    }
+
+    private func banner(_ context: AppRequestContext) -> ViewValue {
+        guard let move = context.query.first(Self.done).flatMap(ReporterMove.init) else { return .none }
+        return .component(Banner(.success, "track.move.\(move).done"))
+    }
+
+    private func steps(_ stage: CaseStage) -> ViewValue {
+        .list(
+            CaseStage.steps.map { step in
+                .object([
+                    "label": .phrase("track.step.\(String(step))"), "isDone": .flag(step < stage.step), "isNow": .flag(step == stage.step),
+                    "number": ViewValue(step),
+                ])
+            })
+    }
+
+    /// The one thing that the reporter is asked for now.
+    private func main(_ file: CaseFile, at now: Instant) -> ViewValue {
+        func form(_ move: ReporterMove) -> ViewValue {
+            move.isOffered(by: file, at: now) ? .object(MoveForm(move: move, file: file).view) : .none
+        }
+        switch file.state {
+        case .awaitingReporter:
+            return .drawing(
+                template: "track/question", ["question": ViewValue(file.openQuestion), "form": form(.answerQuestion)])
+        case .answered:
+            let answer = file.timeline.last { $0.kind == "answered" }
+            let object = ReporterMove.object.isOffered(by: file, at: now)
+            return .drawing(
+                template: "track/answer",
+                [
+                    "answer": ViewValue(answer?.text), "form": form(.confirm),
+                    "object": object
+                        ? .component(LinkButton("track.answer.notDone", to: address(.object, file), kind: .secondary)) : .none,
+                ])
+        case .closed where ReporterMove.rate.isOffered(by: file, at: now):
+            return .drawing(template: "track/rate", ["form": form(.rate)])
+        default:
+            return .none
+        }
+    }
+
+    private func summary(_ file: CaseFile, _ words: CaseWords) -> SummaryList {
+        let rows: [SummaryRow?] = [
+            SummaryRow("track.report.body", file.body),
+            row("track.report.place", words.place(file.place)),
+            row("track.report.when", file.incidentDate.map(words.date) ?? ""),
+            SummaryRow("track.report.sent", words.moment(file.submittedAt)),
+            row("track.report.category", words.category(file.category)),
+            SummaryRow(
+                "track.report.mode", .phrase("track.mode.\(PrivacyChoice.allCases.first { $0.mode == file.mode }?.rawValue ?? "secret")")),
+        ]
+        return SummaryList(rows.compactMap { $0 })
+    }
+
+    private func row(_ label: Phrase, _ value: String) -> SummaryRow? {
+        value.isEmpty ? nil : SummaryRow(label, value)
+    }
+
+    private func ratings(_ rating: Rating) -> SummaryList {
+        let points: [(RatingField, Int)] = [(.clarity, rating.clarity), (.solution, rating.solution), (.fairness, rating.fairness)]
+        return SummaryList(
+            points.map { field, value in
+                SummaryRow(
+                    "track.rating.\(field.rawValue)", .phrase("track.rating.\(field.rawValue).\(String(value))"))
+            })
+    }
+
+    private func moves(_ file: CaseFile, at now: Instant) -> ViewValue {
+        let offered = ReporterMove.allCases.filter { !$0.isOnCasePage && $0 != .object && $0.isOffered(by: file, at: now) }
+        return .list(
+            offered.map { move in
+                .object([
+                    "href": .text(address(move, file).path), "label": .phrase("track.move.\(move).title"),
+                    "hint": .phrase("track.move.\(move).short"),
+                ])
+            })
+    }
+
+    private func address(_ move: ReporterMove, _ file: CaseFile) -> SiteURL {
+        .caseAction(file.code.canonical, move.rawValue)
+    }
+}

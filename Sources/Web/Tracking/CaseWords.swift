@@ -1,0 +1,66 @@
+import Domain
+import Services
+
+/// Puts a case into the words of one page: dates in the zone of the body that has it, names of bodies, places and categories.
+struct CaseWords: Sendable {
+    let visit: Visit
+    let rules: Rules
+    let regions: RegionIndex
+    let zone: ClockZone
+
+    init(_ file: CaseFile, rules: Rules, office: Office, visit: Visit) {
+        self.visit = visit
+        self.rules = rules
+        regions = office.regions
+        let body = file.holder?.agency ?? file.door.agency
+        zone = body.flatMap { rules.directory.agencyEver($0)?.zone } ?? .wib
+    }
+
+    var isEnglish: Bool { visit.language == .english }
+
+    /// “Jumat, 27 November 2026”.
+    func date(_ day: CivilDate) -> String {
+        visit.words.date(year: day.year, month: day.month, day: day.day)
+    }
+
+    /// The day of a moment, in the zone of the body that has the case.
+    func date(_ moment: Instant) -> String { date(zone.date(of: moment)) }
+
+    /// “Jumat, 27 November 2026 pukul 14.05 WIB”.
+    func moment(_ moment: Instant) -> String {
+        let day = zone.date(of: moment)
+        let minutes = (moment.rawValue - zone.startOfDay(day).rawValue) / 60_000
+        return visit.words.dateTime(
+            year: day.year, month: day.month, day: day.day, hour: Int(minutes / 60), minute: Int(minutes % 60),
+            zone: zone.rawValue.uppercased())
+    }
+
+    func name(_ holder: Holder) -> Phrase { .verbatim(rules.directory.name(of: holder)) }
+
+    /// The body that has the report, or that verifies it.
+    func holder(of file: CaseFile) -> Phrase {
+        if let holder = file.holder { return name(holder) }
+        if let agency = file.door.agency { return name(Holder(agency: agency)) }
+        return "track.desk"
+    }
+
+    /// Who did something: a body or a desk, never a person.
+    func actor(_ who: TimelineEntry.Who) -> Phrase {
+        switch who {
+        case .reporter: "track.who.reporter"
+        case .system: "track.who.system"
+        case .nation: "track.desk"
+        case .body(let holder): name(holder)
+        }
+    }
+
+    func place(_ place: CaseFile.Place) -> String {
+        let region = place.regionCode.flatMap { RegionCode($0) }.flatMap(regions.find)?.line
+        return [place.landmark, region ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    func category(_ id: ID<Category>?) -> String {
+        id.map { rules.categories.pathName(of: $0, english: isEnglish) } ?? ""
+    }
+
+}

@@ -1,0 +1,70 @@
+public import Domain
+public import Hummingbird
+import Sealing
+public import Services
+
+extension HashPurpose {
+    /// The cookie of a report that both codes have opened, and the files handed in with a form that is not yet accepted.
+    static let openedCase = HashPurpose(rawValue: "opened-case")
+}
+
+/// Remembers in a signed cookie which one report a visitor has opened with both codes. The receipt is never in it, nor anything
+/// else that would open the report after the hour.
+public struct OpenedCase: Sendable {
+    /// Seconds for which both codes are not asked again after the last page that was looked at.
+    static let lifetime = 3600
+
+    private let office: Office
+
+    public init(office: Office) {
+        self.office = office
+    }
+
+    /// The reporter for the report that this visitor has opened, everyone for all others.
+    public func viewer(of code: TrackingCode, _ request: Request, _ context: some VisitContext) -> Viewer {
+        self.code(request, context) == code ? .reporter : .everyone
+    }
+
+    /// The report that this visitor has opened; nil where none is, or the hour is over.
+    func code(_ request: Request, _ context: some VisitContext) -> TrackingCode? {
+        guard let value = request.cookies[context.visit.site.cookies.reporter]?.value else { return nil }
+        let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let code = TrackingCode(String(parts[0])), let expiry = Int64(parts[1]),
+            office.now().rawValue < expiry, let mark = Hex.decode(String(parts[2])),
+            office.hashes.matches(Self.message("case", code, expiry), mark, for: .openedCase)
+        else { return nil }
+        return code
+    }
+
+    func cookie(for code: TrackingCode, _ context: some VisitContext) -> Cookie {
+        let expiry = office.now().adding(seconds: Int64(Self.lifetime)).rawValue
+        let mark = Hex.encode(office.hashes.hash(Self.message("case", code, expiry), for: .openedCase))
+        let cookies = context.visit.site.cookies
+        return cookies.cookie(cookies.reporter, "\(code.canonical).\(expiry).\(mark)", maxAge: Self.lifetime)
+    }
+
+    /// Takes the cookie away.
+    func forgetting(_ context: some VisitContext) -> Cookie {
+        let cookies = context.visit.site.cookies
+        return cookies.cookie(cookies.reporter, "", maxAge: 0)
+    }
+
+    /// A file that came with a form of this report, to be named in the form when it is shown again.
+    func sign(_ file: ID<Attachment>, of code: TrackingCode) -> String {
+        "\(file).\(Hex.encode(office.hashes.hash(Self.message("file", code, file.rawValue), for: .openedCase)))"
+    }
+
+    /// The file of a name that `sign` made for this report; nil for any other.
+    func file(_ signed: String, of code: TrackingCode) -> ID<Attachment>? {
+        let parts = signed.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let id = ID<Attachment>(String(parts[0])), let mark = Hex.decode(String(parts[1])),
+            office.hashes.matches(Self.message("file", code, id.rawValue), mark, for: .openedCase)
+        else { return nil }
+        return id
+    }
+
+    /// What is signed names its use, so that the mark of a file never passes for a cookie.
+    private static func message(_ use: String, _ code: TrackingCode, _ number: Int64) -> [UInt8] {
+        Array("\(use) \(code.canonical) \(number)".utf8)
+    }
+}

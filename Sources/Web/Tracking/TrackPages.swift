@@ -1,0 +1,149 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+public import Services
+
+/// Following a report: asking for the codes, the reporter's page, everything a reporter does there.
+public struct TrackPages: Sendable {
+    static let code = "code"
+
+    private let office: Office
+    private let opened: OpenedCase
+
+    public init(office: Office) {
+        self.office = office
+        opened = OpenedCase(office: office)
+    }
+
+    public func register(in pages: PageGroup<AppRequestContext>) {
+        pages.get(.track, handler: ask)
+        pages.post(.track, handler: open)
+        pages.get(.caseForReporter(""), handler: show)
+        pages.get(.caseAction("", ""), handler: showMove)
+        pages.post(.caseAction("", ""), handler: takeMove)
+    }
+
+    @Sendable private func ask(_ request: Request, _ context: AppRequestContext) -> any ResponseGenerator {
+        Page(title: "track.title", template: "track/ask", model: AskModel(code: String((context.query.first("kode") ?? "").prefix(40))))
+    }
+
+    @Sendable private func open(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+        var form = try await context.readForm(request)
+        let typed = form.text(Self.code, "track.code", required: true, limit: 40)
+        let typedReceipt = form.text(MoveForm.receipt, "track.receipt", limit: 60)
+        let code = TrackingCode(typed)
+        if code == nil, form.errors[Self.code] == nil { form.add(FieldError(Self.code, "track.code.wrong")) }
+        let receipt = ReceiptCode(typedReceipt)
+        if receipt == nil, !typedReceipt.isEmpty { form.add(FieldError(MoveForm.receipt, "track.receipt.wrong")) }
+        guard form.isValid, let code else {
+            return Page(title: "track.title", template: "track/ask", model: AskModel(code: typed, errors: form.errors), errors: form.errors)
+        }
+        guard let receipt else { return try await publicOnly(code) }
+        guard try await office.opens(code, with: receipt, from: context.visit.network.name) else {
+            let errors: FieldErrors = [FieldError(MoveForm.receipt, "track.codes.noMatch")]
+            return Page(title: "track.title", template: "track/ask", model: AskModel(code: typed, errors: errors), errors: errors)
+        }
+        return Redirect(to: .caseForReporter(code.canonical), cookies: [opened.cookie(for: code, context)])
+    }
+
+    /// With the tracking code alone: what is public, or the same answer for every other code.
+    private func publicOnly(_ code: TrackingCode) async throws -> any ResponseGenerator {
+        do {
+            _ = try await office.caseFile(code, for: .everyone)
+            return Redirect(to: .publicReport(code.canonical))
+        } catch ServiceFault.notFound {
+            return Page(
+                title: "track.title", template: "track/ask", model: AskModel(code: code.displayed, saysNothingPublic: true),
+                status: .notFound)
+        }
+    }
+
+    @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+        let code = try code(context)
+        guard opened.code(request, context) == code else { return askAgain(code) }
+        return Opened(page: try await CasePage(office: office).page(code, context), cookie: opened.cookie(for: code, context))
+    }
+
+    @Sendable private func showMove(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+        let code = try code(context)
+        let noun = context.parameters.get("noun") ?? ""
+        guard noun == CasePage.printNoun || ReporterMove(rawValue: noun) != nil else { throw Problem.notFound }
+        guard opened.code(request, context) == code else { return askAgain(code) }
+        let page =
+            if let move = ReporterMove(rawValue: noun) {
+                try await MovePage(office: office, opened: opened).show(move, code, request, context)
+            } else {
+                try await CasePage(office: office).page(code, context, isPrint: true)
+            }
+        return Opened(page: page, cookie: opened.cookie(for: code, context))
+    }
+
+    @Sendable private func takeMove(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+        let code = try code(context)
+        let noun = context.parameters.get("noun") ?? ""
+        if noun == CasePage.closeNoun {
+            _ = try await context.readForm(request)
+            return Redirect(to: .track, cookies: [opened.forgetting(context)])
+        }
+        guard let move = ReporterMove(rawValue: noun) else { throw Problem.notFound }
+        let form = try await context.readForm(request, limits: move.takesFiles ? .files : .words)
+        if opened.code(request, context) != code {
+            guard try await opensAgain(code, form, context) else { return AgainPage(code: code, move: move, form: form).page() }
+        }
+        return try await MovePage(office: office, opened: opened).take(move, code, form: form, context)
+    }
+
+    /// The hour was over when a form was sent: the receipt, asked for on the way, opens the case and the form goes on.
+    private func opensAgain(_ code: TrackingCode, _ form: FormInput, _ context: AppRequestContext) async throws -> Bool {
+        guard let receipt = ReceiptCode(form.raw(MoveForm.receipt)) else { return false }
+        return try await office.opens(code, with: receipt, from: context.visit.network.name)
+    }
+
+    private func askAgain(_ code: TrackingCode) -> Page {
+        Page(title: "track.title", template: "track/ask", model: AskModel(code: code.displayed, asksForBoth: true))
+    }
+
+    private func code(_ context: AppRequestContext) throws -> TrackingCode {
+        guard let code = context.parameters.get("code").flatMap({ TrackingCode($0) }) else { throw Problem.notFound }
+        return code
+    }
+}
+
+/// A page of an opened case: looking at it begins the hour anew.
+private struct Opened: ResponseGenerator {
+    let page: Page
+    let cookie: Cookie
+
+    func response(from request: Request, context: some RequestContext) throws -> Response {
+        var response = try page.response(from: request, context: context)
+        response.setCookie(cookie)
+        return response
+    }
+}
+
+/// The page that asks for the codes. The receipt is never written back into it.
+struct AskModel: ViewModel {
+    var code = ""
+    var errors = FieldErrors.none
+    /// Nothing public stands under the code: unknown, not yet checked, secret.
+    var saysNothingPublic = false
+    /// The page asked for needs both codes.
+    var asksForBoth = false
+
+    var view: ViewObject {
+        [
+            "notice": saysNothingPublic ? .component(Banner(.info, "track.nothingPublic.title", text: "track.nothingPublic.text")) : .none,
+            "asksForBoth": .flag(asksForBoth),
+            "codeInput": .component(
+                TextInput(
+                    TrackPages.code, "track.code", hint: "track.code.hint", value: code, error: errors[TrackPages.code], width: .medium,
+                    autocomplete: "off", limit: 40)),
+            "receiptInput": .component(
+                TextInput(
+                    MoveForm.receipt, "track.receipt", hint: "track.receipt.hint", error: errors[MoveForm.receipt], kind: .number,
+                    width: .medium, autocomplete: "off", limit: 60)),
+            "button": .component(Button("track.open")), "publicLink": .text(SiteURL.publicReports.path),
+            "helpLink": .text(SiteURL.help.path),
+        ]
+    }
+}
