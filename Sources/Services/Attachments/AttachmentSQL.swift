@@ -7,7 +7,8 @@ enum AttachmentSQL {
     static func insert(_ file: NewAttachment, at now: Instant) -> Query {
         Query(
             """
-            insert into attachments (id, draft_id, sha256, preview_sha256, kind, bytes, width, height, description, audience, officer_id, at)
+            insert into attachments (id, draft_id, sha256, preview_sha256, kind, bytes, width, height, description, audience,
+                officer_id, at)
             values (\(file.id), \(file.draft), \(file.content.hex), \(file.preview?.hex), \(file.kind), \(file.bytes), \(file.width),
                 \(file.height), \(file.description), \(file.audience), \(file.officer), \(now))
             """, named: "attachment.insert")

@@ -102,7 +102,8 @@ private struct FilesModel: ViewModel {
             "kind": .phrase("report.files.kind.\(file.isImage ? "image" : "document")"), "size": .text(words.fileSize(file.bytes)),
             "id": .text(file.id.description),
             "describe": .component(
-                TextInput(Self.description(of: file), Phrase("report.files.describe", ["number": String(number)]), value: file.description)),
+                TextInput(
+                    Self.description(of: file), Phrase("report.files.describe", ["number": String(number)]), value: file.description)),
         ]
     }
 }

@@ -21,7 +21,7 @@ struct PlaceModel: ViewModel {
                     kind: .search, width: .medium, autocomplete: "off")),
             "searched": .text(form.searched),
             "search": .component(Button("report.place.search", kind: .secondary, name: "action", value: "search")),
-            "choices": choices, "below": below,
+            "choices": choices, "below": below, "isNarrowing": .flag(form.wish == .narrow),
             "narrow": .component(Button("report.place.narrow", kind: .secondary, name: "action", value: "narrow")),
             "landmark": .component(
                 TextInput(
