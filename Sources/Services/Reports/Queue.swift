@@ -77,7 +77,8 @@ enum QueueSQL {
     static func count(scope: Query, view: QueueFilter.View, isNation: Bool, now: Instant) -> Query {
         Query(
             """
-            select count(*) from (select 1 from reports r where \(splice: scope) and \(splice: self.view(view, isNation: isNation, now: now))
+            select count(*) from (
+                select 1 from reports r where \(splice: scope) and \(splice: self.view(view, isNation: isNation, now: now))
                 limit \(mostCounted)) as counted
             """, named: "queue.count")
     }

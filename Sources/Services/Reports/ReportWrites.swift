@@ -124,7 +124,8 @@ enum ReportWrites {
                 citizen_type = \(report.citizenType), class = \(report.effectiveClass), is_anonymous = \(report.mode.isAnonymous),
                 is_secret = \(report.mode.isSecret), is_sensitive = \(report.isSensitive), category_id = \(report.category),
                 desk_agency_id = \(desk.agency), desk_unit_id = \(desk.unit), holder_agency_id = \(report.holder?.holder.agency),
-                parent_id = \(report.parent), verified_at = \(report.verifiedAt), public_at = \(desk.publicAt), closed_at = \(report.closedAt),
+                parent_id = \(report.parent), verified_at = \(report.verifiedAt), public_at = \(desk.publicAt),
+                closed_at = \(report.closedAt),
                 due_at = \(desk.dueAt), wake_at = \(desk.wakeAt), has_request = \(!report.requests.isEmpty),
                 aggregate = \(try StoredJSON.encode(report))
             where id = \(report.id) and version = \(version)

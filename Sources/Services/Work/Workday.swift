@@ -40,7 +40,8 @@ enum WorkSQL {
         Query(
             """
             insert into reminders (report_id, clock, started_at, level, at)
-            values (\(id), \(step.clock), \(step.startedAt), \(step.level), \(now)) on conflict (report_id, clock, started_at, level) do nothing
+            values (\(id), \(step.clock), \(step.startedAt), \(step.level), \(now))
+            on conflict (report_id, clock, started_at, level) do nothing
             """, named: "work.remember")
     }
 

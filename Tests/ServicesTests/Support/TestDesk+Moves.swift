@@ -81,8 +81,8 @@ extension TestDesk {
     }
 
     static let answerText = """
-        Terima kasih atas laporan Anda. Lubang di depan sekolah telah ditambal pada hari Selasa dan lapisan aspalnya diperiksa kembali oleh \
-        petugas kami. Bila lubang muncul lagi, laporkan kembali dengan kode yang sama.
+        Terima kasih atas laporan Anda. Lubang di depan sekolah telah ditambal pada hari Selasa dan lapisan aspalnya diperiksa kembali \
+        oleh petugas kami. Bila lubang muncul lagi, laporkan kembali dengan kode yang sama.
         """
 
     /// Verified, with the roads unit, begun.
