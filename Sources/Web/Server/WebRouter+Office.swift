@@ -6,6 +6,18 @@ extension WebRouter {
         ReportPages(office: office).register(in: pages)
         TrackPages(office: office).register(in: pages)
         PublicPages(office: office).register(in: pages)
+        attachments(of: office)
         DeskPages(office: office).register(in: self)
+    }
+
+    /// Files of reports: for the reporter who has opened the case, for an officer as far as the office lets him, for everyone what
+    /// is published.
+    private func attachments(of office: Office) {
+        let opened = OpenedCase(office: office)
+        AttachmentPages<AppRequestContext>(office: office) { code, request, context in
+            let viewer = opened.viewer(of: code, request, context)
+            guard viewer == .everyone, let officer = context.visit.officer as? DeskOfficer else { return viewer }
+            return .officer(officer.actor)
+        }.register(in: pages(withSessions: DeskSessions(office: office)))
     }
 }
