@@ -10,6 +10,7 @@ public struct BenchFigures: Sendable, Equatable {
 
 /// Does one thing over and over from many tasks at once, for a while, and measures it.
 public enum BenchRun {
+    /// Throws what `act` throws first; acts that have begun when the time is over are finished and counted.
     public static func measure(
         seconds: Double, tasks: Int = 32, _ act: @escaping @Sendable () async throws -> Void
     ) async throws -> BenchFigures {

@@ -15,6 +15,7 @@ public enum InsertBench {
 
 /// A schema for measuring, on servers where a new database cannot be made in passing.
 public enum BenchSchema {
+    /// As it is named on the server, for an operator who must drop it.
     public static let name = "lapor_bench"
 
     /// Throws where it exists: another measurement runs, or one was killed and an operator must drop it.
@@ -22,6 +23,7 @@ public enum BenchSchema {
         try await store.write { session in _ = try session.run(BenchSQL.makeSchema) }
     }
 
+    /// With everything in it.
     public static func remove(from store: any DataStore) async throws {
         try await store.write { session in _ = try session.run(BenchSQL.removeSchema) }
     }

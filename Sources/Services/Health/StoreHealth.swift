@@ -14,6 +14,7 @@ public struct StoreHealth: Sendable {
     /// When something should have been done by itself and was not, at the earliest.
     public let earliestWake: Instant?
 
+    /// Needs a schema that is up to date.
     public static func read(_ store: any DataStore) async throws -> StoreHealth {
         try await store.read { session in
             let lastDay = try session.first(HealthSQL.lastHoliday)?.optionalInt(0)
@@ -29,10 +30,12 @@ public struct StoreHealth: Sendable {
 
 /// The engine under a database, whatever the database holds.
 public struct EngineHealth: Sendable {
+    /// Name and version, for people.
     public let version: String
     /// False on an SQLite without FTS5: nothing can be searched.
     public let hasTextSearch: Bool
 
+    /// Works on an empty database too.
     public static func read(_ store: any DataStore) async throws -> EngineHealth {
         try await store.read { session in
             switch session.dialect.engine {

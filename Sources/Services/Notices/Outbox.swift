@@ -37,6 +37,7 @@ extension Office {
         }
     }
 
+    /// Says how it ended: gone for good, to be tried again after a while, or dead until an operator replays it.
     public func settle(_ claimed: ClaimedLetter, as outcome: LetterOutcome) async throws {
         let moment = now()
         let query: Query =

@@ -19,6 +19,7 @@ public enum WritingKind: String, Sendable, CaseIterable {
     case order
 }
 
+/// Who may read a text or a file: the widest circle first.
 public enum Audience: String, Sendable, CaseIterable, Codable {
     case everyone = "public"
     case reporter
@@ -41,6 +42,7 @@ public struct Manuscript: Sendable {
         self.ids = ids
     }
 
+    /// Adds a text and gives the reference by which the move names it.
     public mutating func write(_ text: String, as kind: WritingKind, for audience: Audience) -> Wording {
         let page = Page(id: ids.next(), kind: kind, audience: audience, text: text)
         pages.append(page)
@@ -49,6 +51,7 @@ public struct Manuscript: Sendable {
 }
 
 extension Office {
+    /// An empty one, for the texts of one move.
     public func manuscript() -> Manuscript {
         Manuscript(ids: ids)
     }

@@ -44,6 +44,7 @@ public struct PublicRow: Sendable {
     public let publicAt: Instant
 }
 
+/// A page of the public list; `next` is nil on the last one.
 public struct PublicPage: Sendable {
     public let rows: [PublicRow]
     public let next: ListCursor?

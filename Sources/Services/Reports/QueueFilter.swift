@@ -57,6 +57,7 @@ public struct QueueRow: Sendable {
     public let hasRequest: Bool
 }
 
+/// A page of the queue; `next` is nil on the last one.
 public struct QueuePage: Sendable {
     public let rows: [QueueRow]
     public let next: ListCursor?

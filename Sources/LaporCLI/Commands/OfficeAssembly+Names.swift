@@ -1,6 +1,5 @@
-public import ArgumentParser
-public import Domain
-public import Services
+import Domain
+import Services
 
 /// The names by which people at the terminal call bodies, units, categories and officers.
 extension OfficeAssembly {
@@ -40,40 +39,3 @@ extension OfficeAssembly {
         throw UnknownName("tidak ada petugas dengan alamat \(email); lihat `lapor user list`")
     }
 }
-
-/// A name at the command line that the office does not know, with where to look.
-struct UnknownName: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) {
-        self.description = description
-    }
-}
-
-/// Every page of a list, one after another.
-func forEachPage<Entry, Entity>(
-    _ page: (ID<Entity>?) async throws -> Listing<Entry, Entity>, _ tell: (Entry) -> Void
-) async throws {
-    var after: ID<Entity>?
-    repeat {
-        let found = try await page(after)
-        found.entries.forEach(tell)
-        after = found.next
-    } while after != nil
-}
-
-/// One line of a list: columns between tabs, for people and for `cut`.
-func printColumns(_ columns: String...) {
-    print(columns.joined(separator: "\t"))
-}
-
-extension CivilDate: ExpressibleByArgument {}
-extension Role: ExpressibleByArgument {}
-extension Duty: ExpressibleByArgument {}
-extension ClockZone: ExpressibleByArgument {}
-extension PolicyKey: ExpressibleByArgument {}
-extension CalendarDay.Kind: ExpressibleByArgument {}
-extension AgencyKind: ExpressibleByArgument {}
-extension ConnectionStatus: ExpressibleByArgument {}
-extension AnswerApproval: ExpressibleByArgument {}
-extension UnitDuty: ExpressibleByArgument {}
