@@ -19,7 +19,7 @@ struct DeskWorker: Service {
                 logger.warning("work waits: \(error)")
             }
             rounds += 1
-            try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
+            guard (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }) != nil else { return }
         }
     }
 }

@@ -24,7 +24,7 @@ struct LetterSender: Service {
             } catch {
                 logger.warning("letters wait: \(error)")
             }
-            try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }
+            guard (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }) != nil else { return }
         }
     }
 

@@ -15,7 +15,7 @@ private struct HomeModel: ViewModel {
             "start": .component(LinkButton("report.home.start", to: .report(.story))), "track": .text(SiteURL.track.path),
             "code": .component(
                 TextInput(
-                    "trackingCode", "report.home.track.label", hint: "report.home.track.hint", width: .medium, autocomplete: "off",
+                    "kode", "report.home.track.label", hint: "report.home.track.hint", width: .medium, autocomplete: "off",
                     limit: 20)),
             "search": .component(Button("report.home.track.search", kind: .secondary)),
             "public": .component(Link("report.home.public", to: .publicReports)),

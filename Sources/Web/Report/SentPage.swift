@@ -39,7 +39,7 @@ private struct SentModel: ViewModel {
             "receipt": ViewValue(receipt?.displayed), "verifyBy": date(sent.verifyBy), "answerBy": date(sent.answerBy),
             "action": .text(SiteURL.report(.sent).path), "kept": .component(Button("report.sent.receipt.kept", kind: .secondary)),
             "track": .component(
-                LinkButton("report.sent.track", href: SiteURL.track.path(query: [(name: "trackingCode", value: code.displayed)]))),
+                LinkButton("report.sent.track", href: SiteURL.track.path(query: [(name: "kode", value: code.displayed)]))),
         ]
     }
 }
