@@ -5,7 +5,7 @@ extension Office {
     /// The roles that the actor may give in an agency, or in the nation where none is named: for the form.
     public func rolesToGive(in agency: ID<Agency>?, by actor: Actor) -> [Role] {
         Role.ofSeats.filter { role in
-            (role.seatPlace == .nation) == (agency == nil) || role == .nationalAdmin
+            ((role.seatPlace == .nation) == (agency == nil) || role == .nationalAdmin)
                 && maySeat(SeatForm(role: role, agency: agency), by: actor)
         }
     }

@@ -54,6 +54,7 @@ struct DeskWords: Sendable {
     }
 
     func timeLeft(until due: Instant, now: Instant, agency: ID<Agency>?) -> TimeLeft {
-        TimeLeft(until: due, now: now, zone: agency.flatMap { rules.directory.agencyEver($0)?.zone } ?? .wib, agency: agency, in: rules.calendar)
+        TimeLeft(
+            until: due, now: now, zone: agency.flatMap { rules.directory.agencyEver($0)?.zone } ?? .wib, agency: agency, in: rules.calendar)
     }
 }

@@ -3,7 +3,9 @@ import Domain
 /// The state of a report as officers call it.
 enum ReportStateTag {
     static func tag(_ state: ReportState, _ closure: ClosureKind?) -> StatusTag {
-        if state == .closed, let closure { return StatusTag("desk.closure.\(closure.rawValue)", tone: closure.countsAsFinished ? .done : .neutral) }
+        if state == .closed, let closure {
+            return StatusTag("desk.closure.\(closure.rawValue)", tone: closure.countsAsFinished ? .done : .neutral)
+        }
         return StatusTag("desk.state.\(state.rawValue)", tone: tone(state))
     }
 

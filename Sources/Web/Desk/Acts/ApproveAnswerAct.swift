@@ -18,7 +18,8 @@ struct ApproveAnswerAct: CaseAct {
             form.area("reason", "desk.field.reason.ifReturned", rows: 3, limit: 2000),
         ]
         if scene.file.contributions.contains(where: \.isOpen) {
-            parts.append(form.area("contributions", "desk.field.contributions", hint: "desk.field.contributions.hint", rows: 3, limit: 2000))
+            parts.append(
+                form.area("contributions", "desk.field.contributions", hint: "desk.field.contributions.hint", rows: 3, limit: 2000))
         }
         return parts
     }
@@ -26,7 +27,8 @@ struct ApproveAnswerAct: CaseAct {
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         switch draft.form.choice("decision", "desk.field.decision", as: Decision.self, required: true) {
         case .approve:
-            let reason = draft.form.raw("contributions").isEmpty ? nil : draft.wording("contributions", as: .reason, for: .office, limit: 2000)
+            let reason =
+                draft.form.raw("contributions").isEmpty ? nil : draft.wording("contributions", as: .reason, for: .office, limit: 2000)
             return .approveAnswer(leavingOpenContributions: reason)
         case .giveBack: return .returnAnswer(draft.wording("reason", as: .reason, for: .office, limit: 2000))
         case nil: return nil

@@ -3,7 +3,8 @@ import Domain
 /// Every act that officers can do on a case, in the order in which pages offer them.
 enum CaseActs {
     static let all: [any CaseAct] = [
-        VerifyAct(), RedisposeAct(), ArbitrateAct(), AnswerTransferAct(), DisposeAct(), ApproveAnswerAct(), DecideAppealAct(), ProgressAct(),
+        VerifyAct(), RedisposeAct(), ArbitrateAct(), AnswerTransferAct(), DisposeAct(), ApproveAnswerAct(), DecideAppealAct(),
+        ProgressAct(),
         DraftAnswerAct(), CloseAct(), ContributeAct(), AskReporterAct(), HandleAct(), NotAuthorityAct(), ReturnToAgencyAct(), TransferAct(),
         AskContributionAct(), CopyAct(), NoteAct(), ExtendAct(), ReclassifyAct(), RaiseSecrecyAct(), RouteConflictAct(), InterveneAct(),
         ReopenAct(), RestoreAct(), UnmergeAct(), MergeAct(), HandOutsideAct(), ArchiveAct(), OmbudsmanResultAct(),

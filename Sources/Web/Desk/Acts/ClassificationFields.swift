@@ -19,12 +19,15 @@ enum ClassificationFields {
 
     static func components(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         [
-            form.radios("class", "desk.field.class", hint: "desk.field.class.hint", classes), CategorySelect(form: form, words: scene.words),
+            form.radios("class", "desk.field.class", hint: "desk.field.class.hint", classes),
+            CategorySelect(form: form, words: scene.words),
             form.radios("mode", "desk.field.mode", hint: "desk.field.mode.hint", ModeChoice.options(from: scene.file.mode)),
         ]
     }
 
-    static let classes = ReportClass.allCases.map { Choice($0.rawValue, "desk.class.\($0.rawValue)", hint: "desk.class.\($0.rawValue).hint") }
+    static let classes = ReportClass.allCases.map {
+        Choice($0.rawValue, "desk.class.\($0.rawValue)", hint: "desk.class.\($0.rawValue).hint")
+    }
 
     static func read(_ form: inout FormInput, _ scene: CaseScene) -> Found? {
         let reportClass = form.choice("class", "desk.field.class", as: ReportClass.self, required: true)

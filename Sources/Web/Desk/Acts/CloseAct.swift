@@ -11,7 +11,8 @@ struct CloseAct: CaseAct {
         [
             form.area("statement", "desk.field.statement", hint: "desk.field.statement.hint"),
             FileUpload("evidence", "desk.field.evidence", hint: "desk.field.evidence.hint", error: form.errors["evidence"]),
-            form.radios("rootCause", "desk.field.rootCause", RootCause.allCases.map { Choice($0.rawValue, "desk.rootCause.\($0.rawValue)") }),
+            form.radios(
+                "rootCause", "desk.field.rootCause", RootCause.allCases.map { Choice($0.rawValue, "desk.rootCause.\($0.rawValue)") }),
         ]
     }
 

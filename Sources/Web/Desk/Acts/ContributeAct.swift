@@ -16,12 +16,17 @@ struct ContributeAct: CaseAct {
                 asked.id.description, .verbatim(scene.file.texts[asked.question.id] ?? ""),
                 hint: .verbatim(scene.words.name(of: asked.from.holder)))
         }
-        return [form.radios("contribution", "desk.field.contribution", asked), form.area("answer", "desk.field.contributionAnswer", limit: 4000)]
+        return [
+            form.radios("contribution", "desk.field.contribution", asked),
+            form.area("answer", "desk.field.contributionAnswer", limit: 4000),
+        ]
     }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let asked = open(scene).first { $0.id.description == draft.form.raw("contribution") }
-        if asked == nil { draft.form.add(FieldError("contribution", Phrase("form.chooseOne", phrases: ["label": "desk.field.contribution"]))) }
+        if asked == nil {
+            draft.form.add(FieldError("contribution", Phrase("form.chooseOne", phrases: ["label": "desk.field.contribution"])))
+        }
         let answer = draft.wording("answer", as: .contribution, for: .office, limit: 4000)
         return asked.map { .contribute($0.id, answer) }
     }

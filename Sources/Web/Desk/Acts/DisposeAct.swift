@@ -7,7 +7,9 @@ struct DisposeAct: CaseAct {
     let moves: Set<Move> = [.disposeDown]
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        body(scene).components(form, scene.words) + [form.area("instruction", "desk.field.instruction", hint: "desk.field.instruction.hint")]
+        body(scene).components(form, scene.words) + [
+            form.area("instruction", "desk.field.instruction", hint: "desk.field.instruction.hint")
+        ]
     }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {

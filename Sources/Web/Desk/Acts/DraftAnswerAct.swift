@@ -19,7 +19,8 @@ struct DraftAnswerAct: CaseAct {
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         let kinds = AnswerKind.allCases.map { Choice($0.rawValue, "desk.answer.\($0.rawValue)", hint: "desk.answer.\($0.rawValue).hint") }
         return [
-            form.radios("kind", "desk.field.kind", kinds), form.area("answer", "desk.field.answer", hint: "desk.field.answer.hint", rows: 12),
+            form.radios("kind", "desk.field.kind", kinds),
+            form.area("answer", "desk.field.answer", hint: "desk.field.answer.hint", rows: 12),
             FileUpload("files", "desk.field.files", hint: "desk.field.files.hint", error: form.errors["files"]), RubricField(form: form),
             form.tick("isSecret", "desk.field.isSecret", "desk.field.isSecret.yes", hint: "desk.field.isSecret.hint"),
         ]

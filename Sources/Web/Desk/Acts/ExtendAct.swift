@@ -13,7 +13,9 @@ struct ExtendAct: CaseAct {
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         let options = clocks(scene).map { clock in
-            Choice(clock.key.rawValue, "desk.clock.\(clock.key.rawValue)", hint: Phrase("desk.extension.limit", ["limit": String(clock.limit)]))
+            Choice(
+                clock.key.rawValue, "desk.clock.\(clock.key.rawValue)", hint: Phrase("desk.extension.limit", ["limit": String(clock.limit)])
+            )
         }
         return [
             form.radios("clock", "desk.field.clock", options), form.line("days", "desk.field.days", kind: .number, width: .short, limit: 3),
@@ -33,7 +35,8 @@ struct ExtendAct: CaseAct {
     private func clocks(_ scene: CaseScene) -> [(key: ClockKey, limit: Int)] {
         scene.file.clocks.filter { $0.running.isRunning && $0.running.clock.extensions.isEmpty }.compactMap { clockwork in
             let clock = clockwork.running.clock
-            let limit = scene.words.rules.policies.extensionLimit(of: clock.key, agency: clock.agency, on: ClockZone.wib.date(of: scene.now))
+            let limit = scene.words.rules.policies.extensionLimit(
+                of: clock.key, agency: clock.agency, on: ClockZone.wib.date(of: scene.now))
             return limit.flatMap { $0 > 0 ? (clock.key, $0) : nil }
         }
     }

@@ -19,7 +19,8 @@ struct HandleAct: CaseAct {
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let found = ClassificationFields.read(&draft.form, scene)
         let own = scene.officer.signedIn.seat.agency
-        let target = body(scene)?.read(&draft.form, scene.words) ?? own.flatMap { scene.words.rules.directory.target(for: Holder(agency: $0)) }
+        let target =
+            body(scene)?.read(&draft.form, scene.words) ?? own.flatMap { scene.words.rules.directory.target(for: Holder(agency: $0)) }
         let first = draft.wording("firstFollowUp", as: .progress, for: .everyone)
         guard let found, let target, draft.form.isValid else { return nil }
         draft.publicText = scene.file.publicText
@@ -29,8 +30,9 @@ struct HandleAct: CaseAct {
                 isSensitive: draft.form.isTicked("isSensitive")))
     }
 
-    /// The national desk names the body in whose name it answers; an agency's admin answers for his own.
+    /// A seat of no body names the one in whose name it answers; every other answers for its own.
     private func body(_ scene: CaseScene) -> BodyField? {
-        scene.officer.isOfNation ? BodyField(name: "target", label: "desk.field.ownBody", proposed: scene.namedAgencies) : nil
+        scene.officer.signedIn.seat.agency == nil
+            ? BodyField(name: "target", label: "desk.field.ownBody", proposed: scene.namedAgencies) : nil
     }
 }

@@ -8,7 +8,8 @@ struct RaiseSecrecyAct: CaseAct {
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         [
-            form.radios("mode", "desk.field.mode", hint: "desk.field.mode.hint", ModeChoice.options(from: scene.file.mode, withPresent: false)),
+            form.radios(
+                "mode", "desk.field.mode", hint: "desk.field.mode.hint", ModeChoice.options(from: scene.file.mode, withPresent: false)),
             form.area("reason", "desk.field.reason.reporter", rows: 4, limit: 2000),
         ]
     }

@@ -9,7 +9,9 @@ struct TransferAct: CaseAct {
     private let target = BodyField(name: "target", label: "desk.field.transferTo")
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        target.components(form, scene.words) + [form.area("ground", "desk.field.transferGround", hint: "desk.field.transferGround.hint", limit: 2000)]
+        target.components(form, scene.words) + [
+            form.area("ground", "desk.field.transferGround", hint: "desk.field.transferGround.hint", limit: 2000)
+        ]
     }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {

@@ -10,7 +10,9 @@ struct VerifyAct: CaseAct {
         let file = scene.file
         var answers = ClassificationFields.beginning(scene)
         answers += [("publicTitle", file.publicText?.title ?? file.title), ("publicBody", file.publicText?.body ?? file.body)]
-        if let agency = file.suggestedAgency ?? file.holder?.agency, scene.officer.isOfNation { answers.append(("target", agency.description)) }
+        if let agency = file.suggestedAgency ?? file.holder?.agency, scene.officer.isOfNation {
+            answers.append(("target", agency.description))
+        }
         if !scene.officer.isOfNation { answers.append(("target", BodyField.itself)) }
         return answers
     }
@@ -44,14 +46,14 @@ struct VerifyAct: CaseAct {
 
     /// At door A the agency keeps what it verifies; it may hand it to a unit at once.
     private func target(_ scene: CaseScene) -> BodyField {
-        let own = scene.officer.signedIn.seat.agency
+        let own = scene.officer.ownAgency
         return BodyField(
             name: "target", label: "desk.field.target", hint: "desk.field.target.hint", unitsOf: own, offersItself: own != nil,
             searches: own == nil, proposed: scene.namedAgencies)
     }
 
     private func accused(_ scene: CaseScene) -> BodyField {
-        let own = scene.officer.signedIn.seat.agency
+        let own = scene.officer.ownAgency
         return BodyField(
             name: "accused", label: "desk.field.accused", hint: "desk.field.accused.hint", unitsOf: own, offersItself: own != nil,
             searches: own == nil, isRequired: false)

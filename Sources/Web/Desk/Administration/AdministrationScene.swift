@@ -26,7 +26,7 @@ struct AdministrationScene: Sendable {
     var actor: Actor { officer.actor }
     var directory: Directory { words.rules.directory }
     /// The agency whose admin the officer is; nil for the nation's.
-    var ownAgency: ID<Agency>? { officer.signedIn.seat.agency }
+    var ownAgency: ID<Agency>? { officer.ownAgency }
     var today: CivilDate { ClockZone.wib.date(of: office.now()) }
 
     /// The entry of the address; what is no id is not found.

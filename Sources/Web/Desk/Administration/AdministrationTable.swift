@@ -25,7 +25,8 @@ extension AdministrationListing {
 
     func new(query: [(name: String, value: String)] = []) -> LinkButton {
         LinkButton(
-            "administration.\(list.rawValue).new", href: SiteURL.administrationEntry(list.rawValue, AdministrationScene.new).path(query: query))
+            "administration.\(list.rawValue).new",
+            href: SiteURL.administrationEntry(list.rawValue, AdministrationScene.new).path(query: query))
     }
 
     /// The address of the page behind `last`, with the same filters.

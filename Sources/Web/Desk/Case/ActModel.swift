@@ -76,7 +76,8 @@ struct CaseSide: ViewModel {
             "state": .component(ReportStateTag.tag(file.state, file.closure)),
             "due": scene.nextClock.map { .component(scene.timeLeft($0).tag) } ?? .none,
             "region": .text(scene.words.region(file.place.regionCode)), "landmark": .text(file.place.landmark),
-            "holder": ViewValue(file.holder.map { scene.words.name(of: $0) }), "hasFiles": .flag(!file.files.isEmpty), "files": FileLinks.list(file.files, scene.words), "question": ViewValue(file.openQuestion),
+            "holder": ViewValue(file.holder.map { scene.words.name(of: $0) }), "hasFiles": .flag(!file.files.isEmpty),
+            "files": FileLinks.list(file.files, scene.words), "question": ViewValue(file.openQuestion),
         ]
     }
 }

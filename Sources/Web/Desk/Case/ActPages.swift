@@ -29,22 +29,20 @@ struct ActPages {
     private func carryOut(_ act: any CaseAct, _ scene: CaseScene, _ form: FormInput) async throws -> any ResponseGenerator {
         var model = ActModel(act: act, scene: scene, form: form, key: form.composeKey ?? RandomWord.make())
         let seen = Int64(form.raw(ActModel.versionName))
-        guard act.isPossible(scene) else {
-            // The same form sent twice gets its first answer, not a refusal.
-            guard seen != scene.file.version else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
-            return page(model.stale())
-        }
+        // The case may have moved on by this very form, sent twice: the office knows it by its key and gives the first answer.
+        let isStale = seen != scene.file.version
+        guard act.isPossible(scene) || isStale else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
         var draft = ActDraft(form: form, office: office, officer: scene.officer)
         let command = try await act.command(&draft, scene)
         model.form = draft.form
-        guard draft.form.isValid, let command else { return page(model) }
+        guard draft.form.isValid, let command else { return page(isStale ? model.stale() : model) }
         do {
             let outcome = try await office.act(
                 Act(
                     code: scene.file.code, actor: scene.officer.actor, command: command, manuscript: draft.texts,
                     expecting: seen ?? -1, formKey: form.composeKey, files: draft.files, publicText: draft.publicText))
             let news = outcome.awaitsSecondYes ? "permintaan" : act.noun
-            return Redirect(to: destination(scene, outcome), query: [("kabar", news)])
+            return Redirect(to: try await destination(scene), query: [("kabar", news)])
         } catch ServiceFault.conflict {
             return page(model.stale())
         } catch let refusal as Domain.Refusal {
@@ -53,10 +51,13 @@ struct ActPages {
     }
 
     /// Back to the case; or to the queue, where the officer has handed it out of his own sight.
-    private func destination(_ scene: CaseScene, _ outcome: ActOutcome) -> SiteURL {
-        let standing = outcome.report.standing(in: office.scope)
-        let sees = Permissions.allows(.readText, actor: scene.officer.actor, on: standing, office: office.scope)
-        return sees ? .officerReport(scene.file.code.canonical) : .officerQueue
+    private func destination(_ scene: CaseScene) async throws -> SiteURL {
+        do {
+            let file = try await office.caseFile(scene.file.code, for: .officer(scene.officer.actor))
+            return .officerReport(file.code.canonical)
+        } catch ServiceFault.notFound {
+            return .officerQueue
+        }
     }
 
     private func page(_ model: ActModel) -> Page {

@@ -60,7 +60,8 @@ struct RequestPages {
                 HiddenField(ActModel.versionName, String(scene.file.version)), HiddenField(FormGuard.composeFieldName, key),
             ]),
             "fields": ViewValue([
-                form.radios("decision", "desk.field.decision", Decision.allCases.map { Choice($0.rawValue, "desk.request.\($0.rawValue)") }),
+                form.radios(
+                    "decision", "desk.field.decision", Decision.allCases.map { Choice($0.rawValue, "desk.request.\($0.rawValue)") }),
                 form.area("reason", "desk.field.reason.ifReturned", rows: 3, limit: 2000),
             ]),
             "button": .component(Button("desk.request.button")), "case": .object(CaseSide(scene: scene).view),

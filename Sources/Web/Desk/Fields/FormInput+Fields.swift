@@ -16,7 +16,9 @@ extension FormInput {
         Radios(name, label, hint: hint, options: options, chosen: raw(name), error: errors[name])
     }
 
-    func select(_ name: String, _ label: Phrase, hint: Phrase? = nil, _ options: [Choice], prompt: Phrase? = "component.select.prompt") -> SelectBox {
+    func select(_ name: String, _ label: Phrase, hint: Phrase? = nil, _ options: [Choice], prompt: Phrase? = "component.select.prompt")
+        -> SelectBox
+    {
         SelectBox(name, label, hint: hint, options: options, chosen: raw(name), error: errors[name], prompt: prompt)
     }
 

@@ -22,7 +22,8 @@ struct QueueModel: ViewModel {
             "rows": .list(rows.map { .object(QueueLine(row: $0, words: words, now: now, showsAgency: officer.isOfNation).view) }),
             "hasRows": .flag(!rows.isEmpty), "caption": .phrase("desk.queue.view.\(ask.view.rawValue)"),
             "pagination": ask.after == nil && next == nil
-                ? .none : .component(Pagination(previous: ask.after.map { _ in ask.href(after: nil) }, next: next.map { ask.href(after: $0) })),
+                ? .none
+                : .component(Pagination(previous: ask.after.map { _ in ask.href(after: nil) }, next: next.map { ask.href(after: $0) })),
         ]
     }
 
@@ -49,8 +50,11 @@ struct QueueModel: ViewModel {
                 TextInput(
                     "instansi", "desk.queue.agency", value: agency?.name ?? ask.agencyWords, error: fault, kind: .search, width: .medium,
                     limit: 120))
-        } else if let agency = officer.signedIn.seat.agency {
-            filters.append(SelectBox("unit", "desk.queue.unit", options: UnitChoices.of(agency, in: words), chosen: ask.unit?.description, prompt: "desk.queue.any"))
+        } else if let agency = officer.ownAgency {
+            filters.append(
+                SelectBox(
+                    "unit", "desk.queue.unit", options: UnitChoices.of(agency, in: words), chosen: ask.unit?.description,
+                    prompt: "desk.queue.any"))
         }
         return filters
     }

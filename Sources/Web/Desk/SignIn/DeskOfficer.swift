@@ -12,8 +12,11 @@ public struct DeskOfficer: SignedInOfficer {
     let lists: [AdministrationList]
 
     var actor: Actor { signedIn.actor }
-    /// He acts for the national desk, not for one agency.
-    var isOfNation: Bool { signedIn.seat.agency == nil }
+    /// The agency to which his view is limited; nil for the seats of the nation, also where the nation's desk belongs to a ministry.
+    var ownAgency: ID<Agency>? { Self.ofNation.contains(signedIn.seat.role) ? nil : signedIn.seat.agency }
+    var isOfNation: Bool { ownAgency == nil }
+
+    private static let ofNation: Set<Role> = [.nationalAdmin, .ombudsman, .nationalPartner]
 
     public var displayName: String { signedIn.name }
 

@@ -89,7 +89,9 @@ extension SiteURL {
     /// Where an officer wanted to go before signing in, if it is a place of ours; else the queue.
     static func afterSignIn(_ path: String) -> SiteURL {
         let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
-        guard parts.count >= 3, parts[0] == "petugas", parts[1] == "laporan", let code = TrackingCode(parts[2]) else { return .officerQueue }
+        guard parts.count >= 3, parts[0] == "petugas", parts[1] == "laporan", let code = TrackingCode(parts[2]) else {
+            return .officerQueue
+        }
         return .officerReport(code.canonical)
     }
 }

@@ -33,9 +33,12 @@ struct AgencyEditor: AdministrationForm {
             form.line("name", "administration.field.name", limit: 200),
             form.line("abbreviation", "administration.field.abbreviation", width: .short, limit: 40),
         ] + slug + [
-            form.select("kind", "administration.field.kind", AgencyKind.allCases.map { Choice($0.rawValue, "administration.kind.\($0.rawValue)") }),
-            form.line("regionCode", "administration.field.regionCode", hint: "administration.field.regionCode.hint", width: .short, limit: 13),
-            form.radios("zone", "administration.field.zone", ClockZone.allCases.map { Choice($0.rawValue, .verbatim($0.rawValue.uppercased())) }),
+            form.select(
+                "kind", "administration.field.kind", AgencyKind.allCases.map { Choice($0.rawValue, "administration.kind.\($0.rawValue)") }),
+            form.line(
+                "regionCode", "administration.field.regionCode", hint: "administration.field.regionCode.hint", width: .short, limit: 13),
+            form.radios(
+                "zone", "administration.field.zone", ClockZone.allCases.map { Choice($0.rawValue, .verbatim($0.rawValue.uppercased())) }),
             form.radios(
                 "connectionStatus", "administration.field.connectionStatus",
                 ConnectionStatus.allCases.map {

@@ -31,6 +31,7 @@ struct AgencyListing: AdministrationListing {
                     "status", "administration.field.connectionStatus",
                     options: ConnectionStatus.allCases.map { Choice($0.rawValue, "administration.status.\($0.rawValue)") },
                     chosen: status?.rawValue, prompt: "desk.queue.any"),
-            ], actions: [new()], next: next(found.next, scene, keeping: ["kata", "jenis", "status"]), isFirst: query.first("setelah") == nil)
+            ], actions: [new()], next: next(found.next, scene, keeping: ["kata", "jenis", "status"]), isFirst: query.first("setelah") == nil
+        )
     }
 }

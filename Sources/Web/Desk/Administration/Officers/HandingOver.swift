@@ -16,7 +16,8 @@ struct HandingOver: AdministrationForm {
         }
         return [
             Inset(.text(leaver.name)),
-            form.select("successor", "administration.field.officerSuccessor", choices, prompt: "administration.field.officerSuccessor.none"),
+            form.select(
+                "successor", "administration.field.officerSuccessor", choices, prompt: "administration.field.officerSuccessor.none"),
         ]
     }
 

@@ -30,7 +30,9 @@ struct OfficerPage: AdministrationForm {
     }
 
     private func seat(_ seat: Seat, _ scene: AdministrationScene) -> ViewValue {
-        let end = SiteURL.administrationAction(list.rawValue, scene.id, "pengakhiran-kursi").path(query: [(name: "kursi", value: seat.id.description)])
+        let end = SiteURL.administrationAction(list.rawValue, scene.id, "pengakhiran-kursi").path(query: [
+            (name: "kursi", value: seat.id.description)
+        ])
         return .object([
             "name": .phrase(scene.words.seat(seat)), "decree": ViewValue(seat.decree),
             "duties": .list(seat.duties.sorted { $0.rawValue < $1.rawValue }.map { .phrase("desk.duty.\($0.rawValue)") }),

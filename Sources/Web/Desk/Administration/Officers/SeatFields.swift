@@ -28,7 +28,8 @@ enum SeatFields {
         guard scene.ownAgency == nil else { return scene.office.rolesToGive(in: scene.ownAgency, by: scene.actor) }
         let ofUnits: Set<Role> = [.unitOperator, .liaisonOfficer]
         let ofAgencies = scene.directory.agencies.first.map { scene.office.rolesToGive(in: $0.id, by: scene.actor) } ?? []
-        return (scene.office.rolesToGive(in: nil, by: scene.actor) + ofAgencies).filter { !ofUnits.contains($0) }
+        let possible = Set(scene.office.rolesToGive(in: nil, by: scene.actor) + ofAgencies).subtracting(ofUnits)
+        return Role.allCases.filter(possible.contains)
     }
 
     private static func body(_ scene: AdministrationScene) -> BodyField {

@@ -22,7 +22,9 @@ struct CategoryEditor: AdministrationForm {
             Choice($0.id.description, .verbatim(tree.pathName(of: $0.id)))
         }
         let place: [any Component] =
-            isNew ? [form.select("parent", "administration.field.parentCategory", parents, prompt: "administration.field.parentCategory.none")] : []
+            isNew
+            ? [form.select("parent", "administration.field.parentCategory", parents, prompt: "administration.field.parentCategory.none")]
+            : []
         return place + [
             form.line("indonesianName", "administration.field.indonesianName", limit: 120),
             form.line("englishName", "administration.field.englishName", limit: 120),

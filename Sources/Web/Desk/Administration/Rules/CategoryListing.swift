@@ -11,7 +11,9 @@ struct CategoryListing: AdministrationListing {
         let shown = root.flatMap { id in tree.subtree(of: id)?.compactMap(tree.entry) } ?? tree.roots
         let options = tree.roots.map { Choice($0.id.description, .verbatim($0.indonesianName)) }
         return AdministrationTable(
-            columns: [.init("administration.field.name"), .init("administration.field.englishName"), .init("administration.field.isClosed")],
+            columns: [
+                .init("administration.field.name"), .init("administration.field.englishName"), .init("administration.field.isClosed"),
+            ],
             rows: shown.map { entry in
                 let depth = max(0, tree.path(of: entry.id).count - 1)
                 return [

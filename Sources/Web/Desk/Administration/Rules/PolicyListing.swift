@@ -14,8 +14,11 @@ struct PolicyListing: AdministrationListing {
                 .init("administration.field.validFrom"), .init("administration.field.basis"),
             ],
             rows: found.entries.map { row($0.row, scene) },
-            filters: [SelectBox("kunci", "administration.field.key", options: PolicyChoices.all, chosen: key?.rawValue, prompt: "desk.queue.any")],
-            actions: [new(query: key.map { [(name: "kunci", value: $0.rawValue)] } ?? [])], next: next(found.next, scene, keeping: ["kunci"]),
+            filters: [
+                SelectBox("kunci", "administration.field.key", options: PolicyChoices.all, chosen: key?.rawValue, prompt: "desk.queue.any")
+            ],
+            actions: [new(query: key.map { [(name: "kunci", value: $0.rawValue)] } ?? [])],
+            next: next(found.next, scene, keeping: ["kunci"]),
             isFirst: scene.query.first("setelah") == nil)
     }
 

@@ -33,7 +33,8 @@ struct UnitEditor: AdministrationForm {
         return [
             form.line("name", "administration.field.name", limit: 200),
             form.select("parent", "administration.field.parentUnit", parents, prompt: "administration.field.parentUnit.none"),
-            form.radios("duty", "administration.field.duty", UnitDuty.allCases.map { Choice($0.rawValue, "administration.duty.\($0.rawValue)") }),
+            form.radios(
+                "duty", "administration.field.duty", UnitDuty.allCases.map { Choice($0.rawValue, "administration.duty.\($0.rawValue)") }),
         ]
     }
 

@@ -1,0 +1,82 @@
+import Domain
+import HTTPTypes
+import Services
+import Testing
+import WebTestSupport
+
+@testable import Web
+
+@Suite("Keeping the office's lists in the browser")
+struct AdministrationTests {
+    @Test("every list opens for the national admin", arguments: AdministrationList.allCases)
+    func lists(list: AdministrationList) async throws {
+        let desk = try await DeskFixture()
+        let national = try await desk.officer(.nationalAdmin)
+        #expect(try await national.get("/petugas/kelola/\(list.rawValue)").status == .ok)
+        guard ![.log, .units].contains(list) else { return }
+        #expect(try await national.get("/petugas/kelola/\(list.rawValue)/baru").status == .ok)
+    }
+
+    @Test("a seat without the right is refused, whether or not the entry exists", arguments: AdministrationList.allCases)
+    func wrongRole(list: AdministrationList) async throws {
+        let desk = try await DeskFixture()
+        let liaison = try await desk.officer(.liaisonOfficer, unit: "Bina Marga")
+        let agency = try await desk.surabaya.id
+        for path in ["", "/\(agency)", "/123"] {
+            let answer = try await liaison.get("/petugas/kelola/\(list.rawValue)\(path)")
+            #expect(answer.status == .forbidden || answer.status == .notFound)
+            #expect(!answer.text.contains("Surabaya</td>"))
+        }
+        #expect(try await liaison.get("/petugas/kelola").status == .forbidden)
+    }
+
+    @Test("an agency admin keeps the units and people of his agency, and no other list")
+    func agencyAdmin() async throws {
+        let desk = try await DeskFixture()
+        let admin = try await desk.officer(.agencyAdmin)
+        _ = try await admin.get("/petugas/kelola/unit/baru")
+        let added = try await admin.post("/petugas/kelola/unit/baru", [("name", "Dinas Kebudayaan"), ("duty", "handling")])
+        #expect(added.status == .seeOther, "\(added.text)")
+        #expect(try await admin.get("/petugas/kelola/unit").text.contains("Dinas Kebudayaan"))
+        #expect(try await admin.get("/petugas/kelola/instansi").status == .forbidden)
+        let unit = try await desk.unit("Kebudayaan")
+        _ = try await admin.get("/petugas/kelola/petugas/baru")
+        let invited = try await admin.post(
+            "/petugas/kelola/petugas/baru",
+            [
+                ("name", "Petugas Baru"), ("email", "baru@surabaya.example"), ("language", "id"), ("role", "liaisonOfficer"),
+                ("agency", unit.id.description),
+            ])
+        #expect(invited.status == .seeOther, "\(invited.text)")
+        #expect(try await admin.get(try #require(invited.location)).text.contains("Dinas Kebudayaan"))
+    }
+
+    @Test("what is wrong with a form stands beside its field, and what was typed stays")
+    func faults() async throws {
+        let desk = try await DeskFixture()
+        let national = try await desk.officer(.nationalAdmin)
+        _ = try await national.get("/petugas/kelola/libur/baru")
+        let answer = try await national.post(
+            "/petugas/kelola/libur/baru",
+            [("date-hari", "31"), ("date-bulan", "2"), ("date-tahun", "2027"), ("name", "Hari Uji"), ("kind", "nationalHoliday")])
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.text.contains("id=\"date-error\"") && answer.text.contains("Hari Uji"))
+    }
+
+    @Test("a holiday is added and cancelled, and the log says who did it")
+    func holidays() async throws {
+        let desk = try await DeskFixture()
+        let national = try await desk.officer(.nationalAdmin)
+        _ = try await national.get("/petugas/kelola/libur/baru")
+        let added = try await national.post(
+            "/petugas/kelola/libur/baru",
+            [("date-hari", "10"), ("date-bulan", "2"), ("date-tahun", "2027"), ("name", "Hari Uji"), ("kind", "nationalHoliday")])
+        #expect(added.status == .seeOther, "\(added.text)")
+        let list = try await national.get("/petugas/kelola/libur?tahun=2027").text
+        #expect(list.contains("Hari Uji"))
+        let cancel = try #require(list.split(separator: "\"").first { $0.hasSuffix("/pembatalan") }.map(String.init))
+        _ = try await national.get(cancel)
+        #expect(try await national.post(cancel, []).status == .seeOther)
+        #expect(try await national.get("/petugas/kelola/catatan").text.contains("Membatalkan hari libur"))
+    }
+}
