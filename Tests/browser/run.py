@@ -27,7 +27,7 @@ def main():
     def make_office():
         office = Office(wishes.binary)
         try:
-            office.accounts = office.seed()
+            office.seed()
             office.start()
         except Exception:
             office.close()

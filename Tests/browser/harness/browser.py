@@ -103,11 +103,29 @@ class Browser:
         field = self.one(f'[name="{name}"]')
         if field.tag_name == "select":
             Select(field).select_by_value(value)
+        else:
+            self._tick(self.one(f'[name="{name}"][value="{value}"]'))
+
+    def choose_text(self, name, text):
+        """Selects the radio button, check box or option whose label holds this text."""
+        field = self.one(f'[name="{name}"]')
+        if field.tag_name == "select":
+            found = [option for option in Select(field).options if text in option.text]
+            if not found:
+                raise AssertionError(f"{self.path}: nothing to choose in {name} is called {text!r}")
+            Select(field).select_by_value(found[0].get_attribute("value"))
             return
-        button = self.one(f'[name="{name}"][value="{value}"]')
+        for button in self.all(f'[name="{name}"]'):
+            if text in self.label(button).text:
+                return self._tick(button)
+        raise AssertionError(f"{self.path}: nothing to choose in {name} is called {text!r}")
+
+    def label(self, button):
+        return self.one(f'label[for="{button.get_attribute("id")}"]')
+
+    def _tick(self, button):
         if not button.is_selected():
-            label = self.all(f'label[for="{button.get_attribute("id")}"]')
-            (label[0] if label else button).click()
+            self.label(button).click()
 
     def attach(self, name, *files):
         self.one(f'input[type="file"][name="{name}"]').send_keys("\n".join(str(file) for file in files))

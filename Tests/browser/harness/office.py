@@ -1,6 +1,7 @@
 """A whole office for a test: the program, a mail server that keeps its letters, browsers that look at it."""
 
 import contextlib
+import json
 
 from harness.browser import Browser
 from harness.mailbox import Mailbox
@@ -12,7 +13,13 @@ class Office(Program):
     def __init__(self, binary, settings=None):
         self.mailbox = Mailbox(free_port())
         self.accounts = {}
-        super().__init__(binary, {"LAPOR_SMTP": f"smtp://127.0.0.1:{self.mailbox.port}", **(settings or {})})
+        self._kept = {}
+        super().__init__(binary, {"LAPOR_SMTP": f"smtp://127.0.0.1:{self.mailbox.port}?from=kabar@lapor.example", **(settings or {})})
+
+    def seed(self, *wishes):
+        """Seeds the demonstration office; its log-ins by the name before the @: `nasional1`, `admin1.surabaya`."""
+        accounts = json.loads(self.run("seed", "demo-office", "--json", *wishes))
+        self.accounts = {account["email"].split("@")[0]: account for account in accounts}
 
     @contextlib.contextmanager
     def browser(self, **wishes):
@@ -25,8 +32,17 @@ class Office(Program):
         finally:
             browser.close()
 
+    def kept_browser(self, key, **wishes):
+        """A browser that stays open until the office closes; `found` says whether it was open already."""
+        found = key in self._kept
+        if not found:
+            self._kept[key] = Browser(self.origin, **wishes)
+        return self._kept[key], found
+
     def close(self):
         try:
+            for browser in self._kept.values():
+                browser.close()
             super().close()
         finally:
             self.mailbox.close()

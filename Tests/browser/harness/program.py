@@ -13,6 +13,8 @@ import time
 import urllib.error
 import urllib.request
 
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+
 
 def free_port():
     with socket.socket() as probe:
@@ -33,6 +35,7 @@ class Program:
             "LAPOR_DATA": str(self.folder / "data"),
             "LAPOR_LISTEN": f"127.0.0.1:{self.port}",
             "LAPOR_PUBLIC_URL": self.origin,
+            "LAPOR_RESOURCES": str(ROOT / "Resources"),
             **(settings or {}),
         }
 

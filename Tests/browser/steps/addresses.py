@@ -11,19 +11,32 @@ STEPS = [TELL, PLACE, FILES, WHO, CHECK, SENT]
 
 TRACK = "/lacak"
 REPORTS = "/laporan"
-STATISTICS = "/statistik"
 PRIVACY = "/privasi"
 TERMS = "/ketentuan"
+HELP = "/bantuan"
+AGENCIES = "/instansi"
 
 SIGN_IN = "/petugas/masuk"
 SIGN_OUT = "/petugas/keluar"
 QUEUE = "/petugas/antrean"
+FORGOTTEN = "/petugas/sandi"
+ACCOUNT = "/petugas/akun"
+ADMINISTRATION = "/petugas/kelola"
 
-PUBLIC = [START, TELL, TRACK, REPORTS, PRIVACY, TERMS, SIGN_IN]
+PUBLIC = [START, TELL, TRACK, REPORTS, AGENCIES, HELP, PRIVACY, TERMS, SIGN_IN, FORGOTTEN]
 
 
 def report(code):
     return f"{REPORTS}/{code}"
+
+
+def own(code, noun=""):
+    """The reporter's own page of a report, or of one of its moves: `own(code, "keberatan")`."""
+    return f"{TRACK}/{code}/{noun}".rstrip("/")
+
+
+def administration(*parts):
+    return "/".join([ADMINISTRATION, *parts])
 
 
 def case(code):

@@ -18,6 +18,7 @@ class Story:
     office_may_know: bool = True
     name: str = ""
     email: str = ""
+    agency: str = ""
 
 
 @dataclass
@@ -49,15 +50,13 @@ class Citizen:
 
     def place(self, story):
         self._arrive(addresses.PLACE)
+        self.browser.fill("landmark", story.landmark)
         if story.region:
             self.browser.fill("region", story.region)
-        self.browser.fill("landmark", story.landmark)
-        self.browser.submit()
-        if self.browser.path.startswith(addresses.PLACE) and self.browser.has('[name="regionCode"]'):
+            self.browser.press("Cari")
             self.check(self.browser)  # several regions of that name: the first is taken
-            first = self.browser.one('[name="regionCode"]')
-            self.browser.choose("regionCode", first.get_attribute("value"))
-            self.browser.submit()
+            self.browser.choose("regionCode", self.browser.one('[name="regionCode"]').get_attribute("value"))
+        self.browser.press("Lanjut")
 
     def add_files(self, story):
         self._arrive(addresses.FILES)
@@ -71,13 +70,23 @@ class Citizen:
 
     def say_who(self, story):
         self._arrive(addresses.WHO)
+        if story.agency:
+            self._name_agency(story.agency)
         self.browser.choose("isSecret", "false" if story.may_be_public else "true")
         self.browser.choose("isAnonymous", "false" if story.office_may_know else "true")
         if story.name:
             self.browser.fill("name", story.name)
         if story.email:
             self.browser.fill("email", story.email)
-        self.browser.submit()
+        self.browser.press("Lanjut")
+
+    def _name_agency(self, name):
+        """Opens the search for a body, and takes the one of this name."""
+        self.browser.one("form.identity details summary").click()
+        self.browser.fill("agencyWords", name)
+        self.browser.press("Cari instansi")
+        self.check(self.browser)
+        self.browser.choose_text("agency", name)
 
     def send(self):
         self._arrive(addresses.CHECK)
@@ -89,25 +98,43 @@ class Citizen:
     def follow(self, receipt):
         """Opens the case with both codes."""
         self._arrive(addresses.TRACK, open_it=True)
-        self.browser.fill("trackingCode", receipt.tracking)
-        self.browser.fill("receiptCode", receipt.code)
-        self.browser.submit()
-        self.check(self.browser)
+        self.browser.fill("code", receipt.tracking)
+        self.browser.fill("receipt", receipt.code)
+        self.browser.submit("main form.narrow")
+        self._arrive(addresses.own(receipt.tracking))
         return self.browser.text
 
     def look_up(self, tracking):
         """What anyone sees with the tracking code alone."""
-        self.browser.open(addresses.report(tracking))
+        self._arrive(addresses.TRACK, open_it=True)
+        self.browser.fill("code", tracking)
+        self.browser.submit("main form.narrow")
         self.check(self.browser)
         return self.browser.text
 
-    def do(self, button, **fields):
-        """One act on the case that is open: fill in, press."""
+    def move(self, receipt, noun, choices=None, files=(), **fields):
+        """One move on the opened case: keberatan, konfirmasi, penilaian, …"""
+        form = f'form[action="{addresses.own(receipt.tracking, noun)}"]'
+        self._arrive(addresses.own(receipt.tracking), open_it=True)
+        if not self.browser.has(form):
+            self._arrive(addresses.own(receipt.tracking, noun), open_it=True)
+        for name, value in (choices or {}).items():
+            self.browser.choose(name, value)
         for name, text in fields.items():
             self.browser.fill(name, text)
-        self.browser.press(button)
+        if files:
+            self.browser.attach("files", *files)
+        self.browser.submit(form)
         self.check(self.browser)
+        if f"baru={noun}" not in self.browser.path:
+            raise AssertionError(f"{noun} was not taken: {self.browser.text[:600]}")
         return self.browser.text
+
+    def may(self, receipt, noun):
+        """Whether the case offers this move."""
+        self._arrive(addresses.own(receipt.tracking), open_it=True)
+        address = addresses.own(receipt.tracking, noun)
+        return self.browser.has(f'form[action="{address}"], a[href="{address}"]')
 
     def _arrive(self, path, open_it=False):
         if open_it:

@@ -17,13 +17,13 @@ class Officer:
         self.browser.fill("password", self.account["password"])
         self.browser.submit()
         if not self.browser.path.startswith(addresses.QUEUE):
-            raise AssertionError(f"{self.account['role']} could not sign in: {self.browser.text[:300]}")
+            raise AssertionError(f"{self.account['email']} could not sign in: {self.browser.text[:300]}")
         self.check(self.browser)
         return self
 
-    def codes_in_queue(self):
+    def codes_in_queue(self, query=""):
         """Tracking codes of the queue's first page, in its order."""
-        self.browser.open(addresses.QUEUE)
+        self.browser.open(addresses.QUEUE + query)
         self.check(self.browser)
         links = self.browser.all(f'main a[href^="{addresses.case("")}"]')
         return list(dict.fromkeys(link.get_attribute("href").rsplit("/", 1)[-1] for link in links))
@@ -33,27 +33,67 @@ class Officer:
         self.check(self.browser)
         return self.browser.text
 
-    def act(self, code, noun, choices=None, **fields):
-        """Fills in and sends the form that creates this noun for the case: verifikasi, disposisi, tindak-lanjut, …"""
-        self.open_case(code)
-        form = f'form[action$="{addresses.act(code, noun)}"]'
-        if not self.browser.has(form):
-            self.browser.open(addresses.act(code, noun))
-            self.check(self.browser)
+    def begin(self, code, noun):
+        """Opens the form that makes this noun for the case: verifikasi, disposisi, perkembangan, …"""
+        self.browser.open(addresses.act(code, noun))
+        self.check(self.browser)
+        if not self.browser.has(f'form[action$="{addresses.act(code, noun)}"]'):
+            raise AssertionError(f"{self.account['email']} may not make {noun}: {self.browser.text[:400]}")
+
+    def fill(self, fields=None, choices=None, texts=None, files=None, dates=None):
+        """`choices` by value, `texts` by the label beside the button, the rest typed."""
         for name, value in (choices or {}).items():
             self.browser.choose(name, value)
-        for name, text in fields.items():
+        for name, text in (texts or {}).items():
+            self.browser.choose_text(name, text)
+        for name, text in (fields or {}).items():
             self.browser.fill(name, text)
-        self.browser.submit(form)
+        for name, day in (dates or {}).items():
+            self.browser.fill_date(name, day)
+        for name, file in (files or {}).items():
+            self.browser.attach(name, file)
+
+    def send(self, code, noun):
+        self.browser.submit(f'form[action$="{addresses.act(code, noun)}"]')
         self.check(self.browser)
         return self.browser.text
 
-    def may(self, code, noun):
-        """Whether the open case offers this act."""
+    def act(self, code, noun, **answers):
+        """The whole act; what the form offers only after a search (an agency by its name) is chosen on the way."""
+        self.begin(code, noun)
+        self.fill(**answers)
+        text = self.send(code, noun)
+        if self.browser.path.split("?")[0].endswith("/" + noun):
+            raise AssertionError(f"{noun} was not taken: {self.complaint() or text[:600]}")
+        return text
+
+    def refused(self, code, noun, **answers):
+        """The same act, which is expected to come back; what the page says."""
+        self.begin(code, noun)
+        self.fill(**answers)
+        text = self.send(code, noun)
+        if not self.browser.path.split("?")[0].endswith("/" + noun):
+            raise AssertionError(f"{noun} was taken, and should have been refused")
+        return text
+
+    def offers(self, code, noun):
+        """Whether the case offers this act."""
         self.open_case(code)
-        address = addresses.act(code, noun)
-        return self.browser.has(f'form[action$="{address}"], a[href$="{address}"]')
+        return self.browser.has(f'a[href$="{addresses.act(code, noun)}"]')
+
+    def approve(self, code):
+        """Says the second yes to the request that waits on the case."""
+        self.open_case(code)
+        self.browser.leave_by(self.browser.one(f'a[href*="{addresses.case(code)}/permintaan/"]'))
+        self.check(self.browser)
+        self.browser.choose("decision", "approve")
+        self.browser.submit('form[action*="/permintaan/"]')
+        self.check(self.browser)
+        return self.browser.text
 
     def sign_out(self):
         self.browser.submit(f'form[action$="{addresses.SIGN_OUT}"]')
         self.check(self.browser)
+
+    def complaint(self):
+        return " | ".join(part.text for part in self.browser.all(".error-summary, .banner-danger, .banner-warning"))
