@@ -8,6 +8,7 @@ public struct Rubric: Hashable, Sendable, Codable {
         self.points = points.mapValues { min(max($0, 0), 2) }
     }
 
+    /// 0, 1 or 2; 0 where nobody judged the criterion.
     public func points(for criterion: RubricCriterion) -> Int {
         points[criterion] ?? 0
     }

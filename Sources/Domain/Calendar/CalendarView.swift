@@ -14,6 +14,7 @@ public struct CalendarView: Sendable {
         }
     }
 
+    /// Whether this clock counts the day.
     public func isWorkingDay(_ date: CivilDate) -> Bool {
         dayOff(date) == nil
     }

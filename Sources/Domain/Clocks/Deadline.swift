@@ -42,10 +42,12 @@ public struct Deadline: Hashable, Sendable {
     /// In time is before the due instant, wherever the actor is.
     public func isMet(doneAt: Instant) -> Bool { doneAt < instant }
 
+    /// The stricter of two dates; equal ones keep the first.
     public static func earlier(_ one: Deadline, _ other: Deadline) -> Deadline {
         other.instant < one.instant ? other : one
     }
 
+    /// The more generous of two dates; equal ones keep the first.
     public static func later(_ one: Deadline, _ other: Deadline) -> Deadline {
         other.instant > one.instant ? other : one
     }

@@ -29,6 +29,7 @@ public struct PolicyRow: Hashable, Sendable, Codable {
         value.isFinite ? Int(min(max(value, 0), Double(Clock.longest)).rounded()) : 0
     }
 
+    /// In force on that day, both ends included.
     public func applies(on date: CivilDate) -> Bool {
         validFrom <= date && (validTo.map { date <= $0 } ?? true)
     }

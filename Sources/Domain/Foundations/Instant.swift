@@ -21,6 +21,7 @@ public struct Instant: RawRepresentable, Hashable, Comparable, Sendable {
         return Instant(rawValue: sum)
     }
 
+    /// Later, or earlier for a negative number; saturates as the milliseconds do.
     public func adding(seconds: Int64) -> Instant {
         let (milliseconds, overflow) = seconds.multipliedReportingOverflow(by: 1000)
         return adding(milliseconds: overflow ? (seconds > 0 ? .max : .min) : milliseconds)

@@ -47,5 +47,6 @@ public struct Grant: Hashable, Sendable {
     public static let nation = Grant(.nation)
     public static let referred = Grant(.referred)
 
+    /// The same reach, but only for a part of the reports there.
     public func only(_ limit: Limit) -> Grant { Grant(scope, only: limit) }
 }

@@ -82,6 +82,7 @@ public struct Report: Codable, Sendable, Equatable {
         clocks.filter(\.isRunning)
     }
 
+    /// The clock of this duty that is still owed; nil where none runs.
     public func runningClock(_ key: ClockKey) -> CaseClock? {
         clocks.last { $0.key == key && $0.isRunning }
     }

@@ -36,6 +36,7 @@ public struct Directory: Sendable {
         known[id].flatMap { $0.isEnded ? nil : $0 }
     }
 
+    /// By the name in its public address; nil for unknown and for ended ones.
     public func agency(slug: String) -> AgencyEntry? { bySlug[slug] }
 
     /// Also one that has ended.
@@ -46,8 +47,10 @@ public struct Directory: Sendable {
         tree[id].flatMap { $0.isEnded || agency($0.agency) == nil ? nil : $0 }
     }
 
+    /// Also an ended one, for the history of old cases.
     public func unitEver(_ id: ID<WorkUnit>) -> UnitEntry? { tree[id] }
 
+    /// By its name in the public address below its agency; nil for unknown and for ended ones.
     public func unit(slug: String, of agency: ID<Agency>) -> UnitEntry? {
         units(of: agency).first { $0.slug == slug }
     }
@@ -57,6 +60,7 @@ public struct Directory: Sendable {
         self.agency(agency) == nil ? [] : tree.inOrder(of: agency)
     }
 
+    /// The units directly below, in force.
     public func children(of unit: ID<WorkUnit>) -> [UnitEntry] { tree.children(of: unit) }
 
     /// The government of a province, regency or city, by its official region code.

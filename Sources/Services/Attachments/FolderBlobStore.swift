@@ -17,10 +17,12 @@ public struct FolderBlobStore: BlobStore {
         try Self.make(folder)
     }
 
+    /// Written whole and flushed to disk before it gets its name.
     public func keep(fileAt path: String) async throws -> ContentHash {
         try await onQueue { try copy(from: path) }
     }
 
+    /// Empty behind the end of the file.
     public func read(_ hash: ContentHash, from offset: Int, atMost count: Int) async throws -> [UInt8] {
         try await onQueue {
             guard let file = try? FileHandle(forReadingFrom: place(of: hash)) else { throw BlobFault.missing }
@@ -34,6 +36,7 @@ public struct FolderBlobStore: BlobStore {
         }
     }
 
+    /// A file that is not there is as good as removed.
     public func remove(_ hash: ContentHash) async throws {
         try await onQueue {
             let place = place(of: hash)

@@ -31,8 +31,10 @@ public struct CategoryTree: Sendable {
         self.children = children
     }
 
+    /// Nil for an unknown category.
     public func entry(_ id: ID<Category>) -> CategoryEntry? { entries[id] }
 
+    /// The categories directly below, by their Indonesian names.
     public func children(of id: ID<Category>) -> [CategoryEntry] { children[id] ?? [] }
 
     /// The category and everything under it; nil where none is named.
@@ -75,6 +77,7 @@ public struct CategoryTree: Sendable {
         path(of: id).map(\.slug).joined(separator: "/")
     }
 
+    /// By the chain of slugs of its public address, `jalan/lampu`.
     public func category(slugPath: String) -> CategoryEntry? {
         var found: CategoryEntry?
         for slug in slugPath.split(separator: "/", omittingEmptySubsequences: false) {

@@ -14,6 +14,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
         state = second.next()
     }
 
+    /// The same seed gives the same numbers on every machine.
     public mutating func next() -> UInt64 {
         state = state.addingReportingOverflow(0x9e37_79b9_7f4a_7c15).partialValue
         var mixed = state

@@ -53,12 +53,14 @@ extension Office {
         return try await acceptFiles(files, of: draft.id)
     }
 
+    /// What the reporter says is to be seen on a file of the unsent draft.
     public func describe(_ file: ID<Attachment>, as description: String, inDraft token: RandomToken) async throws {
         guard let draft = try await draft(token) else { throw ServiceFault.notFound }
         let words = String(((try? CleanText.line(description)) ?? "").prefix(FileLimits.description))
         try await store.write { session in _ = try session.run(AttachmentSQL.describe(file, of: draft.id, as: words)) }
     }
 
+    /// Takes a file out of the unsent draft, and off the disk where nobody else has it.
     public func remove(_ file: ID<Attachment>, fromDraft token: RandomToken) async throws {
         guard let draft = try await draft(token) else { throw ServiceFault.notFound }
         let contents = try await store.write { session in

@@ -36,6 +36,7 @@ extension Office {
         _ = try await store.write { session in try session.run(SessionSQL.choose(seat, for: signedIn.session)) }
     }
 
+    /// Ends this session; its cookie opens nothing from then on.
     public func signOut(session signedIn: SignedIn) async throws {
         let moment = now()
         _ = try await store.write { session in try session.run(SessionSQL.end(signedIn.session, of: signedIn.officer, at: moment)) }
@@ -63,6 +64,7 @@ extension Office {
         }
     }
 
+    /// Ends all sessions of the officer but this one.
     public func endOtherSessions(of signedIn: SignedIn) async throws {
         let moment = now()
         let line = act(.sessionsEnded, by: signedIn.actor, subject: "\(signedIn.officer)")

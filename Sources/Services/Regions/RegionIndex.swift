@@ -130,6 +130,7 @@ public struct RegionIndex: Sendable {
         LocalRegionNames.word(level, in: code)
     }
 
+    /// The middle of a province or regency; nil below, where none is known.
     public func centroid(_ code: RegionCode) -> Centroid? {
         var next = current(code)
         while let code = next {

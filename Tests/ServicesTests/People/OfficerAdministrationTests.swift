@@ -43,7 +43,7 @@ struct OfficerAdministrationTests {
                 (SeatForm(role: .liaisonOfficer, agency: agency), refusal("unit", .missing)),
                 (SeatForm(role: .liaisonOfficer, agency: agency, unit: stranger), refusal("unit", .unknown)),
                 (SeatForm(role: .agencyAdmin), refusal("agency", .missing)),
-                (SeatForm(role: .nationalAdmin, agency: agency), refusal("agency", .outOfRange)),
+                (SeatForm(role: .ombudsman, agency: agency), refusal("agency", .outOfRange)),
                 (SeatForm(role: .leader, agency: ID(5)), refusal("agency", .unknown)),
                 (SeatForm(role: .reporter), refusal("role", .unknown)),
                 (SeatForm(role: .integrator, agency: agency), refusal("role", .unknown)),

@@ -56,7 +56,7 @@ import WebTestSupport
     private static func sources() throws -> String {
         let root = URL(fileURLWithPath: TestSite.resources.path).deletingLastPathComponent()
         let repository = ResourceFolder(path: root.path)
-        let swift = try repository.files(under: "Sources/Web", ending: ".swift")
+        let swift = try ["Sources/Web", "Sources/LaporCLI"].flatMap { try repository.files(under: $0, ending: ".swift") }
         let templates = try repository.files(under: "Resources/Templates", ending: ".mustache")
         return try (swift + templates).map { try repository.text(of: $0) }.joined(separator: "\n")
     }
