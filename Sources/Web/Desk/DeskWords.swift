@@ -31,8 +31,9 @@ struct DeskWords: Sendable {
     func moment(_ instant: Instant) -> String {
         let date = zone.date(of: instant)
         let minutes = (instant.rawValue - zone.startOfDay(date).rawValue) / 60_000
-        let minute = minutes % 60
-        return "\(shortDate(date)) \(minutes / 60)\(language == .indonesian ? "." : ":")\(minute < 10 ? "0" : "")\(minute)"
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        let joint = language == .indonesian ? "." : ":"
+        return "\(shortDate(date)) \(hour < 10 ? "0" : "")\(hour)\(joint)\(minute < 10 ? "0" : "")\(minute)"
     }
 
     func name(of holder: Holder) -> String { rules.directory.name(of: holder) }
@@ -45,6 +46,11 @@ struct DeskWords: Sendable {
     /// “Genteng, Kota Surabaya, Jawa Timur”; empty where the place is unknown.
     func region(_ code: String?) -> String {
         code.flatMap { RegionCode($0) }.flatMap { regions?.find($0) }?.line ?? code ?? ""
+    }
+
+    /// The source of a rule in full, where it is one that the rules of the office abbreviate; else as it was entered.
+    func basis(_ basis: String) -> Phrase {
+        BasisTag(rawValue: basis).map { Phrase("desk.basis.\($0)") } ?? .verbatim(basis)
     }
 
     func seat(_ seat: Seat) -> Phrase {

@@ -31,7 +31,7 @@ struct TimeLeft: Sendable, Equatable {
 
     var tone: StatusTag.Tone {
         if isLate { return .late }
-        return workingDays <= 1 ? .waiting : .neutral
+        return workingDays <= 1 ? .soon : .neutral
     }
 
     var tag: StatusTag { StatusTag(phrase, tone: tone) }

@@ -28,6 +28,7 @@ struct DeskTextTests {
         try expect(OfficeAct.allCases.map { "administration.did.\($0.rawValue)" }, in: language)
         try expect(Event.Disposal.Way.allCases.map { "desk.way.\($0.rawValue)" }, in: language)
         try expect(FileDropReason.allCases.map { "desk.file.\($0.rawValue)" }, in: language)
+        try expect(BasisTag.allCases.map { "desk.basis.\($0)" }, in: language)
         try expect(Role.allCases.map { "desk.role.\($0.rawValue)" }, in: language)
         try expect(CaseActs.all.flatMap { act in ["title", "lead", "button"].map { "desk.act.\(act.noun).\($0)" } }, in: language)
     }

@@ -47,6 +47,14 @@ struct QueuePageTests {
         #expect(try await national.get("/petugas/antrean?status=apa-saja&setelah=xx&kategori=-1&tampilan=semua").status == .ok)
     }
 
+    @Test("a tracking code typed into the search opens its case")
+    func codeSearch() async throws {
+        let desk = try await DeskFixture()
+        let code = try await desk.submit()
+        let answer = try await desk.officer(.nationalAdmin).get("/petugas/antrean?kata=\(code.displayed.lowercased())")
+        #expect(answer.location == "/petugas/laporan/\(code.canonical)")
+    }
+
     @Test("a full page stays below 40 KB")
     func weight() async throws {
         let desk = try await DeskFixture()

@@ -5,6 +5,7 @@ import Services
 struct AnswerTransferAct: CaseAct {
     let noun = "penerimaan"
     let moves: Set<Move> = [.acceptTransfer, .refuseTransfer]
+    let bringsOn = true
 
     private enum Decision: String, CaseIterable {
         case accept, refuse

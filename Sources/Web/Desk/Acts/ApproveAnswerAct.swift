@@ -5,6 +5,7 @@ import Services
 struct ApproveAnswerAct: CaseAct {
     let noun = "jawaban"
     let moves: Set<Move> = [.approveAnswer, .returnAnswer]
+    let bringsOn = true
 
     private enum Decision: String, CaseIterable {
         case approve, giveBack

@@ -5,6 +5,7 @@ import Services
 struct ArbitrateAct: CaseAct {
     let noun = "arbitrase"
     let moves: Set<Move> = [.arbitrate]
+    let bringsOn = true
 
     private let contributor = BodyField(name: "contributor", label: "desk.field.contributor", isRequired: false)
 

@@ -9,6 +9,8 @@ protocol CaseAct: Sendable {
     /// The moves of the office that it makes; offered where one of them is possible.
     var moves: Set<Move> { get }
     var takesFiles: Bool { get }
+    /// Brings the case on towards its answer; such an act may be the main one of a page.
+    var bringsOn: Bool { get }
     /// Ends or hides something; the button says so.
     var isGrave: Bool { get }
 
@@ -26,6 +28,7 @@ protocol CaseAct: Sendable {
 
 extension CaseAct {
     var takesFiles: Bool { false }
+    var bringsOn: Bool { false }
     var isGrave: Bool { false }
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { [] }

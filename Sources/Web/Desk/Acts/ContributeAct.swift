@@ -5,6 +5,7 @@ import Services
 struct ContributeAct: CaseAct {
     let noun = "bahan"
     let moves: Set<Move> = [.contribute]
+    let bringsOn = true
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
         [("contribution", open(scene).first?.id.description ?? "")]

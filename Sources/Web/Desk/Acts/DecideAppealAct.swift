@@ -5,6 +5,7 @@ import Services
 struct DecideAppealAct: CaseAct {
     let noun = "putusan-banding"
     let moves: Set<Move> = [.decideAppeal]
+    let bringsOn = true
 
     private enum Decision: String, CaseIterable {
         case upheld, refused

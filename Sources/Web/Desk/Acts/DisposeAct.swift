@@ -5,6 +5,7 @@ import Services
 struct DisposeAct: CaseAct {
     let noun = "disposisi"
     let moves: Set<Move> = [.disposeDown]
+    let bringsOn = true
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         body(scene).components(form, scene.words) + [

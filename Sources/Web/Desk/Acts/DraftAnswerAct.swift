@@ -5,6 +5,7 @@ import Services
 struct DraftAnswerAct: CaseAct {
     let noun = "konsep"
     let moves: Set<Move> = [.draftAnswer]
+    let bringsOn = true
     let takesFiles = true
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {

@@ -5,6 +5,7 @@ import Services
 struct ProgressAct: CaseAct {
     let noun = "perkembangan"
     let moves: Set<Move> = [.progress]
+    let bringsOn = true
     let takesFiles = true
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { scene.today.answers(to: "actDate") }

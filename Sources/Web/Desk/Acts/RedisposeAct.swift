@@ -5,6 +5,7 @@ import Services
 struct RedisposeAct: CaseAct {
     let noun = "pengalihan"
     let moves: Set<Move> = [.redispose]
+    let bringsOn = true
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         target(scene).components(form, scene.words) + [form.area("reason", "desk.field.routingReason", rows: 3, limit: 2000)]

@@ -5,6 +5,7 @@ import Services
 struct VerifyAct: CaseAct {
     let noun = "verifikasi"
     let moves: Set<Move> = [.verify]
+    let bringsOn = true
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
         let file = scene.file

@@ -24,7 +24,7 @@ struct CaseClocks {
             "tag": tag(clockwork), "bearer": ViewValue(running.bearer.map { words.name(of: $0) }),
             "amount": .phrase(Phrase("desk.clock.amount.\(how.unit.rawValue)", ["amount": String(how.amount)])),
             "extension": how.extensionDays > 0 ? .phrase(Phrase("desk.clock.extension", ["days": String(how.extensionDays)])) : .none,
-            "from": .text(words.date(how.countedFrom)), "basis": ViewValue(basis(of: running.clock)),
+            "from": .text(words.date(how.countedFrom)), "basis": ViewValue(basis(of: running.clock).map { words.basis($0) }),
             "isProvisional": .flag(deadline.isProvisional), "isPaused": .flag(deadline.isPaused),
             "skipped": .list(skipped(how.skipped)), "rolledFrom": ViewValue(how.rolledFrom.map { words.date($0) }),
             "finished": ViewValue(running.clock.finishedAt.map { words.moment($0) }),

@@ -57,7 +57,7 @@ struct CaseModel: ViewModel {
     }
 
     private func button(_ act: any CaseAct, isFirst: Bool) -> ViewValue {
-        .component(LinkButton(act.title, href: href(act), kind: isFirst ? .primary : .secondary))
+        .component(LinkButton(act.title, href: href(act), kind: isFirst && act.bringsOn ? .primary : .secondary))
     }
 
     private func href(_ act: any CaseAct) -> String { SiteURL.officerAction(file.code.canonical, act.noun).path }

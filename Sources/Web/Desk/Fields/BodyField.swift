@@ -45,10 +45,16 @@ struct BodyField: Sendable {
         }
         parts.append(
             TextInput(
-                wordsName, offered.isEmpty && unitsOf == nil ? label : "desk.body.search", hint: "desk.body.hint",
+                wordsName, offered.isEmpty && unitsOf == nil ? label : "desk.body.search", hint: searchHint(hasOffers: !offered.isEmpty),
                 value: form.raw(wordsName), error: form.errors[wordsName] ?? (offered.isEmpty && unitsOf == nil ? form.errors[name] : nil),
                 kind: .search, width: .medium, limit: 120))
         return parts
+    }
+
+    /// What the field is for stands beside how to search, unless the choice above says it already.
+    private func searchHint(hasOffers: Bool) -> Phrase {
+        guard let hint, !hasOffers, unitsOf == nil else { return "desk.body.hint" }
+        return Phrase("desk.body.hintBeside", phrases: ["hint": hint, "how": "desk.body.hint"])
     }
 
     /// The body chosen; nil with a fault on the form, or without one where none was asked for.

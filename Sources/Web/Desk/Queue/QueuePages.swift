@@ -7,7 +7,10 @@ struct QueuePages {
     let office: Office
 
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
-        pages.get(.officerQueue) { _, context in try await page(context) }
+        pages.get(.officerQueue) { _, context in
+            if let code = TrackingCode(context.query.first("kata") ?? "") { return Redirect(to: .officerReport(code.canonical)) }
+            return try await page(context)
+        }
     }
 
     private func page(_ context: OfficerContext<DeskOfficer>) async throws -> Page {

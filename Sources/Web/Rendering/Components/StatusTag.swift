@@ -4,7 +4,7 @@ public struct StatusTag: Component {
 
     /// What the state asks of its reader.
     public enum Tone: String, Sendable, CaseIterable {
-        case neutral, progress, waiting, done, late, danger
+        case neutral, progress, waiting, soon, done, late, danger
     }
 
     public let label: Phrase

@@ -31,7 +31,7 @@ struct PolicyListing: AdministrationListing {
                     href: SiteURL.administrationList(list.rawValue).path(query: [(name: "kunci", value: row.key.rawValue)]))),
             .phrase(Phrase("administration.amount.\(row.unit.rawValue)", ["value": value])),
             row.agency.map { .text(scene.words.name(of: Holder(agency: $0))) } ?? .phrase("administration.nation"),
-            .text(scene.words.shortDate(row.validFrom)), .text(row.basis),
+            .text(scene.words.shortDate(row.validFrom)), .phrase(scene.words.basis(row.basis)),
         ]
     }
 }
