@@ -46,6 +46,12 @@ extension ClockKey {
         }
     }
 
+    /// A date by which some office must have acted. The reporter's windows are none, nor is the time in which a body may say that the
+    /// matter is not its own, nor the law's ceiling, which only warns.
+    public var isOwed: Bool {
+        !isReporterWindow && self != .notAuthority && self != .lawCeiling
+    }
+
     /// The reporter's own time, which no office owes.
     public var isReporterWindow: Bool {
         switch self {

@@ -12,7 +12,7 @@ struct ReportDesk {
         agency = report.holder?.holder.agency ?? report.door.agency
         unit = report.holder?.holder.unit
         publicAt = report.isPublic ? report.publishedAt : nil
-        let owed = report.runningClocks.filter { !$0.key.isReporterWindow && $0.key != .lawCeiling && !$0.clock.isPaused }
+        let owed = report.runningClocks.filter { $0.key.isOwed && !$0.clock.isPaused }
         dueAt = owed.map { report.deadline(of: $0, in: rules.calendar, asOf: now).instant }.min()
         wakeAt = ReminderPlan(report, rules: rules, asOf: now).next(after: now)
     }

@@ -18,11 +18,13 @@ struct ProblemAnswer {
     private var detail: Phrase { problem.detail ?? "problem.\(problem.kind.rawValue).detail" }
 
     private func page() throws -> Response {
+        let isOfficer = visit.officer != nil
+        let link = isOfficer ? Link("layout.section.queue", to: .officerQueue) : Link("problem.home", to: .home)
         let model: ViewObject = [
             "detail": .phrase(detail), "incident": ViewValue(problem.incident),
-            "link": .component(LinkButton("problem.home", to: .home, kind: .secondary)),
+            "link": .component(LinkButton(link.label, href: link.href, kind: .secondary)),
         ]
-        let layout: Page.Layout = visit.officer == nil ? .citizen : .officer
+        let layout: Page.Layout = isOfficer ? .officer : .citizen
         let page = Page(
             title: title, template: "problem/page", model: model, errors: problem.fields, layout: layout, status: problem.kind.status)
         return try PageRenderer(visit: visit).response(page)

@@ -24,13 +24,17 @@ public struct WebRouter {
     public func officerPages<Officer: SignedInOfficer>(
         _ officer: Officer.Type, sessions: any SessionReader
     ) -> PageGroup<OfficerContext<Officer>> {
-        let group = router.group().add(middleware: OfficerSessionMiddleware(sessions: sessions))
-        return PageGroup(group.group(context: OfficerContext<Officer>.self), table: routes)
+        PageGroup(group(with: sessions).group(context: OfficerContext<Officer>.self), table: routes)
     }
 
     /// Pages that anyone may open and that greet an officer who is signed in: signing in and out.
     public func pages(withSessions sessions: any SessionReader) -> PageGroup<AppRequestContext> {
-        PageGroup(router.group().add(middleware: OfficerSessionMiddleware(sessions: sessions)), table: routes)
+        PageGroup(group(with: sessions), table: routes)
+    }
+
+    /// Problems are told within, where it is known who is signed in.
+    private func group(with sessions: any SessionReader) -> RouterGroup<AppRequestContext> {
+        router.group().add(middleware: OfficerSessionMiddleware(sessions: sessions)).add(middleware: ProblemMiddleware(routes: routes))
     }
 
     /// Everything put together, ready for a ``WebServer``.

@@ -30,7 +30,7 @@ struct DeskBoundaryTests {
         for noun in ["verifikasi", "disposisi", "perkembangan", "jawaban"] {
             let path = "/petugas/laporan/\(code.canonical)/\(noun)"
             let shown = try await supervisor.get(path)
-            #expect(shown.status == .forbidden && !shown.text.contains("Lubang"))
+            #expect(shown.status == .forbidden && !shown.text.contains("Lubang") && shown.text.contains("class=\"officer\""))
             _ = try await supervisor.get("/petugas/akun")
             let version = String(try await desk.file(code).version)
             #expect(try await supervisor.post(path, [("versi", version)]).status == .forbidden)

@@ -32,6 +32,7 @@ struct CaseClocks {
     }
 
     private func tag(_ clockwork: CaseFile.Clockwork) -> ViewValue {
+        if !clockwork.running.key.isOwed, clockwork.isLate { return .component(StatusTag("desk.clock.lapsed", tone: .neutral)) }
         if clockwork.running.clock.finishedAt != nil {
             return .component(clockwork.isLate ? StatusTag("desk.clock.missed", tone: .late) : StatusTag("desk.clock.met", tone: .done))
         }
