@@ -41,6 +41,7 @@ class Browser:
         options.binary_location = "/usr/bin/chromium"
         for argument in (
             "--headless=new",
+            "--hide-scrollbars",
             "--no-sandbox",
             "--disable-dev-shm-usage",
             "--disable-gpu",

@@ -34,6 +34,10 @@ class Traffic:
                 self._complaints.append(f'{entry["level"]}: {entry["message"]}')
         return list(self._complaints)
 
+    def status(self):
+        """What the page that is open was answered with."""
+        return [request.status for request in self.requests() if request.kind == "Document"][-1]
+
     def strangers(self):
         """Requests to any other origin than the office's own."""
         own = urlsplit(self.browser.origin).netloc

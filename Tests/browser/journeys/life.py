@@ -20,7 +20,7 @@ def whole_life(office, js):
         assert "tidak ada yang terbuka" in citizen.look_up(code).lower(), "an unverified report must show nothing to the public"
         assert "sedang diperiksa" in citizen.follow(receipt)
 
-        assert code in desk.nation.codes_in_queue(f"?kata={code}"), "the report is not in the national queue"
+        assert desk.nation.finds(code), "the report is not in the national queue"
         desk.verify(code)
         assert "sudah di instansi" in citizen.follow(receipt)
         desk.dispose(code)

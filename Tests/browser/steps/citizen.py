@@ -12,6 +12,7 @@ class Story:
     body: str = "Lampu jalan di depan pasar padam sejak tiga malam yang lalu, warga takut lewat."
     citizen_type: str = "complaint"
     region: str = "Genteng"
+    regency: str = "Kota Surabaya"
     landmark: str = "Depan pintu timur pasar"
     files: list = field(default_factory=list)
     may_be_public: bool = True
@@ -54,8 +55,8 @@ class Citizen:
         if story.region:
             self.browser.fill("region", story.region)
             self.browser.press("Cari")
-            self.check(self.browser)  # several regions of that name: the first is taken
-            self.browser.choose("regionCode", self.browser.one('[name="regionCode"]').get_attribute("value"))
+            self.check(self.browser)  # several regions of that name
+            self.browser.choose_text("regionCode", story.regency)
         self.browser.press("Lanjut")
 
     def add_files(self, story):

@@ -7,7 +7,7 @@ from steps import today
 from steps.officer import Officer
 
 ROADS = "Dinas Sumber Daya Air dan Bina Marga"
-SUBSTANTIVE = {f"rubric-{letter}": "2" for letter in "abcdefgh"}
+SUBSTANTIVE = {f"rubric-{letter}": "2" for letter in "abcefgh"}  # what an act done is judged by
 
 
 class Desk:

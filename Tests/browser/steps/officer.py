@@ -28,6 +28,12 @@ class Officer:
         links = self.browser.all(f'main a[href^="{addresses.case("")}"]')
         return list(dict.fromkeys(link.get_attribute("href").rsplit("/", 1)[-1] for link in links))
 
+    def finds(self, code):
+        """Whether the queue's search leads to the case of this code."""
+        self.browser.open(f"{addresses.QUEUE}?kata={code}")
+        self.check(self.browser)
+        return self.browser.path == addresses.case(code)
+
     def open_case(self, code):
         self.browser.open(addresses.case(code))
         self.check(self.browser)

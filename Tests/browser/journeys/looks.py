@@ -1,0 +1,54 @@
+"""The pages of officers and reporters in the dark, in forced colours, in English, by keyboard, and by weight."""
+
+from harness.journey import journey
+from harness.keyboard import assert_keyboard_reaches_everything
+from harness.page_checks import assert_good_page
+from steps import addresses
+from steps.citizen import Citizen, Story
+from steps.desk import Desk
+from steps.officer import Officer
+from steps.short_way import send_report
+
+
+def look_around(office, **wishes):
+    receipt = send_report(office)
+    with office.browser(**wishes) as browser:
+        Citizen(browser).follow(receipt)
+        browser.open(addresses.own(receipt.tracking, "penarikan"))
+        assert_good_page(browser)
+        browser.open(addresses.own(receipt.tracking, "cetak"))
+        assert_good_page(browser)
+        officer = Officer(browser, office.accounts["nasional2"]).sign_in()
+        officer.open_case(receipt.tracking)
+        officer.begin(receipt.tracking, "verifikasi")
+        officer.send(receipt.tracking, "verifikasi")
+        assert browser.has(".error-summary"), "an empty form comes back with its errors"
+
+
+@journey("officers' and reporters' pages are good in the dark")
+def dark(office):
+    look_around(office, scheme="dark")
+
+
+@journey("officers' and reporters' pages are good in forced colours")
+def forced_colours(office):
+    look_around(office, forced_colors=True)
+
+
+@journey("officers' and reporters' pages are good in English")
+def english(office):
+    look_around(office, language="en")
+
+
+@journey("the keyboard alone tells a report and works on it")
+def keyboard(office):
+    def check(browser):
+        assert_keyboard_reaches_everything(browser)
+
+    desk = Desk(office, js=False, check=check)
+    with office.browser(js=False) as browser:
+        receipt = Citizen(browser, check=check).report(Story())
+        Citizen(browser, check=check).follow(receipt)
+    desk.nation.codes_in_queue()
+    desk.nation.open_case(receipt.tracking)
+    desk.nation.begin(receipt.tracking, "verifikasi")

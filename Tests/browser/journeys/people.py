@@ -1,0 +1,103 @@
+"""Officers come, forget and go: invited by a letter, a password of their own, all devices signed out."""
+
+import re
+
+from harness.journey import journey
+from harness.mailbox import plain_text
+from harness.page_checks import assert_good_page
+from steps import addresses
+from steps.desk import ROADS, Desk
+from steps.officer import Officer
+
+NEWCOMER = "petugas.baru@lapor.example"
+PASSWORD = "tiga ekor kancil minum kopi"
+
+
+def link(office, letter):
+    found = re.search(re.escape(office.origin) + r"(/petugas/\S+)", plain_text(letter))
+    assert found, plain_text(letter)
+    return found.group(1)
+
+
+def set_password(browser, address, password):
+    browser.open(address)
+    assert_good_page(browser)
+    browser.fill("password", password)
+    browser.submit("main form")
+    assert_good_page(browser)
+
+
+@journey("an officer is invited by a letter, sets a password, signs in, forgets it and sets another")
+def invited(office):
+    desk = Desk(office)
+    browser = desk.agency.browser
+    browser.open(addresses.administration("petugas", "baru"))
+    assert_good_page(browser)
+    browser.fill("name", "Petugas Peraga")
+    browser.fill("email", NEWCOMER)
+    browser.choose("language", "id")
+    browser.choose("role", "liaisonOfficer")
+    browser.choose_text("agency", ROADS)
+    browser.submit("form.act-form")
+    assert_good_page(browser)
+    assert "Petugas Peraga" in browser.text and "Tersimpan" in browser.text, browser.text
+
+    invitation = link(office, office.mailbox.wait_for(NEWCOMER, seconds=40)[0])
+    with office.browser(js=False) as own:
+        set_password(own, invitation, "pendek")
+        assert own.path == invitation, "a short password is refused"
+        set_password(own, invitation, PASSWORD)
+        assert own.path.startswith(addresses.SIGN_IN)
+        newcomer = Officer(own, {"email": NEWCOMER, "password": PASSWORD}).sign_in()
+        own.open(invitation)
+        assert_good_page(own)
+        assert own.traffic.status() == 404, "an invitation works once"
+        own.open(addresses.ACCOUNT)
+        assert_good_page(own)
+        newcomer.sign_out()
+
+        own.open(addresses.FORGOTTEN)
+        own.fill("email", NEWCOMER)
+        own.submit("main form")
+        assert_good_page(own)
+        reset = link(office, office.mailbox.wait_for(NEWCOMER, count=2, seconds=40)[1])
+        set_password(own, reset, PASSWORD + " pagi")
+        Officer(own, {"email": NEWCOMER, "password": PASSWORD + " pagi"}).sign_in()
+
+
+@journey("every list and form of the administration is good, without JavaScript")
+def administration(office):
+    desk = Desk(office, js=False)
+    seen = 0
+    for officer in (desk.nation, desk.agency):
+        browser = officer.browser
+        browser.open(addresses.ADMINISTRATION)
+        assert_good_page(browser)
+        for address in addresses_of(browser, "nav.views a"):
+            browser.open(address)
+            assert_good_page(browser)
+            entry = addresses_of(browser, "main table a")[:1]
+            for form in addresses_of(browser, "main .actions a") + entry:
+                browser.open(form)
+                assert_good_page(browser)
+                seen += 1
+    assert seen >= 8, f"only {seen} forms"
+
+
+@journey("an administrator adds a holiday and a unit")
+def changes(office):
+    desk = Desk(office)
+    browser = desk.agency.browser
+    browser.open(addresses.administration("unit", "baru"))
+    browser.fill("name", "Bidang Peraga")
+    for field in browser.all("form.act-form select"):
+        if not field.get_attribute("value"):
+            browser.choose_text(field.get_attribute("name"), "")
+    browser.submit("form.act-form")
+    assert_good_page(browser)
+    assert "Tersimpan" in browser.text, browser.text
+    assert "Bidang Peraga" in browser.text
+
+
+def addresses_of(browser, selector):
+    return list(dict.fromkeys(link.get_attribute("href").removeprefix(browser.origin) for link in browser.all(selector)))
