@@ -85,6 +85,8 @@ public struct TimelineEntry: Sendable {
     public var files: [FileLine]
     /// Not for the public or the reporter.
     public var isInternal: Bool
+    /// The text that was written with it, which the files came with.
+    var writing: ID<Writing>?
 }
 
 /// A file as listed on a page.

@@ -14,8 +14,10 @@ struct CaseView {
     /// Nil where the viewer may not even know that the report exists.
     func file() -> CaseFile? {
         guard let reach else { return nil }
-        let readable = Dictionary(uniqueKeysWithValues: dossier.texts.filter { mayRead($0.audience, reach) }.map { ($0.id, $0.text) })
-        let files = dossier.files.filter { mayRead($0.audience, reach) }
+        let said = said(reach)
+        let readable = Dictionary(
+            uniqueKeysWithValues: dossier.texts.filter { mayRead($0.audience, reach) && said($0.id) }.map { ($0.id, $0.text) })
+        let files = dossier.files.filter { mayRead($0.audience, reach) && ($0.writing.map(said) ?? true) }
         let timeline = Timeline(report: report, texts: readable, files: files, showsInternal: reach == .whole)
         let shown = reach == .published ? dossier.publicText : nil
         return CaseFile(
@@ -35,6 +37,15 @@ struct CaseView {
             requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [], files: files,
             isReferred: report.isReferred, bounces: reach == .whole ? report.bounces : 0, moves: moves, approvable: approvable,
             texts: readable)
+    }
+
+    /// What has been said to the viewer: a drafted answer, and evidence that waits for its check, come with texts and files that are
+    /// meant for him and that he must not see before.
+    private func said(_ reach: Reach) -> (ID<Writing>) -> Bool {
+        guard reach != .whole else { return { _ in true } }
+        let shown = Timeline(report: report, texts: [:], files: [], showsInternal: false).entries(of: dossier.events)
+        let said = Set(shown.compactMap(\.writing))
+        return said.contains
     }
 
     /// How far the viewer sees.
@@ -71,8 +82,10 @@ struct CaseView {
             standing.holderAgency = seat.holder.agency
             standing.holderUnitPath = seat.unitPath
             return Permissions.allows(action, actor: actor, on: standing, office: office)
-        } || (!report.mode.isSecret && report.copies.contains { $0.agency == actor.agency && ($0.unit == nil || actor.unitPath.contains($0.unit ?? ID(0))) }
-            && !report.standing(in: office).accuses(actor))
+        }
+            || (!report.mode.isSecret
+                && report.copies.contains { $0.agency == actor.agency && ($0.unit == nil || actor.unitPath.contains($0.unit ?? ID(0))) }
+                && !report.standing(in: office).accuses(actor))
     }
 
     private func mayRead(_ audience: Audience, _ reach: Reach) -> Bool {
@@ -131,6 +144,7 @@ struct CaseView {
 extension ClockKey {
     /// A date that the reporter is told.
     var concernsReporter: Bool {
-        isClassClock || isReporterWindow || [.verify, .verifyShort, .followUpFirst, .followUpNext, .appealDecision, .redispose, .arbitration].contains(self)
+        isClassClock || isReporterWindow
+            || [.verify, .verifyShort, .followUpFirst, .followUpNext, .appealDecision, .redispose, .arbitration].contains(self)
     }
 }

@@ -108,6 +108,7 @@ struct Timeline {
 
     private func quote(_ wording: Wording?, in entry: inout TimelineEntry) {
         guard let wording else { return }
+        entry.writing = wording.id
         entry.text = texts[wording.id]
         entry.files += files.filter { $0.writing == wording.id }
     }

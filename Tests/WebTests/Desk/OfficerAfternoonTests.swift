@@ -40,8 +40,10 @@ struct OfficerAfternoonTests {
         let draft = try await desk.act(
             liaison, code, "konsep", [("kind", "actionTaken"), ("answer", "Lubang ditambal pada 20 November 2026.")] + Self.rubric)
         #expect(draft.status == .seeOther, "\(draft.text)")
+        #expect(try await !desk.file(code).texts.values.contains { $0.contains("ditambal") }, "a draft is not yet an answer")
         #expect(try await desk.act(liaison, code, "jawaban", [("decision", "approve")]).status == .seeOther)
         #expect(try await desk.file(code).state == .answered)
+        #expect(try await desk.file(code).texts.values.contains { $0.contains("ditambal") })
 
         try await desk.reporter(code, .confirm)
         let page = try await liaison.get("/petugas/laporan/\(code.canonical)")
@@ -66,6 +68,7 @@ struct OfficerAfternoonTests {
             files: [(field: "evidence", name: "berita-acara.pdf", bytes: pdf)])
         #expect(asked.location == "/petugas/laporan/\(code.canonical)?kabar=permintaan", "\(asked.text)")
         #expect(try await desk.file(code).state == .inProgress)
+        #expect(try await desk.file(code).files.isEmpty, "evidence that nobody has checked is not yet the reporter's")
 
         let supervisor = try await desk.officer(.supervisor)
         let page = try await supervisor.get("/petugas/laporan/\(code.canonical)").text
@@ -76,6 +79,7 @@ struct OfficerAfternoonTests {
         #expect(try await supervisor.post(path, hidden + [("decision", "giveBack"), ("reason", "")]).status == .unprocessableContent)
         #expect(try await supervisor.post(path, hidden + [("decision", "approve")]).status == .seeOther)
         #expect(try await desk.file(code).closure == .resolvedWithEvidence)
+        #expect(try await desk.file(code).files.count == 1)
     }
 
     @Test("an act that the rules refuse keeps what was typed, with the reason beside its field")

@@ -1,6 +1,7 @@
 import Domain
 
-/// The author's own check of an answer, criterion by criterion: 0, 1 or 2 points. The style sheet hides what the chosen kind is not judged by.
+/// The author's own check of an answer, criterion by criterion: 0, 1 or 2 points. The style sheet hides what the chosen kind is not
+/// judged by.
 struct RubricField: Component {
     static let template = "desk/rubric"
 

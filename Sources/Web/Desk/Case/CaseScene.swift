@@ -21,7 +21,9 @@ struct CaseScene: Sendable {
 
     /// The nearest duty of the office.
     var nextClock: CaseFile.Clockwork? {
-        file.clocks.filter { $0.running.isRunning && $0.running.key.isOwed && !$0.deadline.isPaused }.min { $0.deadline.instant < $1.deadline.instant }
+        file.clocks.filter { $0.running.isRunning && $0.running.key.isOwed && !$0.deadline.isPaused }.min {
+            $0.deadline.instant < $1.deadline.instant
+        }
     }
 
     func timeLeft(_ clock: CaseFile.Clockwork) -> TimeLeft {
