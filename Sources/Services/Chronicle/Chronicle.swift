@@ -58,7 +58,7 @@ struct Chronicle: Sendable {
                     report.id, sequence: stamped.sequence, at: stamped.at, kind: stamped.event.kind,
                     actor: try StoredJSON.encode(stamped.actor), payload: try StoredJSON.encode(stamped.event)))
         }
-        try ReportWrites.insertClocks(of: report, rules: rules, now: now, in: session)
+        try session.run(all: ReportWrites.clocks(of: report, rules: rules, now: now))
         for page in pages { try session.run(insert(page)) }
         try SearchWrites.addToDesk(report.id, words: SearchWrites.words(row.code, [title, body, landmark]), in: session)
         if report.isPublic, let publicText {

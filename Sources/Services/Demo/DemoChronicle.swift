@@ -63,7 +63,7 @@ struct DemoChronicle: Sendable {
             suggestedAgency: nil, hasEmail: story.email != nil, submittedAt: submittedAt)
         try chronicle.store(
             row, title: story.title, body: story.body, landmark: story.landmark ?? "", publicText: publicText, now: now, in: session)
-        if let identity { try ReportWrites.insert(identity, of: chronicle.report.id, at: submittedAt, in: session) }
+        if let identity { try session.run(all: ReportWrites.identity(identity, of: chronicle.report.id, at: submittedAt)) }
     }
 
     private var incidentDate: CivilDate? {

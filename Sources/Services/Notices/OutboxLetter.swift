@@ -64,7 +64,11 @@ public struct OutboxLetter: Sendable {
 
 enum OutboxWrites {
     static func insert(_ letter: OutboxLetter, at now: Instant, in session: any Session) throws {
-        try session.run(insert(letter, payload: try StoredJSON.encode(letter.payload), at: now))
+        try session.run(insert(letter, at: now))
+    }
+
+    static func insert(_ letter: OutboxLetter, at now: Instant) throws -> Query {
+        insert(letter, payload: try StoredJSON.encode(letter.payload), at: now)
     }
 
     private static func insert(_ letter: OutboxLetter, payload: String, at now: Instant) -> Query {

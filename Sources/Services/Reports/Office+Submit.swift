@@ -21,7 +21,10 @@ extension Office {
         do {
             return try await store.write { session in try intake.store(in: session) }
         } catch StoreFault.unique("reports_compose_hash_key") {
-            return try await store.read { session in try intake.repeated(in: session) ?? intake.lost() }
+            guard let earlier = try await store.read({ session in try intake.repeated(in: session) }) else {
+                throw ServiceFault.unavailable(retryAfterSeconds: 1)
+            }
+            return earlier
         }
     }
 

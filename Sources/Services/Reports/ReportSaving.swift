@@ -15,9 +15,9 @@ struct ReportSaving: Sendable {
         let desk = ReportDesk(report, rules: rules, now: now)
         let changed = try session.run(try ReportWrites.update(report, desk: desk, expecting: before.report.version))
         guard changed == 1 else { throw ServiceFault.conflict }
-        try ReportWrites.insertEvents(events, of: report.id, after: before.report.version, at: now, by: actor, in: session)
+        try session.run(all: ReportWrites.events(events, of: report.id, after: before.report.version, at: now, by: actor))
         try session.run(ReportWrites.removeClocks(report.id))
-        try ReportWrites.insertClocks(of: report, rules: rules, now: now, in: session)
+        try session.run(all: ReportWrites.clocks(of: report, rules: rules, now: now))
         if report.accused != before.report.accused { try ReportWrites.replaceAccused(of: report, in: session) }
         try publish(report, before: before, text: publicText, in: session)
         guard before.hasEmail else { return }

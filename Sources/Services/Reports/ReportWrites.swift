@@ -18,15 +18,11 @@ enum ReportWrites {
             """, named: "report.setPublicText")
     }
 
-    static func insertEvents(
-        _ events: [Event], of id: ID<Report>, after version: Int64, at now: Instant, by actor: Actor, in session: any Session
-    ) throws {
+    static func events(_ events: [Event], of id: ID<Report>, after version: Int64, at now: Instant, by actor: Actor) throws -> [Query] {
         let author = try StoredJSON.encode(actor)
-        for (index, event) in events.enumerated() {
-            try session.run(
-                insertEvent(
-                    id, sequence: version + Int64(index) + 1, at: now, kind: event.kind, actor: author,
-                    payload: try StoredJSON.encode(event)))
+        return try events.enumerated().map { index, event in
+            insertEvent(
+                id, sequence: version + Int64(index) + 1, at: now, kind: event.kind, actor: author, payload: try StoredJSON.encode(event))
         }
     }
 
@@ -55,11 +51,10 @@ enum ReportWrites {
         Query("delete from report_clocks where report_id = \(id)", named: "report.removeClocks")
     }
 
-    static func insertClocks(of report: Report, rules: Rules, now: Instant, in session: any Session) throws {
-        for (ordinal, running) in report.clocks.enumerated() {
-            try session.run(
-                insertClock(
-                    report.id, ordinal: ordinal, running, dueAt: report.deadline(of: running, in: rules.calendar, asOf: now).instant))
+    static func clocks(of report: Report, rules: Rules, now: Instant) -> [Query] {
+        report.clocks.enumerated().map { ordinal, running in
+            insertClock(
+                report.id, ordinal: ordinal, running, dueAt: report.deadline(of: running, in: rules.calendar, asOf: now).instant)
         }
     }
 
@@ -72,11 +67,9 @@ enum ReportWrites {
             """, named: "report.insertClock")
     }
 
-    static func insert(_ identity: SealedIdentity, of id: ID<Report>, at now: Instant, in session: any Session) throws {
-        try session.run(insertIdentity(identity, of: id, at: now))
-        for (field, ciphertext) in identity.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            try session.run(insertField(field, ciphertext, of: id))
-        }
+    static func identity(_ identity: SealedIdentity, of id: ID<Report>, at now: Instant) -> [Query] {
+        [insertIdentity(identity, of: id, at: now)]
+            + identity.fields.sorted { $0.key.rawValue < $1.key.rawValue }.map { insertField($0.key, $0.value, of: id) }
     }
 
     static func insertIdentity(_ identity: SealedIdentity, of id: ID<Report>, at now: Instant) -> Query {
