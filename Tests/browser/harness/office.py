@@ -14,7 +14,7 @@ class Office(Program):
         self.mailbox = Mailbox(free_port())
         self.accounts = {}
         self._kept = {}
-        super().__init__(binary, {"LAPOR_SMTP": f"smtp://127.0.0.1:{self.mailbox.port}?from=kabar@lapor.example", **(settings or {})})
+        super().__init__(binary, {"LAPOR_SMTP": f"smtp://127.0.0.1:{self.mailbox.port}?from=kabar@lapor.example&starttls=none", **(settings or {})})
 
     def seed(self, *wishes):
         """Seeds the demonstration office; its log-ins by the name before the @: `nasional1`, `admin1.surabaya`."""

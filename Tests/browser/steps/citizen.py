@@ -11,7 +11,7 @@ from steps.codes import receipt_code, tracking_code
 class Story:
     body: str = "Lampu jalan di depan pasar padam sejak tiga malam yang lalu, warga takut lewat."
     citizen_type: str = "complaint"
-    region: str = "Genteng"
+    region: str = "Genteng Surabaya"
     regency: str = "Kota Surabaya"
     landmark: str = "Depan pintu timur pasar"
     files: list = field(default_factory=list)
