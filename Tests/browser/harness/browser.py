@@ -108,7 +108,7 @@ class Browser:
             self._tick(self.one(f'[name="{name}"][value="{value}"]'))
 
     def choose_text(self, name, text):
-        """Selects the radio button, check box or option whose label holds this text."""
+        """Selects the radio button, check box or option whose label or hint holds this text."""
         field = self.one(f'[name="{name}"]')
         if field.tag_name == "select":
             found = [option for option in Select(field).options if text in option.text]
@@ -117,7 +117,7 @@ class Browser:
             Select(field).select_by_value(found[0].get_attribute("value"))
             return
         for button in self.all(f'[name="{name}"]'):
-            if text in self.label(button).text:
+            if text in button.find_element(By.XPATH, "..").text:
                 return self._tick(button)
         raise AssertionError(f"{self.path}: nothing to choose in {name} is called {text!r}")
 
