@@ -84,7 +84,7 @@ def administration(office):
     assert seen >= 8, f"only {seen} forms"
 
 
-@journey("an administrator adds a holiday and a unit")
+@journey("an administrator adds a unit")
 def changes(office):
     desk = Desk(office)
     browser = desk.agency.browser
