@@ -5,7 +5,12 @@ import IndonesianText
 enum SearchQuery {
     /// A tracking code is one word however it is written; a word of letters alone is taken as a word first.
     static func words(_ text: String) -> [String] {
-        if text.contains(where: \.isNumber), let code = TrackingCode(text) { return SearchText.query(code.canonical) }
+        if looksLikeCode(text), let code = TrackingCode(text) { return SearchText.query(code.canonical) }
         return SearchText.query(text)
+    }
+
+    /// A code of ten letters is told from a word of ten letters by the way it is printed, 3-3-4.
+    private static func looksLikeCode(_ text: String) -> Bool {
+        text.contains(where: \.isNumber) || text.split(separator: "-", omittingEmptySubsequences: false).map(\.count) == [3, 3, 4]
     }
 }

@@ -64,6 +64,13 @@ struct QueueTests {
         }
     }
 
+    @Test("a code of letters alone is looked for as one word when it is written as codes are")
+    func codesOfLetters() throws {
+        #expect(SearchQuery.words("NSH-DGC-RTNS") == SearchQuery.words("NSHDGCRTNS"))
+        #expect(SearchQuery.words("NSH-DGC-RTNS").count == 1)
+        #expect(SearchQuery.words("jalan-jalan rusak") == ["jalan", "rusak"])
+    }
+
     @Test("is found by the stem of a word and by its slang", arguments: TestStores.engines)
     func words(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in
