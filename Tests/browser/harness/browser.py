@@ -5,15 +5,29 @@ import shutil
 import tempfile
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support import expected_conditions
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from harness.traffic import Traffic
 
 SECONDS_TO_WAIT = 20
+
+
+def has_gone(element):
+    """Whether the page that the element was part of has been left."""
+    try:
+        element.is_enabled()
+        return False
+    except StaleElementReferenceException:
+        return True
+    except WebDriverException as fault:
+        # What the driver says when it asks in the very moment of leaving.
+        if "does not belong to the document" in str(fault):
+            return True
+        raise
 
 
 class Browser:
@@ -145,7 +159,7 @@ class Browser:
     def leave_by(self, element):
         before = self.one("html")
         element.click()
-        WebDriverWait(self.driver, SECONDS_TO_WAIT).until(expected_conditions.staleness_of(before))
+        WebDriverWait(self.driver, SECONDS_TO_WAIT).until(lambda _: has_gone(before))
         return self
 
     # -- looking behind ------------------------------------------------------------------------------------------------
