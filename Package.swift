@@ -50,15 +50,17 @@ let package = Package(
         layer("Channels", ["Domain", "Services", "CCurl", logging]),
         layer("Media", ["CVips"]),
         layer("Vault", ["Domain", "Sealing", "CSodium", "Channels", "Services", "DataAccess", "DataSQLite", logging]),
-        layer("Web", [
-            "Domain", "Services", "Sealing", "IndonesianText", logging, metrics, lifecycle,
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "HummingbirdCore", package: "hummingbird"),
-            .product(name: "HTTPTypes", package: "swift-http-types"),
-            .product(name: "NIOCore", package: "swift-nio"),
-            .product(name: "NIOPosix", package: "swift-nio"),
-            .product(name: "NIOHTTP1", package: "swift-nio"),
-        ]),
+        layer(
+            "Web",
+            [
+                "Domain", "Services", "Sealing", "IndonesianText", logging, metrics, lifecycle,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         .executableTarget(
             name: "LaporCLI",
             dependencies: [

@@ -46,7 +46,9 @@ struct Chronicle: Sendable {
     }
 
     /// Stores the whole life. What was due by itself in the past is remembered as done, so that no letter goes out for it.
-    func store(_ row: ReportRow, title: String, body: String, landmark: String, publicText: PublicText?, now: Instant, in session: any Session) throws {
+    func store(
+        _ row: ReportRow, title: String, body: String, landmark: String, publicText: PublicText?, now: Instant, in session: any Session
+    ) throws {
         var row = row
         row.report = report
         try session.run(try row.insert(desk: ReportDesk(report, rules: rules, now: now)))

@@ -45,7 +45,8 @@ public struct ImportMapping: Sendable, Equatable {
             let parts = content.split(separator: "=", maxSplits: 1).map { Substring($0).trimmed }
             guard parts.count == 2, !parts[1].isEmpty else { throw Fault(line: index + 1, reason: "expected `key = value`") }
             guard let key = Key(rawValue: parts[0]) else {
-                throw Fault(line: index + 1, reason: "unknown key \(parts[0]); known are \(Key.allCases.map(\.rawValue).joined(separator: ", "))")
+                let known = Key.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Fault(line: index + 1, reason: "unknown key \(parts[0]); known are \(known)")
             }
             guard values[key] == nil else { throw Fault(line: index + 1, reason: "\(key.rawValue) stands twice") }
             values[key] = parts[1]

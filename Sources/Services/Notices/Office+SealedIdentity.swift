@@ -21,9 +21,10 @@ extension Office {
 
 enum IdentitySQL {
     static func head(_ id: ID<Report>) -> Query {
-        Query("""
-        select schema_version, key_fingerprint, wrapped_key from sealed_identities where report_id = \(id)
-        """, named: "identity.head")
+        Query(
+            """
+            select schema_version, key_fingerprint, wrapped_key from sealed_identities where report_id = \(id)
+            """, named: "identity.head")
     }
 
     static let samples: [Query] = [head(ID(1)), fields(ID(1))]
