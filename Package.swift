@@ -22,7 +22,6 @@ func systemLibrary(_ name: String, pkgConfig: String? = nil, apt: String) -> Tar
 }
 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let package = Package(
@@ -34,7 +33,6 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
@@ -46,14 +44,14 @@ let package = Package(
         layer("DataAccess", ["Domain"]),
         layer("DataSQLite", ["DataAccess", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
         layer("DataPostgres", ["DataAccess", "CLibPQ"]),
-        layer("Services", ["Domain", "IndonesianText", "Sealing", "DataAccess", logging, metrics]),
+        layer("Services", ["Domain", "IndonesianText", "Sealing", "DataAccess", logging]),
         layer("Channels", ["Domain", "Services", "CCurl", logging]),
         layer("Media", ["CVips"]),
         layer("Vault", ["Domain", "Sealing", "CSodium", "Channels", "Services", "DataAccess", "DataSQLite", logging]),
         layer(
             "Web",
             [
-                "Domain", "Services", "Sealing", "IndonesianText", logging, metrics, lifecycle,
+                "Domain", "Services", "Sealing", "IndonesianText", "CZlib", logging, lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -112,4 +110,5 @@ let package = Package(
         systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         systemLibrary("CVips", pkgConfig: "vips", apt: "libvips-dev"),
         systemLibrary("CStemmer", apt: "libstemmer-dev"),
+        systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     ])

@@ -102,6 +102,8 @@ create unique index officers_email_key on officers (email) where ended_at is nul
 create index officers_name on officers (name, id);
 
 -- A key without an officer answers a request for an address that nobody has: the same work, and no one is told.
+create index seats_role on seats (role);
+
 create table officer_keys (
     token_hash {blob} primary key,
     officer_id {id} references officers (id),
@@ -156,4 +158,10 @@ create table leases (
     name text primary key,
     holder text not null,
     until {instant} not null
+) {strict};
+
+-- What the reference files held that were checked and loaded: files that were seen before are not gone through again.
+create table reference_loads (
+    fingerprint text primary key,
+    at {instant} not null
 ) {strict};

@@ -10,6 +10,7 @@ create table reports (
     channel text not null,
     language text not null,
     version {int} not null,
+    stage text not null constraint reports_stage_check check (stage in ('open', 'waiting', 'finished')),
     state text not null constraint reports_state_check check (state in ('draft', 'unverified', 'awaitingReporter', 'disposed', 'inArbitration', 'inProgress', 'answered', 'closed', 'archived', 'referredToOmbudsman')),
     closure text,
     citizen_type text not null,
@@ -32,6 +33,7 @@ create table reports (
     submitted_at {instant} not null,
     verified_at {instant},
     public_at {instant},
+    public_status text,
     closed_at {instant},
     due_at {instant},
     wake_at {instant},
@@ -46,16 +48,18 @@ create table reports (
 create index reports_desk on reports (desk_agency_id, due_at, id) where due_at is not null;
 create index reports_due on reports (due_at, id) where due_at is not null;
 create index reports_state on reports (state, submitted_at, id);
-create index reports_desk_state on reports (desk_agency_id, state, submitted_at, id);
+create index reports_stage on reports (stage, submitted_at, id);
+create index reports_desk_stage on reports (desk_agency_id, stage, submitted_at, id);
 create index reports_desk_submitted on reports (desk_agency_id, submitted_at, id);
 create index reports_submitted on reports (submitted_at, id);
 create index reports_wake on reports (wake_at, id) where wake_at is not null;
 create index reports_public on reports (public_at, id) where public_at is not null;
+create index reports_public_status on reports (public_status, public_at, id) where public_at is not null;
 create index reports_public_agency on reports (holder_agency_id, public_at, id) where public_at is not null;
 create index reports_public_regency on reports (regency_code, public_at, id) where public_at is not null;
 create index reports_public_province on reports (province_code, public_at, id) where public_at is not null;
 create index reports_public_category on reports (category_id, public_at, id) where public_at is not null;
-create index reports_request on reports (id) where has_request = 1;
+create index reports_request on reports (submitted_at, id) where has_request = 1;
 create index reports_parent on reports (parent_id) where parent_id is not null;
 
 create table report_accused (
@@ -98,17 +102,8 @@ create table writings (
 
 create index writings_report on writings (report_id, id);
 
-create table report_clocks (
-    report_id {id} not null references reports (id),
-    ordinal {int} not null,
-    key text not null,
-    round {int} not null,
-    bearer_agency_id {id} references agencies (id),
-    bearer_unit_id {id} references work_units (id),
-    started_at {instant} not null,
-    due_at {instant} not null,
-    ended_at {instant},
-    primary key (report_id, ordinal)
+create table search_backlog (
+    report_id {id} primary key references reports (id)
 ) {strict};
 
 create table reminders (
@@ -165,6 +160,8 @@ create table attachments (
 create index attachments_report on attachments (report_id, id) where report_id is not null;
 create index attachments_draft on attachments (draft_id) where draft_id is not null;
 create index attachments_sha256 on attachments (sha256);
+create index attachments_preview on attachments (preview_sha256) where preview_sha256 is not null;
+create index attachments_loose on attachments (at) where report_id is null and draft_id is null;
 
 create table outbox (
     id {id} primary key,
@@ -183,6 +180,7 @@ create table outbox (
 ) {strict};
 
 create index outbox_waiting on outbox (due_at, id) where state = 'waiting';
+create index outbox_ended on outbox (sent_at) where state in ('sent', 'dropped');
 create index outbox_report on outbox (report_id) where report_id is not null;
 
 create table answered_requests (

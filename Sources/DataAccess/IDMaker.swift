@@ -8,38 +8,43 @@ import Synchronization
 public final class IDMaker: Sendable {
     /// 2025-01-01T00:00:00Z, the beginning of the office's time.
     public static let epoch: Int64 = 1_735_689_600_000
-    /// Nodes are numbered from 0, which is SQLite's single one.
+    /// Each process that makes ids is a node of its own, by a lease.
     public static let nodes = 0...1023
 
     private static let latest: Int64 = 1 << 41 - 1
     private static let lastCounter: Int64 = 1 << 12 - 1
 
     private struct Mark {
+        var node: Int64
         var millisecond: Int64 = 0
         var counter: Int64 = -1
     }
 
-    private let node: Int64
     private let now: @Sendable () -> Instant
-    private let mark = Mutex(Mark())
+    private let mark: Mutex<Mark>
 
     /// A node outside ``nodes`` counts as the nearest one inside; who leases nodes never gives such a number.
     public init(node: Int, now: @escaping @Sendable () -> Instant) {
-        self.node = Int64(min(max(node, Self.nodes.lowerBound), Self.nodes.upperBound))
+        mark = Mutex(Mark(node: Self.held(node)))
         self.now = now
+    }
+
+    /// Goes on as another node, when the lease of the first was lost.
+    public func move(to node: Int) {
+        mark.withLock { $0.node = Self.held(node) }
     }
 
     public func next<Entity>() -> ID<Entity> {
         let current = Self.millisecond(at: now())
         return mark.withLock { mark in
             if current > mark.millisecond {
-                mark = Mark(millisecond: current, counter: 0)
+                (mark.millisecond, mark.counter) = (current, 0)
             } else if mark.counter < Self.lastCounter {
                 mark.counter += 1
             } else {
-                mark = Mark(millisecond: mark.millisecond + 1, counter: 0)
+                (mark.millisecond, mark.counter) = (mark.millisecond + 1, 0)
             }
-            return ID(mark.millisecond << 22 | node << 12 | mark.counter)
+            return ID(mark.millisecond << 22 | mark.node << 12 | mark.counter)
         }
     }
 
@@ -51,6 +56,10 @@ public final class IDMaker: Sendable {
     /// The least id that can have been made at a moment: bounds a list of ids by time.
     public static func least<Entity>(at instant: Instant) -> ID<Entity> {
         ID(millisecond(at: instant) << 22)
+    }
+
+    private static func held(_ node: Int) -> Int64 {
+        Int64(min(max(node, nodes.lowerBound), nodes.upperBound))
     }
 
     private static func millisecond(at instant: Instant) -> Int64 {

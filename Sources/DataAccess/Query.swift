@@ -28,9 +28,12 @@ public struct Query: Sendable {
 
     /// The statement as both engines take it, with `$1…$n`.
     public var text: String {
-        var text = pieces.first ?? ""
+        var text = ""
+        text.reserveCapacity(pieces.reduce(4 * values.count) { $0 + $1.utf8.count })
+        text += pieces.first ?? ""
         for (index, piece) in pieces.dropFirst().enumerated() {
-            text += "$\(index + 1)"
+            text += "$"
+            text += (index + 1).description
             text += piece
         }
         return text

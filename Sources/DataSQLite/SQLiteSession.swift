@@ -92,7 +92,8 @@ final class SQLiteSession: Session {
                 let statement = isNested ? try db.makeStatement(sql: text) : try db.cachedStatement(sql: text)
                 if !isNested { open.insert(text) }
                 defer { if !isNested { open.remove(text) } }
-                statement.setUncheckedArguments(StatementArguments(query.values.map(Self.databaseValue)))
+                statement.setUncheckedArguments(StatementArguments())
+                try Self.bind(query.values, to: statement.sqliteStatement)
                 return try body(statement, label)
             }
         } catch {
@@ -101,13 +102,20 @@ final class SQLiteSession: Session {
         }
     }
 
-    private static func databaseValue(_ value: SQLValue) -> DatabaseValue {
-        switch value {
-        case .null: .null
-        case .integer(let value): value.databaseValue
-        case .real(let value): value.databaseValue
-        case .text(let value): value.databaseValue
-        case .blob(let value): Data(value).databaseValue
+    /// Straight into the engine: the driver's own arguments are made of two lists more.
+    private static func bind(_ values: [SQLValue], to handle: OpaquePointer) throws {
+        for (index, value) in values.enumerated() {
+            let place = Int32(index + 1)
+            let code =
+                switch value {
+                case .null: sqlite3_bind_null(handle, place)
+                case .integer(let value): sqlite3_bind_int64(handle, place, value)
+                case .real(let value): sqlite3_bind_double(handle, place, value)
+                case .text(var text): text.withUTF8 { lapor_sqlite_bind_text(handle, place, $0.baseAddress, Int32(clamping: $0.count)) }
+                case .blob(let bytes):
+                    bytes.withUnsafeBytes { lapor_sqlite_bind_blob(handle, place, $0.baseAddress, Int32(clamping: $0.count)) }
+                }
+            guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
         }
     }
 

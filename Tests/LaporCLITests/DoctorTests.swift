@@ -17,7 +17,7 @@ struct DoctorTests {
         "finds what is wrong with a setting",
         arguments: [
             (SettingKey.database, "mysql://x"), (.listen, "8080"), (.smtp, "mail.example.id"), (.publicURL, "lapor.example.id"),
-            (.publicURL, "http://lapor.example.id"), (.scope, "kota-surabaya"), (.mode, "debug"), (.readers, "0"), (.node, "1024"),
+            (.publicURL, "http://lapor.example.id"), (.scope, "kota-surabaya"), (.mode, "debug"), (.readers, "0"),
             (.pooled, "ya"),
         ]) func wrong(key: SettingKey, text: String) throws
     {

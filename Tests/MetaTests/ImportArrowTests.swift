@@ -16,7 +16,7 @@ struct ImportArrowTests {
         "Channels": ["Domain", "Services", "CCurl"],
         "Media": ["CVips"],
         "Vault": ["Domain", "Sealing", "CSodium", "Channels", "Services", "DataAccess", "DataSQLite"],
-        "Web": ["Domain", "Services", "IndonesianText", "Sealing"],
+        "Web": ["Domain", "Services", "IndonesianText", "Sealing", "CZlib"],
         "LaporCLI": [
             "Domain", "IndonesianText", "Sealing", "DataAccess", "DataSQLite", "DataPostgres", "Services", "Channels", "Media",
             "Vault", "Web",
@@ -36,7 +36,6 @@ struct ImportArrowTests {
         "ServiceLifecycle": ["Web", "LaporCLI"],
         "UnixSignals": ["LaporCLI"],
         "Logging": ["Services", "Channels", "Vault", "Web", "LaporCLI"],
-        "Metrics": ["Services", "Web"],
     ]
 
     static let withoutFoundation: Set<String> = ["Domain", "IndonesianText", "Sealing"]

@@ -30,7 +30,7 @@ public final class TestOffice: Sendable {
             store: store, ids: IDMaker(node: 0, now: now), now: now, scope: scope,
             hashes: try KeyedHash(key: SecretBytes(Array(0..<32))), sealer: Sealer(publicKey: try SealingPublicKey(bytes: Array(1...32))),
             passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: try FolderBlobStore(folder: folder.path),
-            images: images, regions: RegionIndex(reference.set))
+            images: images, regions: RegionBook(RegionIndex(reference.set)))
         try await office.loadReference(reference.set, policies: reference.policies)
         site = try TestSite.make()
         self.clock = clock

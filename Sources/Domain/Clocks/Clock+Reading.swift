@@ -94,7 +94,7 @@ extension Clock {
                 isPaused: end == nil && clock.isPaused,
                 explanation: Deadline.Explanation(
                     countedFrom: span.from, amount: span.total, extensionDays: span.extensionDays, unit: clock.unit,
-                    skipped: counter.skipped(after: span.from, through: last), rolledFrom: date == last ? nil : last))
+                    rolledFrom: date == last ? nil : last, counter: counter, lastCounted: last))
         }
 
         private func exactDeadline(length: Int64) -> Deadline {
@@ -102,8 +102,8 @@ extension Clock {
             return Deadline(
                 date: clock.zone.date(of: instant), instant: instant, isProvisional: false, isPaused: false,
                 explanation: Deadline.Explanation(
-                    countedFrom: clock.startDate, amount: clock.amount, extensionDays: 0, unit: clock.unit, skipped: [],
-                    rolledFrom: nil))
+                    countedFrom: clock.startDate, amount: clock.amount, extensionDays: 0, unit: clock.unit,
+                    rolledFrom: nil, counter: nil, lastCounted: clock.startDate))
         }
     }
 }

@@ -14,6 +14,11 @@ struct DayCounter {
         }
     }
 
+    private func counts(_ date: CivilDate) -> Bool {
+        guard unit == .workingDays else { return true }
+        return !date.weekday.isWeekend && view.isWorkingDay(date) && !paused.contains(date)
+    }
+
     /// The `number`-th counted day after `origin`; `origin` itself for 0, the end of the calendar where it runs out.
     func day(_ number: Int, after origin: CivilDate) -> CivilDate {
         if unit == .calendarDays { return origin.adding(days: number) }
@@ -21,7 +26,7 @@ struct DayCounter {
         var left = number
         while left > 0, day < .latest {
             day = day.next
-            if skipReason(day) == nil { left -= 1 }
+            if counts(day) { left -= 1 }
         }
         return day
     }
@@ -34,7 +39,7 @@ struct DayCounter {
         var day = origin
         while day < end {
             day = day.next
-            if skipReason(day) == nil { count += 1 }
+            if counts(day) { count += 1 }
         }
         return count
     }

@@ -11,19 +11,24 @@ public struct SkippedDay: Hashable, Sendable {
 }
 
 /// When a clock is due, with all that is needed to show how it was counted (batas waktu, tenggat).
-public struct Deadline: Hashable, Sendable {
+public struct Deadline: Sendable {
     /// How the date came about.
-    public struct Explanation: Hashable, Sendable {
+    public struct Explanation: Sendable {
         /// The day from which was counted, itself not counted: the start, or a reopening, disposition or reclassification.
         public let countedFrom: CivilDate
         /// Units counted, with the extension.
         public let amount: Int
         public let extensionDays: Int
         public let unit: ClockUnit
-        /// Every day between that did not count; none for clocks in calendar days, hours or minutes.
-        public let skipped: [SkippedDay]
         /// The day on which a window of the reporter would have ended, had it been a working day.
         public let rolledFrom: CivilDate?
+        /// Nil for clocks in hours or minutes, which skip nothing.
+        let counter: DayCounter?
+        let lastCounted: CivilDate
+
+        /// Every day between that did not count; none for clocks in calendar days, hours or minutes. Counted when it is asked for:
+        /// a clock that stood still for years is asked for its due far more often than for its days.
+        public var skipped: [SkippedDay] { counter?.skipped(after: countedFrom, through: lastCounted) ?? [] }
     }
 
     /// The last day in time: "paling lambat".
@@ -50,5 +55,15 @@ public struct Deadline: Hashable, Sendable {
     /// The more generous of two dates; equal ones keep the first.
     public static func later(_ one: Deadline, _ other: Deadline) -> Deadline {
         other.instant > one.instant ? other : one
+    }
+}
+
+extension Deadline: Equatable {}
+
+extension Deadline.Explanation: Equatable {
+    /// Counted from the same day, the same number, and the same days left out.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.countedFrom == right.countedFrom && left.amount == right.amount && left.extensionDays == right.extensionDays
+            && left.unit == right.unit && left.rolledFrom == right.rolledFrom && left.skipped == right.skipped
     }
 }

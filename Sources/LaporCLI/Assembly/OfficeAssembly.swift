@@ -14,6 +14,8 @@ struct OfficeAssembly: Sendable {
     let database: DatabaseAddress
     let store: any DataStore
     let vaultKey: VaultKey
+    let ids: IDMaker
+    let lease: NodeLease
     let office: Office
 
     /// Opens what the settings name. With `migrates`, brings the database up to date first and loads reference data that is new.
@@ -26,14 +28,27 @@ struct OfficeAssembly: Sendable {
         store = try await database.open(limits: DataStoreLimits(readers: readers, waiting: 512), pooled: settings[.pooled].text == "true")
         if migrates { _ = try await Migrator(folder: resources.path + "/Migrations").migrate(store) }
         vaultKey = try VaultKeyFile(path: folder.vaultKey).loadOrCreate()
-        let reference = try ReferenceFolder(resources.path + "/Reference").read()
         let now: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
-        office = Office(
-            store: store, ids: IDMaker(node: settings[.node].text.flatMap(Int.init) ?? 0, now: now), now: now,
-            scope: try await Self.scope(settings, store: store), hashes: try KeyedHash(key: folder.hashKey()),
-            sealer: Sealer(publicKey: vaultKey.publicKey), passwords: PasswordHasher(), blobs: try FolderBlobStore(folder: folder.files),
-            images: MediaChild(), regions: RegionIndex(reference.set))
-        if migrates { _ = try await office.loadReference(reference.set, policies: reference.policies) }
+        lease = try await NodeLease.take(from: store, now: now)
+        ids = IDMaker(node: lease.node, now: now)
+        let reference = ReferenceFolder(resources.path + "/Reference")
+        let fingerprint = try reference.fingerprint()
+        let isKnown = try await ReferenceLoadSQL.isLoaded(fingerprint, in: store)
+        let contents = isKnown ? nil : try reference.read()
+        let regions = contents.map { RegionBook(RegionIndex($0.set)) } ?? RegionBook { reference.regions() }
+        let (store, ids, vaultKey) = (store, ids, vaultKey)
+        let hashes = try KeyedHash(key: folder.hashKey())
+        let blobs = try FolderBlobStore(folder: folder.files)
+        func open(_ scope: OfficeScope) -> Office {
+            Office(
+                store: store, ids: ids, now: now, scope: scope, hashes: hashes, sealer: Sealer(publicKey: vaultKey.publicKey),
+                passwords: PasswordHasher(), blobs: blobs, images: MediaChild(), regions: regions)
+        }
+        if migrates, let contents {
+            _ = try await open(.nation).loadReference(contents.set, policies: contents.policies, fingerprint: fingerprint)
+        }
+        // After the reference data: an agency's own installation is named by a slug of theirs.
+        office = open(try await Self.scope(settings, store: store))
     }
 
     private static func scope(_ settings: Settings, store: any DataStore) async throws -> OfficeScope {
@@ -47,8 +62,16 @@ struct OfficeAssembly: Sendable {
         return .agency(id)
     }
 
+    /// Keeps the number under which this process makes its ids, for as long as the task lives.
+    func keepLease() async {
+        while (try? await Task.sleep(for: .seconds(NodeLease.renewal))) != nil {
+            if let node = try? await lease.renew() { ids.move(to: node) }
+        }
+    }
+
     /// Ends work on the database; called once, last.
     func close() async {
+        await lease.end()
         await store.close()
     }
 }

@@ -1,7 +1,9 @@
+import Foundation
+import Sealing
 import Services
 
-/// The reference data that ships with the program, read and checked whole.
-struct ReferenceFolder {
+/// The reference data that ships with the program.
+struct ReferenceFolder: Sendable {
     struct Contents: Sendable {
         var set: ReferenceSet
         var policies: [DeadlinePolicyRow]
@@ -13,8 +15,24 @@ struct ReferenceFolder {
         self.path = path
     }
 
-    /// Throws `BadReference`, which names every bad line.
+    /// Reads and checks everything. Throws `BadReference`, which names every bad line.
     func read() throws -> Contents {
         Contents(set: try ReferenceLoader.validate(folder: path).get(), policies: try DeadlinePolicyRow.read(folder: path).get())
+    }
+
+    /// The regions alone, from files that were checked before.
+    func regions() -> RegionIndex {
+        (try? ReferenceLoader.validate(folder: path).get()).map { RegionIndex($0) } ?? .none
+    }
+
+    /// Changes with any byte of any file.
+    func fingerprint() throws -> String {
+        let files = try FileManager.default.subpathsOfDirectory(atPath: path).filter { $0.hasSuffix(".csv") }.sorted()
+        var bytes: [UInt8] = []
+        for file in files {
+            bytes += Array(file.utf8)
+            bytes += try Data(contentsOf: URL(filePath: path + "/" + file))
+        }
+        return ContentHash(of: bytes).hex
     }
 }

@@ -8,6 +8,8 @@ func withOffice(_ options: SettingsOptions, migrates: Bool = true, _ body: (Offi
     let settings = try options.settings()
     do {
         let assembly = try await OfficeAssembly(settings, migrates: migrates)
+        let keeper = Task { await assembly.keepLease() }
+        defer { keeper.cancel() }
         do {
             try await body(assembly)
         } catch {

@@ -16,7 +16,8 @@ struct Work: AsyncParsableCommand {
         try await withOffice(options) { assembly in
             if once {
                 var taken = 0
-                while case let count = try await assembly.office.takeDueSteps(), count > 0 { taken += count }
+                while case let indexed = try await assembly.office.indexNewReports(), indexed > 0 {}
+                while case let round = try await assembly.office.takeDueSteps(), round.taken > 0 { taken += round.taken }
                 print("\(taken) laporan diproses")
                 return
             }

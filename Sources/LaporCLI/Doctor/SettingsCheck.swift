@@ -26,7 +26,6 @@ struct SettingsCheck {
         case .scope: text == "nation" || text?.hasPrefix("agency:") == true ? nil : (.wrong, "tulis nation atau agency:SLUG")
         case .mode: mode(text)
         case .readers: whole(text, 1...64)
-        case .node: whole(text, 0...1023)
         case .pooled: text == "true" || text == "false" ? nil : (.wrong, "tulis true atau false")
         case .data, .resources: nil
         }

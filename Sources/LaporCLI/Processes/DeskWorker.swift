@@ -10,16 +10,33 @@ struct DeskWorker: Service {
     func run() async throws {
         var rounds = 0
         while !Task.isShuttingDownGracefully {
-            do {
-                if try await office.takeDueSteps() > 0 { continue }
-                if rounds % 600 == 0 { try await office.sweep() }
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.warning("work waits: \(error)")
+            let isBusy = await take("work") {
+                let round = try await office.takeDueSteps()
+                for failure in round.failed { logger.error("report \(failure.report) waits: \(failure.fault)") }
+                return round.taken > 0
+            }
+            let isIndexing = await take("search") { try await office.indexNewReports() > 0 }
+            if rounds % 600 == 0 {
+                _ = await take("sweeping") {
+                    try await office.sweep()
+                    return false
+                }
             }
             rounds += 1
+            if isBusy || isIndexing { continue }
             guard (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }) != nil else { return }
+        }
+    }
+
+    /// Whether there is more to do at once. What fails is tried again with the next round and holds up nothing else.
+    private func take(_ name: String, _ work: () async throws -> Bool) async -> Bool {
+        do {
+            return try await work()
+        } catch is CancellationError {
+            return false
+        } catch {
+            logger.warning("\(name) waits: \(error)")
+            return false
         }
     }
 }

@@ -16,9 +16,11 @@ struct LetterSender: Service {
     func run() async throws {
         while !Task.isShuttingDownGracefully {
             do {
-                let letters = try await office.claimLetters()
-                for claimed in letters { try await office.settle(claimed, as: await outcome(of: claimed)) }
-                if !letters.isEmpty { continue }
+                // One at a time: a claim is longer than any server may take for one letter, and a stop waits for one only.
+                if let claimed = try await office.claimLetters(limit: 1).first {
+                    try await office.settle(claimed, as: await outcome(of: claimed))
+                    continue
+                }
             } catch is CancellationError {
                 return
             } catch {

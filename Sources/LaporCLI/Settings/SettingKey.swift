@@ -10,7 +10,6 @@ enum SettingKey: String, CaseIterable, Sendable {
     case mode
     case readers
     case pooled = "database-pooled"
-    case node
 
     var environmentName: String {
         "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
@@ -29,7 +28,6 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .mode: "production"
         case .readers: "4"
         case .pooled: "false"
-        case .node: "0"
         }
     }
 
@@ -45,7 +43,6 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .mode: "production, or development for the gallery of parts"
         case .readers: "database connections for reading"
         case .pooled: "true behind PgBouncer"
-        case .node: "number of this node, 0 to 1023; unique in a cluster"
         }
     }
 

@@ -26,13 +26,15 @@ extension Office {
             check.require(directory.agency(agency) != nil, "agency", .unknown)
         }
         try check.pass()
-        let day = CalendarDay(date: form.date, name: name, kind: form.kind, agency: form.agency, addedAt: now())
+        let moment = now()
+        let day = CalendarDay(date: form.date, name: name, kind: form.kind, agency: form.agency, addedAt: moment)
         let entry = HolidayEntry(id: ids.next(), day: day)
         let log = act(
             .holidayAdded, by: actor, about: form.agency, subject: "\(entry.id)", detail: ["date": "\(form.date)", "name": name])
         do {
             try await store.write { session in
                 try session.run(CalendarSQL.insert(entry))
+                try session.run(WorkSQL.wakeOpen(at: moment, agency: form.agency))
                 try session.run(OfficeLogSQL.insert(log))
             }
         } catch StoreFault.unique("holidays_standing_key") {
@@ -48,6 +50,7 @@ extension Office {
         let (log, moment) = (act(.holidayCancelled, by: actor, subject: "\(id)"), now())
         try await store.write { session in
             guard try session.run(CalendarSQL.cancel(id, at: moment)) == 1 else { throw ServiceFault.notFound }
+            try session.run(WorkSQL.wakeOpen(at: moment, agency: nil))
             try session.run(OfficeLogSQL.insert(log))
         }
         rules.forget()

@@ -1,5 +1,6 @@
 import DataAccess
 import Domain
+import IndonesianText
 
 /// A report's life told after the fact: moves at past moments, decided by the same rules, and stored at once. Imports and the
 /// demonstration are made of it, so that their cases are cases like any other.
@@ -45,29 +46,42 @@ struct Chronicle: Sendable {
         }
     }
 
-    /// Stores the whole life. What was due by itself in the past is remembered as done, so that no letter goes out for it.
-    func store(
-        _ row: ReportRow, title: String, body: String, landmark: String, publicText: PublicText?, now: Instant, in session: any Session
-    ) throws {
+    /// Everything that puts the whole life on disk, made ready before the transaction. What was due by itself in the past is
+    /// remembered as done, so that no letter goes out for it.
+    func statements(
+        _ row: ReportRow, title: String, body: String, landmark: String, publicText: PublicText?, now: Instant, dialect: Dialect
+    ) throws -> [Query] {
         var row = row
         row.report = report
-        try session.run(try row.insert(desk: ReportDesk(report, rules: rules, now: now)))
-        try session.run(ReportWrites.insertText(report.id, title: title, body: body, landmark: landmark))
-        if let publicText { try session.run(ReportWrites.setPublicText(report.id, publicText)) }
-        for stamped in events {
-            try session.run(
-                ReportWrites.insertEvent(
-                    report.id, sequence: stamped.sequence, at: stamped.at, kind: stamped.event.kind,
-                    actor: try StoredJSON.encode(stamped.actor), payload: try StoredJSON.encode(stamped.event)))
-        }
-        try session.run(all: ReportWrites.clocks(of: report, rules: rules, now: now))
-        for page in pages { try session.run(insert(page)) }
-        try SearchWrites.addToDesk(report.id, words: SearchWrites.words(row.code, [title, body, landmark]), in: session)
+        var statements = [
+            try row.insert(desk: ReportDesk(report, rules: rules, now: now)),
+            ReportWrites.insertText(report.id, title: title, body: body, landmark: landmark),
+        ]
+        if let publicText { statements.append(ReportWrites.setPublicText(report.id, publicText)) }
+        statements += try eventStatements()
+        statements += pages.map(insert)
+        let words = SearchWrites.words(row.code, [title, body])
+        let more = landmark.isEmpty ? "" : " " + SearchText.index(landmark)
+        statements.append(SearchWrites.insertDesk(report.id, words + more, key: dialect.searchKey))
         if report.isPublic, let publicText {
-            try SearchWrites.publish(report.id, code: row.code, texts: [publicText.title, publicText.body], in: session)
+            let isWhole = publicText == PublicText(title: title, body: body)
+            let shown = isWhole ? words : SearchWrites.words(row.code, [publicText.title, publicText.body])
+            statements.append(SearchWrites.insertPublic(report.id, shown, key: dialect.searchKey))
         }
-        for step in ReminderPlan(report, rules: rules, asOf: now).due(at: now) {
-            try session.run(WorkSQL.remember(step, of: report.id, at: now))
+        statements += ReminderPlan(report, rules: rules, asOf: now).due(at: now).map { WorkSQL.remember($0, of: report.id, at: now) }
+        return statements
+    }
+
+    /// The actor of one move stands in each of its events: it is written out once.
+    private func eventStatements() throws -> [Query] {
+        var author: (actor: Actor, text: String)?
+        return try events.map { stamped in
+            let text = author?.actor == stamped.actor ? author?.text : nil
+            let actor = try text ?? StoredJSON.encode(stamped.actor)
+            author = (stamped.actor, actor)
+            return ReportWrites.insertEvent(
+                report.id, sequence: stamped.sequence, at: stamped.at, kind: stamped.event.kind, actor: actor,
+                payload: try StoredJSON.encode(stamped.event))
         }
     }
 

@@ -48,12 +48,13 @@ struct DemoChronicle: Sendable {
         }
     }
 
-    func store(in session: any Session) throws {
+    /// What puts the life on disk; nothing where no receipt can be made.
+    func statements() throws -> [Query] {
         let compose = office.hashes.hash("demo \(seed) \(story.index)", for: .idempotencyKey)
         let digest = office.hashes.hash("demo \(seed) \(story.index)", for: .receiptDerivation)
         var random = SplitMix64(seed: seed, index: story.index, stream: 9)
         let code = TrackingCode.make(random: &random)
-        guard let receipt = ReceiptCode(digest: digest) else { return }
+        guard let receipt = ReceiptCode(digest: digest) else { return [] }
         let identity = try story.email.map {
             try office.sealer.seal(fields: [.email: $0, .name: story.reporterName], reportID: chronicle.report.id.rawValue)
         }
@@ -61,9 +62,10 @@ struct DemoChronicle: Sendable {
             report: chronicle.report, code: code, receiptHash: office.receiptHash(receipt, of: code), composeHash: compose,
             channel: .web, language: "id", regionCode: story.region.description, incidentDate: incidentDate, coordinates: nil,
             suggestedAgency: nil, hasEmail: story.email != nil, submittedAt: submittedAt)
-        try chronicle.store(
-            row, title: story.title, body: story.body, landmark: story.landmark ?? "", publicText: publicText, now: now, in: session)
-        if let identity { try session.run(all: ReportWrites.identity(identity, of: chronicle.report.id, at: submittedAt)) }
+        let life = try chronicle.statements(
+            row, title: story.title, body: story.body, landmark: story.landmark ?? "", publicText: publicText, now: now,
+            dialect: office.store.dialect)
+        return life + (identity.map { ReportWrites.identity($0, of: chronicle.report.id, at: submittedAt) } ?? [])
     }
 
     private var incidentDate: CivilDate? {

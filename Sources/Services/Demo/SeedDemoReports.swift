@@ -43,28 +43,28 @@ extension Office {
             ready = Self.lives(of: moments.dropFirst(next).prefix(Self.demoBatch), plan, world, calendar, rules, self)
             next += Self.demoBatch
             try await store.write { session in
-                for life in batch { try life.store(in: session) }
+                for life in batch { try session.run(all: life) }
             }
-            stored += batch.count
+            stored += batch.count { !$0.isEmpty }
             tell(stored)
         }
         return stored
     }
 
-    /// Lives are made ready on another thread while the batch before is being written.
+    /// Lives are made ready on the other processors while the batch before is being written.
     private static func lives(
         of moments: ArraySlice<(index: Int, at: Instant)>, _ plan: DemoPeriod, _ world: DemoWorld, _ calendar: DemoCalendar, _ rules: Rules,
         _ office: Office
-    ) -> Task<[DemoChronicle], any Error> {
+    ) -> Task<[[Query]], any Error> {
         Task.detached {
-            try moments.compactMap { moment in
+            try await Lanes.map(moments) { moment in
                 let story = DemoStory.make(seed: plan.seed, index: moment.index, in: world)
                 guard var life = DemoChronicle(story: story, seed: plan.seed, submittedAt: moment.at, rules: rules, office: office) else {
-                    return nil
+                    return []
                 }
                 try life.live(
                     DemoLife.plan(seed: plan.seed, index: moment.index, submittedAt: moment.at, in: world, calendar: calendar))
-                return life
+                return try life.statements()
             }
         }
     }

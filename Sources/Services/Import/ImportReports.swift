@@ -23,7 +23,7 @@ public struct ImportRemark: Sendable, Equatable {
 
 extension Office {
     /// How many reports are stored in one transaction.
-    static let importBatch = 200
+    static let importBatch = 500
 
     /// Takes in a file of old reports with the times they had. A row taken before is passed over, so that a run that was
     /// interrupted is simply started again. Each batch is reported through `tell`; remarks and rejections go to it line by line.
@@ -88,25 +88,23 @@ extension Office {
                 ))
         }
         let rules = try await rules.current()
-        var remarks: [ImportRemark] = []
-        var lives: [ImportedLife] = []
-        for (row, unit, category) in placed {
-            if let remark = row.remark { remarks.append(ImportRemark(line: row.line, id: row.id, isRejected: false, reason: remark)) }
+        let (agency, dialect) = (bodies.agency, store.dialect)
+        let told = try await Lanes.map(placed) { row, unit, category -> ([Query], [ImportRemark]) in
+            let remarks = row.remark.map { [ImportRemark(line: row.line, id: row.id, isRejected: false, reason: $0)] } ?? []
             do {
-                lives.append(
-                    try ImportedLife(
-                        row, source: mapping[.source] ?? "", citizenType: mapping.citizenType, agency: bodies.agency, unit: unit,
-                        category: category, region: places.code(district: row.district, village: row.village), rules: rules, office: self))
+                let life = try ImportedLife(
+                    row, source: mapping[.source] ?? "", citizenType: mapping.citizenType, agency: agency, unit: unit,
+                    category: category, region: places.code(district: row.district, village: row.village), rules: rules, office: self)
+                return (try life.statements(dialect), remarks)
             } catch let refusal as Refusal {
-                remarks.append(
-                    ImportRemark(line: row.line, id: row.id, isRejected: true, reason: "the rules refuse it: \(refusal.reason.rawValue)"))
+                let reason = "the rules refuse it: \(refusal.reason.rawValue)"
+                return ([], remarks + [ImportRemark(line: row.line, id: row.id, isRejected: true, reason: reason)])
             }
         }
-        let ready = lives
         try await store.write { session in
-            for life in ready { try life.store(in: session) }
+            for (statements, _) in told { try session.run(all: statements) }
         }
-        return remarks
+        return told.flatMap(\.1)
     }
 }
 

@@ -34,9 +34,9 @@ struct ImportedLife: Sendable {
             submittedAt: imported.submittedAt)
     }
 
-    func store(in session: any Session) throws {
-        try chronicle.store(
-            row, title: title, body: body, landmark: "", publicText: PublicText(title: title, body: body), now: now, in: session)
+    func statements(_ dialect: Dialect) throws -> [Query] {
+        try chronicle.statements(
+            row, title: title, body: body, landmark: "", publicText: PublicText(title: title, body: body), now: now, dialect: dialect)
     }
 
     private static func tell(

@@ -17,7 +17,7 @@ public struct Office: Sendable {
     public let passwords: PasswordHasher
     public let blobs: any BlobStore
     public let images: any ImageCleaner
-    public let regions: RegionIndex
+    private let regionBook: RegionBook
     /// The bodies, calendars and policies that nearly every page needs, kept in memory and read anew when they change.
     public let rules: RuleBook
     /// Wrong receipt codes of the last while, in memory only.
@@ -25,7 +25,7 @@ public struct Office: Sendable {
 
     public init(
         store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
-        passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionIndex
+        passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionBook
     ) {
         self.store = store
         self.ids = ids
@@ -36,8 +36,16 @@ public struct Office: Sendable {
         self.passwords = passwords
         self.blobs = blobs
         self.images = images
-        self.regions = regions
+        regionBook = regions
         rules = RuleBook(store: store, now: now)
         guesses = GuessLimit(now: now)
     }
+
+    /// Every region of the country, for lookup and for search while typing.
+    public var regions: RegionIndex { regionBook.index }
+}
+
+extension Office: CustomStringConvertible {
+    /// Its name only: what prints a service for a log would print the keys and every village of the country with it.
+    public var description: String { "Office" }
 }

@@ -43,6 +43,9 @@ public struct RegionIndex: Sendable {
         self.init(rows: rows, centroids: centroids, retired: retired)
     }
 
+    /// No region at all.
+    public static let none = RegionIndex(rows: [], centroids: [:], retired: [:])
+
     private init(rows: [(code: RegionCode, name: String)], centroids: [RegionCode: Centroid], retired: [RegionCode: RegionCode?]) {
         let rows = rows.sorted { ($0.code.level.groups, $0.code.number) < ($1.code.level.groups, $1.code.number) }
         let codes = rows.map(\.code)

@@ -100,7 +100,11 @@ struct CaseView {
         guard reach == .published else {
             return .init(regionCode: dossier.regionCode, landmark: dossier.landmark, coordinates: dossier.coordinates)
         }
-        return .init(regionCode: dossier.regionCode, landmark: "", coordinates: nil)
+        let shown = PublicRegion.shown(
+            dossier.regionCode.flatMap { RegionCode($0) },
+            isFacility: report.category.flatMap { rules.categories.entry($0) }?.placeIsFacility ?? false, mode: report.mode,
+            reportClass: report.reportClass)
+        return .init(regionCode: shown?.description, landmark: "", coordinates: nil)
     }
 
     private func clocks(_ reach: Reach) -> [CaseFile.Clockwork] {

@@ -25,7 +25,8 @@ struct Dossier: Sendable {
     var texts: [Text]
     var files: [FileLine]
 
-    static func load(_ query: Query, in session: any Session) throws -> Dossier? {
+    /// With `wholeHistory` also the events that no timeline tells.
+    static func load(_ query: Query, wholeHistory: Bool = false, in session: any Session) throws -> Dossier? {
         guard let row = try session.first(query) else { return nil }
         let stored = try ReportSQL.stored(row)
         let id = stored.report.id
@@ -40,7 +41,8 @@ struct Dossier: Sendable {
             stored: stored, channel: try place.text(0), legacyID: try place.optionalText(1), title: try text.text(0),
             body: try text.text(1), landmark: try text.text(2), publicText: publicText, regionCode: try place.optionalText(2),
             incidentDay: try place.optionalInt(3), coordinates: try coordinates(place), suggestedAgency: try place.optionalID(6),
-            events: try session.rows(ReportTextSQL.events(id)).map(event), texts: try session.rows(ReportTextSQL.writings(id)).map(writing),
+            events: try events(session.rows(ReportTextSQL.events(id, except: wholeHistory ? [] : Timeline.untold))),
+            texts: try session.rows(ReportTextSQL.writings(id)).map(writing),
             files: try session.rows(AttachmentSQL.ofReport(id)).map(AttachmentSQL.line))
     }
 
@@ -49,10 +51,16 @@ struct Dossier: Sendable {
         return Coordinates(latitude: latitude, longitude: longitude)
     }
 
-    private static func event(_ row: ResultRow) throws -> StampedEvent {
-        StampedEvent(
-            sequence: try row.int64(0), at: try row.instant(1), actor: try StoredJSON.decode(from: try row.text(2)),
-            event: try StoredJSON.decode(from: try row.text(3)))
+    /// Few people act on a report, so each author is read once.
+    private static func events(_ rows: [ResultRow]) throws -> [StampedEvent] {
+        var actors: [String: Actor] = [:]
+        return try rows.map { row in
+            let author = try row.text(2)
+            let actor = try actors[author] ?? StoredJSON.decode(from: author)
+            actors[author] = actor
+            return StampedEvent(
+                sequence: try row.int64(0), at: try row.instant(1), actor: actor, event: try StoredJSON.decode(from: try row.text(3)))
+        }
     }
 
     private static func writing(_ row: ResultRow) throws -> Text {
@@ -82,13 +90,16 @@ enum ReportTextSQL {
             """, named: "report.place")
     }
 
-    static func events(_ id: ID<Report>) -> Query {
-        Query("select sequence, at, actor, payload from report_events where report_id = \(id) order by sequence", named: "report.events")
+    static func events(_ id: ID<Report>, except untold: [String]) -> Query {
+        let told: Query = untold.isEmpty ? "" : " and kind not in \(list: untold)"
+        return Query(
+            "select sequence, at, actor, payload from report_events where report_id = \(id)\(splice: told) order by sequence",
+            named: "report.events")
     }
 
     static func writings(_ id: ID<Report>) -> Query {
         Query("select id, kind, audience, text from writings where report_id = \(id) order by id", named: "report.writings")
     }
 
-    static let samples: [Query] = [whole(ID(1)), published(ID(1)), place(ID(1)), events(ID(1)), writings(ID(1))]
+    static let samples: [Query] = [whole(ID(1)), published(ID(1)), place(ID(1)), events(ID(1), except: ["rated"]), writings(ID(1))]
 }

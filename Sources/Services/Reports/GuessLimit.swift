@@ -2,25 +2,18 @@ import Domain
 import Sealing
 import Synchronization
 
-/// Holds back those who try receipt codes by guessing: five wrong ones in fifteen minutes for one report from one network; after a
-/// hundred wrong ones for one report each further try waits, longer and longer. A right receipt is never counted, and nothing
-/// here shuts a report for good.
+/// Holds back those who try receipt codes by guessing: after five wrong ones in fifteen minutes for one report from one network,
+/// and after a hundred for one report from anywhere, each further try waits, longer and longer. A right receipt is looked at
+/// like any other after the same wait, so that nobody can shut a reporter out by guessing wrong from the network they share.
 ///
 /// Kept in memory only, under keyed hashes whose key is random and lives a day: nobody can read from it who asked for what.
 public final class GuessLimit: Sendable {
-    /// What a try may do.
-    enum Verdict: Sendable, Equatable {
-        case allowed
-        /// Looked at after so many seconds.
-        case delayed(seconds: Int)
-        /// Not looked at now; the answer is that of a wrong receipt.
-        case refused
-    }
-
     static let triesFromOneNetwork = 5
     /// Milliseconds after which a wrong try from one network is forgotten.
     static let window: Int64 = 15 * 60 * 1000
     static let triesOnOneReport = 100
+    /// Tries kept of one network: more would make no try wait longer.
+    static let remembered = 16
     static let longestDelay = 8
     /// Milliseconds without any wrong try after which a report's count begins anew; also the life of the key.
     static let day: Int64 = 24 * 60 * 60 * 1000
@@ -49,29 +42,36 @@ public final class GuessLimit: Sendable {
     /// How many reports and networks are remembered, for tests of the bound.
     var size: Int { memory.withLock { $0.byNetwork.count + $0.byReport.count } }
 
-    func verdict(on code: TrackingCode, from network: String) -> Verdict {
+    /// Begins a try, and says how many seconds it has to wait. It counts as wrong from now on, until it proves right, so that many
+    /// tries at once wait like many one after the other.
+    func begin(_ code: TrackingCode, from network: String) -> Int {
         let moment = now()
         return memory.withLock { memory in
             let (pair, report) = Self.marks(code, network, &memory, at: moment)
-            let recent = (memory.byNetwork[pair] ?? []).count { moment.rawValue - $0.rawValue < Self.window }
-            if recent >= Self.triesFromOneNetwork { return .refused }
-            guard let wrong = memory.byReport[report], moment.rawValue - wrong.last.rawValue < Self.day else { return .allowed }
-            let beyond = wrong.count - Self.triesOnOneReport
-            return beyond < 0 ? .allowed : .delayed(seconds: min(1 << min(beyond / 10, 3), Self.longestDelay))
+            Self.makeRoom(in: &memory, at: moment)
+            let recent = (memory.byNetwork[pair] ?? []).filter { moment.rawValue - $0.rawValue < Self.window }
+            let known = memory.byReport[report].flatMap { moment.rawValue - $0.last.rawValue < Self.day ? $0 : nil }
+            memory.byNetwork[pair] = recent.suffix(Self.remembered - 1) + [moment]
+            memory.byReport[report] = Wrong(count: min((known?.count ?? 0) + 1, 1_000_000), last: moment)
+            return max(
+                Self.delay(after: recent.count - Self.triesFromOneNetwork),
+                Self.delay(after: (known?.count ?? 0) - Self.triesOnOneReport, step: 10))
         }
     }
 
-    /// To be called for an unknown code exactly as for a wrong receipt.
-    func countWrong(_ code: TrackingCode, from network: String) {
+    /// The try was right: it counts against nobody.
+    func forgive(_ code: TrackingCode, from network: String) {
         let moment = now()
         memory.withLock { memory in
             let (pair, report) = Self.marks(code, network, &memory, at: moment)
-            Self.makeRoom(in: &memory, at: moment)
-            let recent = (memory.byNetwork[pair] ?? []).filter { moment.rawValue - $0.rawValue < Self.window }
-            memory.byNetwork[pair] = recent.suffix(Self.triesFromOneNetwork - 1) + [moment]
-            let known = memory.byReport[report].flatMap { moment.rawValue - $0.last.rawValue < Self.day ? $0 : nil }
-            memory.byReport[report] = Wrong(count: min((known?.count ?? 0) + 1, 1_000_000), last: moment)
+            _ = memory.byNetwork[pair]?.popLast()
+            memory.byReport[report]?.count -= 1
         }
+    }
+
+    /// 1, 2, 4 and then 8 seconds; none where the number is negative.
+    private static func delay(after beyond: Int, step: Int = 1) -> Int {
+        beyond < 0 ? 0 : min(1 << min(beyond / step, 3), longestDelay)
     }
 
     /// With a new key everything under the old one is unreadable, and is dropped.

@@ -10,7 +10,6 @@ struct Intake: Sendable {
     private let draft: ID<Draft>?
     private let receipt: ReceiptCode
     private let composeHash: [UInt8]
-    private let words: String
     /// Everything to be written but the files, which are found by the draft.
     private let row: Query
     private let statements: [Query]
@@ -26,7 +25,6 @@ struct Intake: Sendable {
         var random = SecureRandom()
         let code = TrackingCode.make(random: &random)
         let title = new.title.isEmpty ? Title.made(from: new.body) : new.title
-        words = SearchWrites.words(code, [title, new.body, new.landmark])
         let (report, events) = try Self.decide(new, hasFiles: hasFiles, rules: rules, office: office, now: moment)
         self.report = report
         let hasEmail = new.identity[.email] != nil
@@ -38,7 +36,6 @@ struct Intake: Sendable {
         acknowledgement = try Self.acknowledge(report, code: code, receipt: receipt, rules: rules, now: moment, isRepeat: false)
         var statements = [ReportWrites.insertText(report.id, title: title, body: new.body, landmark: new.landmark)]
         statements += try ReportWrites.events(events, of: report.id, after: 0, at: moment, by: .reporter)
-        statements += ReportWrites.clocks(of: report, rules: rules, now: moment)
         if !new.identity.isEmpty {
             let identity = try office.sealer.seal(fields: new.identity, reportID: report.id.rawValue)
             statements += ReportWrites.identity(identity, of: report.id, at: moment)
@@ -66,7 +63,7 @@ struct Intake: Sendable {
         try session.run(row)
         if let draft { try session.run(AttachmentSQL.take(draft: draft, for: report.id)) }
         try session.run(all: statements)
-        try SearchWrites.addToDesk(report.id, words: words, in: session)
+        try session.run(SearchBacklog.add(report.id))
         if let draft { try session.run(DraftSQL.remove(draft)) }
         return acknowledgement
     }

@@ -6,14 +6,16 @@ extension Office {
     /// of: the two are never told apart.
     public func caseFile(_ code: TrackingCode, for viewer: Viewer) async throws -> CaseFile {
         let rules = try await rules.current()
-        // For everyone one small look decides, so that an unknown code and a private report also take equally long.
-        if viewer == .everyone, try await store.read({ session in try session.first(ReportSQL.isPublic(code)) }) == nil {
-            throw ServiceFault.notFound
-        }
         let dossier = try await store.read { session in try Dossier.load(ReportSQL.byCode(code), in: session) }
         guard let dossier, let file = CaseView(dossier: dossier, viewer: viewer, rules: rules, office: scope, now: now()).file() else {
             throw ServiceFault.notFound
         }
         return file
+    }
+
+    /// Which version of a report the public may see; nil for an unknown code and for one that the public may not know of, after
+    /// the same look at the same index.
+    public func publicVersion(of code: TrackingCode) async throws -> Int64? {
+        try await store.read { session in try session.first(ReportSQL.publicVersion(code))?.int64(0) }
     }
 }

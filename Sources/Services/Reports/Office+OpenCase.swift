@@ -8,16 +8,13 @@ extension Office {
     /// - Parameter network: where the try comes from, as coarse as one connection's network; kept as a hash for a quarter of an
     ///   hour, never stored or logged. Empty where it is not known.
     public func opens(_ code: TrackingCode, with receipt: ReceiptCode, from network: String) async throws -> Bool {
-        let verdict = guesses.verdict(on: code, from: network)
-        if case .delayed(let seconds) = verdict { try await Task.sleep(for: .seconds(seconds)) }
+        let wait = guesses.begin(code, from: network)
+        if wait > 0 { try await Task.sleep(for: .seconds(wait)) }
         let given = receiptHash(receipt, of: code)
         let stored = try await store.read { session in try session.first(ReportSQL.receiptHash(code))?.blob(0) }
         let compared = stored ?? [UInt8](repeating: 0, count: KeyedHash.length)
         let belongs = ConstantTime.equal(given, compared) && stored != nil
-        guard verdict != .refused, belongs else {
-            if verdict != .refused { guesses.countWrong(code, from: network) }
-            return false
-        }
-        return true
+        if belongs { guesses.forgive(code, from: network) }
+        return belongs
     }
 }

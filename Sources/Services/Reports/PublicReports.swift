@@ -6,6 +6,16 @@ public enum PublicStatus: String, Sendable, CaseIterable {
     case inProgress
     case answered
     case finished
+
+    /// Nil for a state that no status tells.
+    init?(_ state: ReportState) {
+        switch state {
+        case .disposed, .inProgress, .inArbitration, .unverified, .awaitingReporter: self = .inProgress
+        case .answered: self = .answered
+        case .closed: self = .finished
+        default: return nil
+        }
+    }
 }
 
 /// What a visitor of the public list looks for.
@@ -68,6 +78,8 @@ extension Office {
 
 enum PublicSQL {
     static let excerptLength = 240
+    /// Categories that a branch of few reports has at most.
+    static let narrowBranch = 8
 
     static func page(
         _ filter: PublicFilter, categories: [ID<Category>]?, words: [String], after: ListCursor?, limit: Int
@@ -76,18 +88,21 @@ enum PublicSQL {
         if let province = filter.province { conditions.append("r.province_code = \(province)") }
         if let regency = filter.regency { conditions.append("r.regency_code = \(regency)") }
         if let agency = filter.agency { conditions.append("r.holder_agency_id = \(agency)") }
-        if let categories { conditions.append("r.category_id in \(list: categories)") }
+        if let categories {
+            // A wide branch is met soon on the way through the newest; a narrow one is gathered from its own index and sorted.
+            let isWide = categories.count > Self.narrowBranch
+            conditions.append(isWide ? "+r.category_id in \(list: categories)" : "r.category_id in \(list: categories)")
+        }
         switch filter.status {
-        case .inProgress: conditions.append("r.state in ('disposed', 'inProgress', 'inArbitration', 'unverified', 'awaitingReporter')")
-        case .answered: conditions.append("r.state = 'answered'")
-        case .finished: conditions.append("r.state = 'closed'")
+        case let status?: conditions.append("r.public_status = \(status)")
         case nil: break
         }
         let searches = !words.isEmpty
+        // A search goes through the index of words in its own order, newest first, and stops when the page is full.
         if let after {
-            conditions.append(searches ? "r.id < \(after.id)" : "(r.public_at, r.id) < (\(after.key), \(after.id))")
+            conditions.append(searches ? "hit.id < \(after.id)" : "(r.public_at, r.id) < (\(after.key), \(after.id))")
         }
-        let order: Query = searches ? "r.id desc" : "r.public_at desc, r.id desc"
+        let order: Query = searches ? "hit.id desc" : "r.public_at desc, r.id desc"
         let filters = conditions.joined(by: " and ")
         return { dialect in
             let source: Query =

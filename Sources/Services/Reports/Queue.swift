@@ -10,7 +10,7 @@ extension Office {
         }
         let query = QueueSQL.page(
             scope: scope, filter: filter, isNation: actor.role == .nationalAdmin, categories: rules.categories.subtree(of: filter.category),
-            words: SearchQuery.words(filter.words), after: after, limit: limit, now: now())
+            words: SearchQuery.words(filter.words), code: SearchQuery.code(filter.words), after: after, limit: limit, now: now())
         let rows = try await store.read { session in
             try session.rows(query(session.dialect)).map(QueueSQL.row)
         }
@@ -42,18 +42,22 @@ enum QueueSQL {
         """
 
     static func page(
-        scope: Query, filter: QueueFilter, isNation: Bool, categories: [ID<Category>]?, words: [String], after: ListCursor?, limit: Int,
-        now: Instant
+        scope: Query, filter: QueueFilter, isNation: Bool, categories: [ID<Category>]?, words: [String], code: TrackingCode?,
+        after: ListCursor?,
+        limit: Int, now: Instant
     ) -> @Sendable (Dialect) -> Query {
         var conditions: [Query] = [scope, view(filter.view, isNation: isNation, now: now)]
         if let state = filter.state { conditions.append("r.state = \(state)") }
         if let categories { conditions.append("r.category_id in \(list: categories)") }
         if let agency = filter.agency { conditions.append("r.desk_agency_id = \(agency)") }
         if let unit = filter.unit { conditions.append("r.desk_unit_id = \(unit)") }
+        // A code is looked up as it is: the words of a report that came this very second are not yet in the index.
+        if let code { conditions.append("r.code = \(code.canonical)") }
+        let words = code == nil ? words : []
         let order: Query
         if !words.isEmpty {
-            if let after { conditions.append("r.id < \(after.id)") }
-            order = "r.id desc"
+            if let after { conditions.append("hit.id < \(after.id)") }
+            order = "hit.id desc"
         } else if filter.isByTimeLeft {
             if let after { conditions.append("(r.due_at, r.id) > (\(after.key), \(after.id))") }
             order = "r.due_at, r.id"
@@ -89,8 +93,8 @@ enum QueueSQL {
         case .open: isNation ? "r.due_at is not null and r.desk_agency_id is null" : "r.due_at is not null"
         case .late: "r.due_at <= \(now)"
         case .awaitingYes: "r.has_request = 1"
-        case .waiting: "r.state in ('awaitingReporter', 'answered')"
-        case .finished: "r.state in ('closed', 'archived')"
+        case .waiting: "r.stage = 'waiting'"
+        case .finished: "r.stage = 'finished'"
         case .all: "1 = 1"
         }
     }
@@ -117,7 +121,8 @@ enum QueueSQL {
         let narrow = QueueFilter(view: .waiting, state: .answered, agency: ID(1), unit: ID(1))
         func sample(_ filter: QueueFilter, words: [String] = []) -> Query {
             page(
-                scope: "1 = 1", filter: filter, isNation: true, categories: [ID(1)], words: words, after: cursor, limit: 1, now: moment)(
+                scope: "1 = 1", filter: filter, isNation: true, categories: [ID(1)], words: words, code: nil, after: cursor, limit: 1,
+                now: moment)(
                     dialect)
         }
         return QueueFilter.View.allCases.flatMap { view in

@@ -7,11 +7,18 @@ struct ReportDesk {
     var dueAt: Instant?
     var wakeAt: Instant?
     var publicAt: Instant?
+    var publicStatus: PublicStatus?
+    var stage: QueueStage
+    /// When this was found out: a step that was due by then and is not yet taken stays due.
+    let now: Instant
 
     init(_ report: Report, rules: Rules, now: Instant) {
         agency = report.holder?.holder.agency ?? report.door.agency
         unit = report.holder?.holder.unit
         publicAt = report.isPublic ? report.publishedAt : nil
+        publicStatus = publicAt == nil ? nil : PublicStatus(report.state)
+        stage = QueueStage(report.state)
+        self.now = now
         let owed = report.runningClocks.filter { $0.key.isOwed && !$0.clock.isPaused }
         dueAt = owed.map { report.deadline(of: $0, in: rules.calendar, asOf: now).instant }.min()
         wakeAt = ReminderPlan(report, rules: rules, asOf: now).next(after: now)
@@ -24,5 +31,22 @@ extension Report {
         let own = running.clock.due(in: calendar, asOf: now)
         guard running.key == .followUpFirst, let whole = classClock, whole.isRunning else { return own }
         return Deadline.earlier(own, whole.clock.holderDue(in: calendar, asOf: now))
+    }
+}
+
+/// In which part of the queue a report stands, kept beside its state so that each part is read from an index in its order.
+enum QueueStage: String, Sendable {
+    /// The office has to act.
+    case open
+    /// The reporter has to act.
+    case waiting
+    case finished
+
+    init(_ state: ReportState) {
+        switch state {
+        case .awaitingReporter, .answered: self = .waiting
+        case .closed, .archived: self = .finished
+        default: self = .open
+        }
     }
 }

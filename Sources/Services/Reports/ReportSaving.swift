@@ -1,7 +1,7 @@
 import DataAccess
 import Domain
 
-/// Puts a decided move on disk: row, events, clocks, letters, and what the public may find. Called inside the transaction in
+/// Puts a decided move on disk: row, events, letters, and what the public may find. Called inside the transaction in
 /// which the report was loaded.
 struct ReportSaving: Sendable {
     let rules: Rules
@@ -16,8 +16,6 @@ struct ReportSaving: Sendable {
         let changed = try session.run(try ReportWrites.update(report, desk: desk, expecting: before.report.version))
         guard changed == 1 else { throw ServiceFault.conflict }
         try session.run(all: ReportWrites.events(events, of: report.id, after: before.report.version, at: now, by: actor))
-        try session.run(ReportWrites.removeClocks(report.id))
-        try session.run(all: ReportWrites.clocks(of: report, rules: rules, now: now))
         if report.accused != before.report.accused { try ReportWrites.replaceAccused(of: report, in: session) }
         try publish(report, before: before, text: publicText, in: session)
         guard before.hasEmail else { return }

@@ -11,14 +11,12 @@ extension ReportWrites {
             report: report, code: TrackingCode.make(random: &random), receiptHash: [1], composeHash: [1], channel: .web, language: "id",
             hasEmail: false, submittedAt: moment)
         let desk = ReportDesk(report, rules: rules, now: moment)
-        let clock = CaseClock(
-            clock: Clock(key: .verify, start: moment, zone: .wib, amount: 1, unit: .workingDays), round: 1, bearer: nil)
         let identity = SealedIdentity(schema: 1, keyFingerprint: "", wrappedKey: [1], fields: [:])
         return [
             insertText(id, title: "", body: "", landmark: ""), setPublicText(id, PublicText(title: "", body: "")),
             insertEvent(id, sequence: 1, at: moment, kind: "", actor: "", payload: ""),
-            insertWriting(ID(1), of: id, kind: .note, audience: .office, officer: nil, agency: nil, at: moment, text: ""), removeClocks(id),
-            insertClock(id, ordinal: 0, clock, dueAt: moment), insertIdentity(identity, of: id, at: moment),
+            insertWriting(ID(1), of: id, kind: .note, audience: .office, officer: nil, agency: nil, at: moment, text: ""),
+            insertIdentity(identity, of: id, at: moment),
             insertField(.email, [1], of: id),
             removeAccused(id), insertAccused(Accused(agency: ID(1), unit: nil), of: id), answer([1], at: moment),
             try update(report, desk: desk, expecting: 1), try row.insert(desk: desk),

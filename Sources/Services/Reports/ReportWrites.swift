@@ -47,26 +47,6 @@ enum ReportWrites {
             """, named: "writing.insert")
     }
 
-    static func removeClocks(_ id: ID<Report>) -> Query {
-        Query("delete from report_clocks where report_id = \(id)", named: "report.removeClocks")
-    }
-
-    static func clocks(of report: Report, rules: Rules, now: Instant) -> [Query] {
-        report.clocks.enumerated().map { ordinal, running in
-            insertClock(
-                report.id, ordinal: ordinal, running, dueAt: report.deadline(of: running, in: rules.calendar, asOf: now).instant)
-        }
-    }
-
-    static func insertClock(_ id: ID<Report>, ordinal: Int, _ running: CaseClock, dueAt: Instant) -> Query {
-        Query(
-            """
-            insert into report_clocks (report_id, ordinal, key, round, bearer_agency_id, bearer_unit_id, started_at, due_at, ended_at)
-            values (\(id), \(ordinal), \(running.key), \(running.round), \(running.bearer?.agency), \(running.bearer?.unit),
-                \(running.clock.start), \(dueAt), \(running.clock.finishedAt))
-            """, named: "report.insertClock")
-    }
-
     static func identity(_ identity: SealedIdentity, of id: ID<Report>, at now: Instant) -> [Query] {
         [insertIdentity(identity, of: id, at: now)]
             + identity.fields.sorted { $0.key.rawValue < $1.key.rawValue }.map { insertField($0.key, $0.value, of: id) }
@@ -113,13 +93,15 @@ enum ReportWrites {
     static func update(_ report: Report, desk: ReportDesk, expecting version: Int64) throws -> Query {
         Query(
             """
-            update reports set version = \(report.version), state = \(report.state), closure = \(report.closure),
+            update reports set version = \(report.version), stage = \(desk.stage), state = \(report.state), closure = \(report.closure),
                 citizen_type = \(report.citizenType), class = \(report.effectiveClass), is_anonymous = \(report.mode.isAnonymous),
                 is_secret = \(report.mode.isSecret), is_sensitive = \(report.isSensitive), category_id = \(report.category),
                 desk_agency_id = \(desk.agency), desk_unit_id = \(desk.unit), holder_agency_id = \(report.holder?.holder.agency),
                 parent_id = \(report.parent), verified_at = \(report.verifiedAt), public_at = \(desk.publicAt),
+                public_status = \(desk.publicStatus),
                 closed_at = \(report.closedAt),
-                due_at = \(desk.dueAt), wake_at = \(desk.wakeAt), has_request = \(!report.requests.isEmpty),
+                due_at = \(desk.dueAt),
+                wake_at = case when wake_at <= \(desk.now) then wake_at else \(desk.wakeAt) end, has_request = \(!report.requests.isEmpty),
                 aggregate = \(try StoredJSON.encode(report))
             where id = \(report.id) and version = \(version)
             """, named: "report.update")

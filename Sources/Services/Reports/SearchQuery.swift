@@ -1,16 +1,18 @@
-import Domain
+public import Domain
 import IndonesianText
 
 /// What somebody typed into a search box, as the words that are looked for.
-enum SearchQuery {
-    /// A tracking code is one word however it is written; a word of letters alone is taken as a word first.
+public enum SearchQuery {
+    /// A tracking code is one word however it is written.
     static func words(_ text: String) -> [String] {
-        if looksLikeCode(text), let code = TrackingCode(text) { return SearchText.query(code.canonical) }
-        return SearchText.query(text)
+        SearchText.query(code(text)?.canonical ?? text)
     }
 
-    /// A code of ten letters is told from a word of ten letters by the way it is printed, 3-3-4.
-    private static func looksLikeCode(_ text: String) -> Bool {
-        text.contains(where: \.isNumber) || text.split(separator: "-", omittingEmptySubsequences: false).map(\.count) == [3, 3, 4]
+    /// The tracking code that was typed, where it is one and not a word: of ten letters like "yogyakarta", one in thirty passes
+    /// for a code, so a code without any digit is only one where it is written as codes are printed, 3-3-4.
+    public static func code(_ text: String) -> TrackingCode? {
+        let isPrinted = text.split(separator: "-", omittingEmptySubsequences: false).map(\.count) == [3, 3, 4]
+        guard text.contains(where: \.isNumber) || isPrinted else { return nil }
+        return TrackingCode(text)
     }
 }

@@ -4,10 +4,6 @@ import IndonesianText
 
 /// Keeps what can be found in step with what is stored: everything for the officers' desk, what was published for the public.
 enum SearchWrites {
-    static func addToDesk(_ id: ID<Report>, words: String, in session: any Session) throws {
-        try session.run(insertDesk(id, words, key: session.dialect.searchKey))
-    }
-
     /// Replaces what was published before.
     static func publish(_ id: ID<Report>, code: TrackingCode, texts: [String], in session: any Session) throws {
         try unpublish(id, in: session)
@@ -23,11 +19,11 @@ enum SearchWrites {
         SearchText.index(([code.canonical] + texts).joined(separator: " "))
     }
 
-    private static func insertDesk(_ id: ID<Report>, _ words: String, key: Query) -> Query {
+    static func insertDesk(_ id: ID<Report>, _ words: String, key: Query) -> Query {
         Query("insert into report_search_desk (\(splice: key), words) values (\(id), \(words))", named: "search.insertDesk")
     }
 
-    private static func insertPublic(_ id: ID<Report>, _ words: String, key: Query) -> Query {
+    static func insertPublic(_ id: ID<Report>, _ words: String, key: Query) -> Query {
         Query("insert into report_search_public (\(splice: key), words) values (\(id), \(words))", named: "search.insertPublic")
     }
 

@@ -30,14 +30,14 @@ enum ReportSQL {
     }
 
     /// One row where the public may know of the report, none where it is unknown, unverified, secret or sensitive.
-    static func isPublic(_ code: TrackingCode) -> Query {
-        Query("select 1 from reports where code = \(code.canonical) and public_at is not null", named: "report.isPublic")
+    static func publicVersion(_ code: TrackingCode) -> Query {
+        Query("select version from reports where code = \(code.canonical) and public_at is not null", named: "report.publicVersion")
     }
 
     static let samples: [Query] = {
         var random = SystemRandomNumberGenerator()
         let code = TrackingCode.make(random: &random)
-        return [byCode(code), byID(ID(1)), byCompose([1]), receiptHash(code), isPublic(code)]
+        return [byCode(code), byID(ID(1)), byCompose([1]), receiptHash(code), publicVersion(code)]
     }()
 
     static func stored(_ row: ResultRow) throws -> StoredReport {

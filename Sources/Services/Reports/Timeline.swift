@@ -2,6 +2,12 @@ import Domain
 
 /// Turns the events of a report into what a person reads as its history.
 struct Timeline {
+    /// Events that no history tells: the clocks' own bookkeeping, and what is seen elsewhere on the page. They are most of a
+    /// report's events, and are not even read for a page.
+    static let untold = [
+        "clockStarted", "clockFinished", "clocksPaused", "clocksResumed", "clockChanged", "firstFollowedUp", "unpublished", "rated",
+    ]
+
     let report: Report
     let texts: [ID<Writing>: String]
     let files: [FileLine]
@@ -12,12 +18,11 @@ struct Timeline {
     }
 
     private func entry(_ stamped: StampedEvent) -> TimelineEntry? {
+        if Self.untold.contains(stamped.event.kind) { return nil }
         var entry = TimelineEntry(
             at: stamped.at, kind: stamped.event.kind, who: who(stamped.actor), officer: showsInternal ? stamped.actor.officer : nil,
             text: nil, body: nil, date: nil, detail: nil, files: [], isInternal: false)
         switch stamped.event {
-        case .clockStarted, .clockFinished, .clocksPaused, .clocksResumed, .clockChanged, .firstFollowedUp, .unpublished, .rated:
-            return nil
         case .submitted, .published, .questionLapsed, .referred:
             break
         case .arbitrationOpened:

@@ -2,19 +2,31 @@ import DataAccess
 import Domain
 
 extension Office {
+    /// Seconds after which a report that could not be worked on is looked at again.
+    static let workPause: Int64 = 900
+
     /// Takes the steps that are due by themselves: reminders, levels of the ladder, windows that lapse. Each is taken once,
-    /// however often it is called and by however many workers. Returns how many reports were looked at.
-    public func takeDueSteps(limit: Int = 100) async throws -> Int {
+    /// however often it is called and by however many workers. A report that fails is set aside for a while and holds up no other.
+    public func takeDueSteps(limit: Int = 100) async throws -> WorkRound {
         let rules = try await rules.current()
         let moment = now()
         let due = try await store.read { session in
             try session.rows(WorkSQL.due(at: moment, limit: limit)).map { try $0.id(0, of: Report.self) }
         }
+        var round = WorkRound()
         for id in due {
             let desk = WorkDesk(id: id, rules: rules, now: moment, office: scope, ids: ids)
-            try await store.write { session in try desk.carryOut(in: session) }
+            do {
+                try await store.write { session in try desk.carryOut(in: session) }
+                round.taken += 1
+            } catch let error where WorkRound.concernsOne(error) {
+                round.failed.append((id, "\(error)"))
+                try await store.write { session in
+                    _ = try session.run(WorkSQL.setWake(id, at: moment.adding(seconds: Self.workPause)))
+                }
+            }
         }
-        return due.count
+        return round
     }
 
     /// Throws away what has had its time: unsent drafts with their files, answers kept for repeated forms, ended sessions.
@@ -24,6 +36,7 @@ extension Office {
         try await store.write { session in
             try session.run(WorkSQL.forgetAnsweredRequests(before: moment.adding(seconds: -7 * 24 * 3600)))
             try session.run(WorkSQL.forgetSessions(before: moment.adding(seconds: -30 * 24 * 3600)))
+            try session.run(OutboxSQL.forgetEnded(before: moment.adding(seconds: -30 * 24 * 3600)))
         }
     }
 }
@@ -43,6 +56,36 @@ enum WorkSQL {
             values (\(id), \(step.clock), \(step.startedAt), \(step.level), \(now))
             on conflict (report_id, clock, started_at, level) do nothing
             """, named: "work.remember")
+    }
+
+    static func forget(_ step: ReminderPlan.Step, of id: ID<Report>) -> Query {
+        Query(
+            """
+            delete from reminders
+            where report_id = \(id) and clock = \(step.clock) and started_at = \(step.startedAt) and level = \(step.level)
+            """, named: "work.forget")
+    }
+
+    /// When the reminders of one clock were told, the last of them.
+    static func lastReminder(of clock: ClockKey, startedAt: Instant, of id: ID<Report>) -> Query {
+        Query(
+            """
+            select max(at) from reminders
+            where report_id = \(id) and clock = \(clock) and started_at = \(startedAt) and level like 'reminder.%'
+            """, named: "work.lastReminder")
+    }
+
+    /// Open reports whose dates may have moved with the calendar or a policy.
+    static func wakeOpen(at now: Instant, agency: ID<Agency>?) -> Query {
+        let body: Query = agency.map { "desk_agency_id = \($0)" } ?? "1 = 1"
+        return Query(
+            """
+            update reports set wake_at = \(now) where due_at is not null and (wake_at is null or wake_at > \(now)) and \(splice: body)
+            """, named: "work.wakeOpen")
+    }
+
+    static func setDesk(_ id: ID<Report>, dueAt: Instant?, wakeAt: Instant?) -> Query {
+        Query("update reports set due_at = \(dueAt), wake_at = \(wakeAt) where id = \(id)", named: "work.setDesk")
     }
 
     static func setWake(_ id: ID<Report>, at wake: Instant?) -> Query {
@@ -77,7 +120,9 @@ enum WorkSQL {
         let moment = Instant(milliseconds: 0)
         let step = ReminderPlan.Step(clock: .verify, startedAt: moment, kind: .lapse, at: moment)
         return [
-            due(at: moment, limit: 1), remember(step, of: ID(1), at: moment), setWake(ID(1), at: nil),
+            due(at: moment, limit: 1), remember(step, of: ID(1), at: moment), setWake(ID(1), at: nil), forget(step, of: ID(1)),
+            lastReminder(of: .verify, startedAt: moment, of: ID(1)), wakeOpen(at: moment, agency: nil), wakeOpen(at: moment, agency: ID(1)),
+            setDesk(ID(1), dueAt: nil, wakeAt: nil),
             forgetAnsweredRequests(before: moment),
             forgetSessions(before: moment), seats(of: nil, roles: [.nationalAdmin], at: moment),
             seats(of: Holder(agency: ID(1), unit: nil), roles: [.leader], at: moment),

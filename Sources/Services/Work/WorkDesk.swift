@@ -14,19 +14,44 @@ struct WorkDesk: Sendable {
         let stored = try ReportSQL.stored(row)
         let plan = ReminderPlan(stored.report, rules: rules, asOf: now)
         var fresh: [ReminderPlan.Step] = []
-        for step in plan.due(at: now) where try session.run(WorkSQL.remember(step, of: id, at: now)) == 1 {
+        for step in plan.due(at: now) where try step.kind != .lapse && session.run(WorkSQL.remember(step, of: id, at: now)) == 1 {
             fresh.append(step)
         }
         for step in latestOfEachClock(fresh) {
             try announce(step, stored: stored, in: session)
         }
         var report = stored.report
-        for step in fresh where step.kind == .lapse {
-            guard let command = lapse(of: step.clock) else { continue }
-            try carryOut(command, on: &report, stored: stored, in: session)
+        var later: [Instant] = []
+        for step in plan.due(at: now) where step.kind == .lapse {
+            let moment = try lapseMoment(step, of: stored.report, in: plan, session)
+            if moment > now {
+                later.append(moment)
+            } else if try session.run(WorkSQL.remember(step, of: id, at: now)) == 1, let command = lapse(of: step.clock),
+                try !carryOut(command, on: &report, stored: stored, in: session)
+            {
+                // The rules refuse it for now: it is not done, and is asked for again.
+                try session.run(WorkSQL.forget(step, of: id))
+                later.append(now.adding(seconds: Office.workPause))
+            }
         }
-        let after = ReminderPlan(report, rules: rules, asOf: now)
-        try session.run(WorkSQL.setWake(id, at: after.next(after: now)))
+        let desk = ReportDesk(report, rules: rules, now: now)
+        try session.run(WorkSQL.setDesk(id, dueAt: desk.dueAt, wakeAt: ([desk.wakeAt] + later).compactMap { $0 }.min()))
+    }
+
+    /// A window of the reporter never ends without its reminders (rows 7 and 24): where the last of them was told some days late,
+    /// after an outage, the window ends so many days later.
+    private func lapseMoment(
+        _ step: ReminderPlan.Step, of report: Report, in plan: ReminderPlan, _ session: any Session
+    ) throws -> Instant {
+        let reminders = plan.steps.filter { other in
+            guard case .reporterReminder = other.kind else { return false }
+            return other.clock == step.clock && other.startedAt == step.startedAt
+        }
+        guard let planned = reminders.last?.at, let zone = report.runningClock(step.clock)?.clock.zone,
+            let told = try session.first(WorkSQL.lastReminder(of: step.clock, startedAt: step.startedAt, of: id))?.optionalInstant(0)
+        else { return step.at }
+        let daysLate = zone.date(of: told).days(since: zone.date(of: planned))
+        return step.at.adding(seconds: Int64(max(0, daysLate)) * 86_400)
     }
 
     /// After an outage only the last of several missed reminders is worth a letter.
@@ -80,14 +105,17 @@ struct WorkDesk: Sendable {
         }
     }
 
-    private func carryOut(_ command: Command, on report: inout Report, stored: StoredReport, in session: any Session) throws {
+    /// False where the rules refuse it.
+    private func carryOut(
+        _ command: Command, on report: inout Report, stored: StoredReport, in session: any Session
+    ) throws -> Bool {
         let setting = Setting(
             now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next())
         let events: [Event]
         do {
             events = try report.decide(command, by: .system, in: setting)
         } catch {
-            return
+            return false
         }
         let before = StoredReport(
             report: report, code: stored.code, language: stored.language, hasEmail: stored.hasEmail, submittedAt: stored.submittedAt)
@@ -96,5 +124,6 @@ struct WorkDesk: Sendable {
         }
         let saving = ReportSaving(rules: rules, now: now, ids: ids)
         try saving.save(report, events: events, before: before, by: .system, in: session)
+        return true
     }
 }

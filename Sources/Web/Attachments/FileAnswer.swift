@@ -25,7 +25,7 @@ struct FileAnswer: ResponseGenerator {
         let type = isWhole ? file.kind.mediaType : file.kind == .jpeg ? "image/jpeg" : "image/webp"
         let disposition = file.kind.isImage ? "inline" : "attachment"
         var headers: HTTPFields = [
-            .contentType: type, .cacheControl: file.isPublic ? "public, max-age=86400" : "private, no-store",
+            .contentType: type, .cacheControl: file.isPublic ? "public, max-age=\(PublicPages.cacheAge)" : "private, no-store",
             .contentDisposition: "\(disposition); filename=\"berkas-\(file.id).\(file.kind.fileExtension)\"",
         ]
         if isWhole { headers[.contentLength] = String(file.bytes) }

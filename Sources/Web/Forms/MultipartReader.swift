@@ -49,8 +49,7 @@ struct MultipartReader {
 
     private mutating func add(_ bytes: [UInt8]) throws {
         if let file {
-            guard file.size + bytes.count <= limits.file else { throw FormFault.tooLarge }
-            try file.write(bytes)
+            try file.write(bytes, keepingAtMost: limits.file)
         } else {
             guard field.count + bytes.count <= limits.field else { throw FormFault.tooLarge }
             field += bytes

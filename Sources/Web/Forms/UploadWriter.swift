@@ -16,9 +16,15 @@ final class UploadWriter {
         handle = try FileHandle(forWritingTo: location)
     }
 
-    func write(_ bytes: [UInt8]) throws {
+    /// What is too large is counted and not kept: the file is left out, and the form it came with stays.
+    func write(_ bytes: [UInt8], keepingAtMost limit: Int) throws {
+        let wasKept = size <= limit
         size += bytes.count
-        try handle.write(contentsOf: Data(bytes))
+        if size <= limit {
+            try handle.write(contentsOf: Data(bytes))
+        } else if wasKept {
+            try handle.truncate(atOffset: 0)
+        }
     }
 
     func finish(field: String, name: String) throws -> UploadedFile {

@@ -8,7 +8,7 @@ public final class UploadedFile: Sendable {
     public let name: String
     /// Where the bytes are. The file is deleted together with this value.
     public let location: URL
-    /// Bytes.
+    /// Bytes that were sent; of a file larger than the form's limit none are kept.
     public let size: Int
 
     init(field: String, name: String, location: URL, size: Int) {

@@ -9,6 +9,7 @@ public struct PublicPages: Sendable {
     static let pageLength = 20
 
     private let office: Office
+    private let shelf = PublicPageShelf()
 
     public init(office: Office) {
         self.office = office
@@ -43,17 +44,29 @@ public struct PublicPages: Sendable {
 
     @Sendable private func report(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         guard let code = context.parameters.get("code").flatMap({ TrackingCode($0) }) else { throw Problem.notFound }
-        let file = try await office.caseFile(code, for: .everyone)
+        // For everyone one small look decides, so that an unknown code and a private report also take equally long.
+        guard let version = try await office.publicVersion(of: code) else { throw Problem.notFound }
         let rules = try await office.rules.current()
+        let mark = PublicPageShelf.Mark(version: version, rulesReadAt: rules.readAt, day: ClockZone.wib.date(of: office.now()))
+        let language = context.visit.language
+        if context.visit.officer == nil, let page = shelf.page(code, language, as: mark) { return ShelvedPage(page: page) }
+        let drawn = try PageRenderer(visit: context.visit).drawn(page(of: try await office.caseFile(code, for: .everyone), rules, context))
+        guard drawn.isShared else { return ShelvedPage(page: drawn) }
+        let kept = drawn.pressed()
+        shelf.keep(kept, of: code, language, as: mark)
+        return ShelvedPage(page: kept)
+    }
+
+    private func page(of file: CaseFile, _ rules: Rules, _ context: AppRequestContext) -> Page {
         let words = CaseWords(file, rules: rules, office: office, visit: context.visit)
         let dates = DueDates(file: file, words: words, now: office.now())
         let stage = CaseStage(file)
         let model: ViewObject = [
-            "code": .text(code.displayed), "title": .text(file.title), "body": .text(file.body), "tag": .component(stage.tag),
+            "code": .text(file.code.displayed), "title": .text(file.title), "body": .text(file.body), "tag": .component(stage.tag),
             "stateText": .phrase("public.here.\(stage.name)"), "facts": .component(facts(file, words)),
             "dates": ViewValue(dates.views), "timeline": .component(CaseHistory(file: file, words: words, dates: dates).timeline),
             "files": FileList(file.files.filter { $0.writing == nil }, words: context.words).value,
-            "track": .text(SiteURL.track.path(query: [(name: "kode", value: code.displayed)])),
+            "track": .text(SiteURL.track.path(query: [(name: "kode", value: file.code.displayed)])),
         ]
         return Page(
             title: .verbatim(file.title), template: "public/report", model: model, back: .publicReports,
@@ -82,5 +95,14 @@ public struct PublicPages: Sendable {
 
     private func row(_ label: Phrase, _ value: String) -> SummaryRow? {
         value.isEmpty ? nil : SummaryRow(label, value)
+    }
+}
+
+/// A page that was drawn already, on its way out.
+private struct ShelvedPage: ResponseGenerator {
+    let page: DrawnPage
+
+    func response(from request: Request, context: some RequestContext) throws -> Response {
+        page.response(takesGzip: Gzip.isAccepted(request.headers[.acceptEncoding]))
     }
 }

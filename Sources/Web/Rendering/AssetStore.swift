@@ -8,6 +8,7 @@ public struct AssetStore: Sendable {
         let hash: String
         let mediaType: String
         let content: ByteBuffer
+        let pressed: ByteBuffer?
     }
 
     private let assets: [String: Asset]
@@ -31,17 +32,23 @@ public struct AssetStore: Sendable {
     }
 
     /// The file under that name and hash; browsers may keep it for a year.
-    func response(name: String, hash: String, ifNoneMatch: String?) throws -> Response {
+    func response(name: String, hash: String, ifNoneMatch: String?, takesGzip: Bool) throws -> Response {
         guard let asset = assets[name], asset.hash == hash else { throw Problem.notFound }
-        let headers: HTTPFields = [
+        var headers: HTTPFields = [
             .contentType: asset.mediaType, .cacheControl: "public, max-age=31536000, immutable", .eTag: "\"\(hash)\"",
+            .vary: "Accept-Encoding",
         ]
         if ifNoneMatch == "\"\(hash)\"" { return Response(status: .notModified, headers: headers) }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: asset.content))
+        guard takesGzip, let pressed = asset.pressed else {
+            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: asset.content))
+        }
+        headers[.contentEncoding] = "gzip"
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: pressed))
     }
 
     private static func asset(_ text: String, _ mediaType: String) -> Asset {
-        Asset(hash: hash(text), mediaType: mediaType, content: ByteBuffer(string: text))
+        let content = ByteBuffer(string: text)
+        return Asset(hash: hash(text), mediaType: mediaType, content: content, pressed: Gzip.pressed(content, level: Gzip.fileLevel))
     }
 
     /// FNV-1a: it names a version, nobody's trust hangs on it.

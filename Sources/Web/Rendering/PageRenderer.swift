@@ -13,19 +13,30 @@ struct PageRenderer {
     }
 
     func response(_ page: Page) throws -> Response {
-        let drawn = try draw(page)
-        var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .contentLanguage: visit.language.rawValue]
-        if case .public(let maxAge) = page.cache, !drawn.containsForm, visit.officer == nil {
-            headers[.cacheControl] = "public, max-age=\(maxAge)"
-            headers[.vary] = "Accept-Language, Cookie"
-        } else {
-            headers[.cacheControl] = "no-store"
-        }
-        var response = Response(status: page.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: drawn.bytes)))
+        let drawn = try drawn(page)
+        var response = drawn.response(takesGzip: visit.takesGzip)
         if drawn.containsForm, visit.isNewVisitor {
             response.setCookie(visit.site.cookies.cookie(visit.site.cookies.visitor, visit.visitor))
         }
         return response
+    }
+
+    /// The page as it goes out, to this visitor and, where it says nothing personal, to others.
+    func drawn(_ page: Page) throws -> DrawnPage {
+        let writer = try draw(page)
+        var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .contentLanguage: visit.language.rawValue]
+        let isShared: Bool
+        if case .public(let maxAge) = page.cache, !writer.containsForm, visit.officer == nil {
+            headers[.cacheControl] = "public, max-age=\(maxAge)"
+            headers[.vary] = "Accept-Language, Accept-Encoding, Cookie"
+            isShared = true
+        } else {
+            headers[.cacheControl] = "no-store"
+            isShared = false
+        }
+        return DrawnPage(
+            status: page.status, headers: headers, bytes: ByteBuffer(bytes: writer.bytes), containsForm: writer.containsForm,
+            isShared: isShared)
     }
 
     func draw(_ page: Page) throws -> HTMLWriter {

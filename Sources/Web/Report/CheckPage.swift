@@ -77,8 +77,12 @@ private struct CheckModel: ViewModel {
     private var mode: Mode { Mode(isAnonymous: draft.isAnonymous, isSecret: draft.isSecret) }
     private var region: FoundRegion? { draft.regionCode.flatMap { RegionCode($0) }.flatMap(regions.find) }
 
-    /// The public reads where, down to the village and no nearer.
-    private var publicRegion: String? { region?.line }
+    /// The public reads where no more exactly than the rule for such a report allows.
+    private var publicRegion: String? {
+        let code = PublicRegion.shown(
+            draft.regionCode.flatMap { RegionCode($0) }, isFacility: false, mode: mode, reportClass: nil)
+        return code.flatMap(regions.find)?.line
+    }
 
     private var rows: [SummaryRow] {
         func row(_ label: Phrase, _ text: String, _ step: SiteURL.ReportStep) -> SummaryRow {

@@ -10,7 +10,7 @@ struct CommonPages {
         pages.get(.asset(hash: "", name: "")) { request, context in
             try assets.response(
                 name: context.parameters.get("name") ?? "", hash: context.parameters.get("hash") ?? "",
-                ifNoneMatch: request.headers[.ifNoneMatch])
+                ifNoneMatch: request.headers[.ifNoneMatch], takesGzip: context.visit.takesGzip)
         }
         for url in [SiteURL.securityText, .securityTextAtRoot] {
             pages.get(url) { [site] _, _ in try Self.securityText(site) }

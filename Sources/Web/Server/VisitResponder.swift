@@ -36,7 +36,7 @@ public struct VisitResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Co
         return Visit(
             site: site, language: language, remembersLanguage: asked == language.rawValue, path: request.uri.path, query: query,
             visitor: visitor ?? RandomWord.make(), isNewVisitor: visitor == nil, sessionToken: cookies[site.cookies.session]?.value,
-            officer: nil, wantsJSON: Self.wantsJSON(request),
+            officer: nil, takesGzip: Gzip.isAccepted(request.headers[.acceptEncoding]), wantsJSON: Self.wantsJSON(request),
             network: VisitorNetwork(peer: peer, forwardedFor: Self.forwardedFor.flatMap { request.headers[$0] }))
     }
 

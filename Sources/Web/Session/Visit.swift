@@ -15,6 +15,8 @@ public struct Visit: Sendable {
     /// Word in the officer's session cookie.
     public var sessionToken: String?
     public var officer: (any SignedInOfficer)?
+    /// The asker takes compressed answers.
+    public var takesGzip = false
     /// The asker wants `application/problem+json`, not a page.
     public var wantsJSON = false
     /// Where the request comes from, for limits on guessing only.

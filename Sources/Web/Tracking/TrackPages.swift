@@ -48,14 +48,9 @@ public struct TrackPages: Sendable {
 
     /// With the tracking code alone: what is public, or the same answer for every other code.
     private func publicOnly(_ code: TrackingCode) async throws -> any ResponseGenerator {
-        do {
-            _ = try await office.caseFile(code, for: .everyone)
-            return Redirect(to: .publicReport(code.canonical))
-        } catch ServiceFault.notFound {
-            return Page(
-                title: "track.title", template: "track/ask", model: AskModel(code: code.displayed, saysNothingPublic: true),
-                status: .notFound)
-        }
+        if try await office.publicVersion(of: code) != nil { return Redirect(to: .publicReport(code.canonical)) }
+        return Page(
+            title: "track.title", template: "track/ask", model: AskModel(code: code.displayed, saysNothingPublic: true), status: .notFound)
     }
 
     @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {

@@ -88,7 +88,7 @@ struct ImportReportsTests {
     func interrupted(engine: TestEngine) async throws {
         struct Stopped: Error {}
         try await TestDesk.with(engine) { desk in
-            let rows = (1...450).map { "B\($0),Keluhan nomor \($0),Drainase,Dinas Air,Dinas,,,2023-02-01 08:00:00,\n" }
+            let rows = (1...1200).map { "B\($0),Keluhan nomor \($0),Drainase,Dinas Air,Dinas,,,2023-02-01 08:00:00,\n" }
             let file = "id,text,topik,instansi,kelompok,kecamatan,kelurahan,masuk,dijawab\n" + rows.joined()
             try await TestStores.withFolder { folder in
                 let path = folder + "/lama.csv"
@@ -96,13 +96,13 @@ struct ImportReportsTests {
                 let mapping = try ImportMapping(Self.mapping)
                 await #expect(throws: Stopped.self) {
                     try await desk.office.importReports(from: path, mapping: mapping) { progress, _ in
-                        if progress.imported >= 200 { throw Stopped() }
+                        if progress.imported >= Office.importBatch { throw Stopped() }
                     }
                 }
-                #expect(try await desk.count("select count(*) from reports") == 200)
+                #expect(try await desk.count("select count(*) from reports") == Office.importBatch)
                 let progress = try await desk.office.importReports(from: path, mapping: mapping) { _, _ in }
-                #expect(progress.known == 200 && progress.imported == 250)
-                #expect(try await desk.count("select count(*) from reports") == 450)
+                #expect(progress.known == Office.importBatch && progress.imported == 1200 - Office.importBatch)
+                #expect(try await desk.count("select count(*) from reports") == 1200)
             }
         }
     }

@@ -48,7 +48,7 @@ struct TestOffice: Sendable {
             store: store, ids: IDMaker(node: nextNode(), now: clock.read), now: clock.read, scope: scope,
             hashes: try KeyedHash(key: SecretBytes.random(count: 32)), sealer: Sealer(publicKey: try SealingPublicKey(bytes: sealingKey)),
             passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: NoBlobs(), images: NoImages(),
-            regions: RegionIndex(reference))
+            regions: RegionBook(RegionIndex(reference)))
     }
 
     /// Two offices of one test stand at the same moment, and must not make the same ids.

@@ -47,7 +47,8 @@ struct QueryTests {
             let moment = desk.clock.read()
             func queue(_ view: QueueFilter.View) -> Query {
                 QueueSQL.page(
-                    scope: scope, filter: QueueFilter(view: view), isNation: false, categories: nil, words: [], after: nil, limit: 50,
+                    scope: scope, filter: QueueFilter(view: view), isNation: false, categories: nil, words: [], code: nil, after: nil,
+                    limit: 50,
                     now: moment)(.sqlite)
             }
             func list(_ filter: PublicFilter) -> Query {
@@ -55,7 +56,8 @@ struct QueryTests {
             }
             let code = try await desk.submit()
             let hot: [Query] =
-                [QueueFilter.View.open, .late, .all].map(queue)
+                QueueFilter.View.allCases.map(queue)
+                + PublicStatus.allCases.map { list(PublicFilter(status: $0)) }
                 + [list(PublicFilter()), list(PublicFilter(regency: "35.78")), list(PublicFilter(agency: desk.cast.city))]
                 + [ReportSQL.byCode(code), WorkSQL.due(at: moment, limit: 10), OutboxSQL.due(at: moment, limit: 10, claim: "")]
             for query in hot {
@@ -75,6 +77,7 @@ struct QueryTests {
         all += OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples + SessionSQL.samples + OfficeLogSQL.samples
         all += AddressAttempts.samples + AttachmentSQL.samples + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]
+        all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples
         all += ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + WorkSQL.samples + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
         all += PublicSQL.samples(dialect) + QueueSQL.samples(dialect)

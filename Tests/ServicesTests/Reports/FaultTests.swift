@@ -34,8 +34,18 @@ struct FaultTests {
         try await TestDesk.with(engine) { desk in
             let code = try await desk.inProgress()
             try await desk.answer(code)
+            // The reminders are told late, and the window ends as much later.
             desk.pass(days: 30)
-            try await failing(desk) { office in _ = try await office.takeDueSteps() }
+            #expect(try await desk.office.takeDueSteps().taken == 1)
+            #expect(try await desk.stored(code).report.state == .answered)
+            desk.pass(days: 30)
+            try await failing(desk) { office in
+                guard try await office.takeDueSteps().failed.isEmpty else {
+                    // What failed is set aside for a while.
+                    desk.clock.pass(seconds: Office.workPause)
+                    throw FaultingStore.injected
+                }
+            }
             #expect(try await desk.stored(code).report.closure == .silence)
             #expect(try await desk.count("select count(*) from outbox where template = 'closed'") == 1)
         }

@@ -76,6 +76,12 @@ struct QueueTests {
         try await TestDesk.with(engine) { desk in
             let code = try await desk.submit("Jalanan gak pernah diperbaiki sejak banjir.")
             _ = try await desk.submit("Antrean loket terlalu panjang.")
+            let early = try await desk.office.queue(
+                for: desk.cast.verifier, filter: QueueFilter(view: .all, words: code.displayed))
+            #expect(early.rows.map(\.code) == [code], "a code is found before its words are")
+            #expect(try await desk.office.indexNewReports(limit: 1) == 1)
+            #expect(try await desk.office.indexNewReports() == 1)
+            #expect(try await desk.office.indexNewReports() == 0)
             for words in ["perbaiki", "memperbaiki", "PERBAIKAN", "jalan tidak", code.displayed, code.canonical] {
                 let page = try await desk.office.queue(for: desk.cast.verifier, filter: QueueFilter(view: .all, words: words))
                 #expect(page.rows.map(\.code) == [code], "\(words)")

@@ -64,7 +64,7 @@ struct TestDesk: Sendable {
         return Office(
             store: store, ids: ids, now: clock.read, scope: .nation, hashes: try KeyedHash(key: SecretBytes(hashKey)),
             sealer: pattern.sealer, passwords: pattern.passwords, blobs: pattern.blobs, images: pattern.images,
-            regions: RegionIndex(reference))
+            regions: RegionBook(RegionIndex(reference)))
     }
 
     /// The same office on another store: one that fails, one that is shared with a second worker.

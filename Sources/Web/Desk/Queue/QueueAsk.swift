@@ -4,7 +4,7 @@ import Services
 /// What the address of the queue asks for, kept as typed so that the filters show it again.
 struct QueueAsk: Sendable {
     /// Rows of one page: few enough that a slow line carries it at once.
-    static let pageSize = 30
+    static let pageSize = 50
 
     let view: QueueFilter.View
     let state: ReportState?

@@ -8,7 +8,12 @@ struct QueuePages {
 
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
         pages.get(.officerQueue) { _, context in
-            if let code = TrackingCode(context.query.first("kata") ?? "") { return Redirect(to: .officerReport(code.canonical)) }
+            // A code leads to its case, where the seat may see one.
+            if let code = SearchQuery.code(context.query.first("kata") ?? ""),
+                (try? await office.caseFile(code, for: .officer(context.officer.actor))) != nil
+            {
+                return Redirect(to: .officerReport(code.canonical))
+            }
             return try await page(context)
         }
     }

@@ -1,0 +1,12 @@
+// zlib: pages and static files travel compressed.
+#ifndef LAPOR_CZLIB_SHIM_H
+#define LAPOR_CZLIB_SHIM_H
+
+#include <zlib.h>
+
+/* deflateInit2 is a macro that passes the size of the structure, which Swift cannot see. */
+static inline int lapor_gzip_begin(z_stream *stream, int level) {
+    return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+}
+
+#endif
