@@ -12,6 +12,7 @@ struct DeskWorker: Service {
         while !Task.isShuttingDownGracefully {
             do {
                 if try await office.takeDueSteps() > 0 { continue }
+                if rounds % 10 == 0, try await office.handOnFromEndedBodies() > 0 { continue }
                 if rounds % 600 == 0 { try await office.sweep() }
             } catch is CancellationError {
                 return
