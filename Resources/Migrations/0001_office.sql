@@ -142,6 +142,22 @@ create table officer_sessions (
 create index officer_sessions_officer on officer_sessions (officer_id);
 create index officer_sessions_expires on officer_sessions (expires_at);
 
+-- What one admin asks for and another must approve.
+create table office_requests (
+    id {id} primary key,
+    wish text not null,
+    officer_id {id} references officers (id),
+    asked_by {id} not null references officers (id),
+    asked_at {instant} not null,
+    answer text constraint office_requests_answer_check check (answer in ('approved', 'returned')),
+    reason text,
+    answered_by {id} references officers (id),
+    answered_at {instant},
+    constraint office_requests_two_people_check check (answered_by is null or answered_by <> asked_by)
+) {strict};
+
+create index office_requests_open on office_requests (id) where answer is null;
+
 create table office_log (
     id {id} primary key,
     at {instant} not null,

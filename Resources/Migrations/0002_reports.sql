@@ -50,6 +50,7 @@ create index reports_due on reports (due_at, id) where due_at is not null;
 create index reports_state on reports (state, submitted_at, id);
 create index reports_stage on reports (stage, submitted_at, id);
 create index reports_desk_stage on reports (desk_agency_id, stage, submitted_at, id);
+create index reports_desk_unit on reports (desk_unit_id, state) where desk_unit_id is not null;
 create index reports_desk_submitted on reports (desk_agency_id, submitted_at, id);
 create index reports_submitted on reports (submitted_at, id);
 create index reports_wake on reports (wake_at, id) where wake_at is not null;
@@ -69,6 +70,7 @@ create table report_accused (
 ) {strict};
 
 create index report_accused_report on report_accused (report_id);
+create index report_accused_unit on report_accused (unit_id) where unit_id is not null;
 
 create table report_texts (
     report_id {id} primary key references reports (id),

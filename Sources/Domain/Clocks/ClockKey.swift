@@ -81,7 +81,7 @@ public enum ClockKey: String, CaseIterable, Sendable, Codable {
     }
 
     /// The row that says how far this clock may be extended; nil where no extension exists.
-    public var extensionKey: PolicyKey? {
+    public var extensionKey: LimitKey? {
         switch self {
         case .classNonSupervisory: .extensionClass14
         case .classInfoRequest, .classAspiration: .extensionClass5

@@ -29,22 +29,22 @@ public struct PolicyTable: Sendable {
         _ key: ClockKey, start: Instant, zone: ClockZone, agency: ID<Agency>? = nil, pauses: [ClockPause] = []
     ) throws(PolicyGap) -> Clock {
         let date = zone.date(of: start)
-        guard let policy = key.policyKey, let row = row(policy, agency: agency, on: date), let unit = row.unit.clockUnit else {
-            throw PolicyGap(key: key.policyKey ?? .verify, date: date)
+        guard let row = row(.clock(key), agency: agency, on: date), let unit = row.unit.clockUnit else {
+            throw PolicyGap(key: .clock(key), date: date)
         }
         return Clock(
             key: key, start: start, zone: zone, agency: agency, amount: row.whole, unit: unit,
-            pauseLimit: self.row(.pauseMax, agency: agency, on: date)?.whole, pauses: pauses)
+            pauseLimit: self.row(.limit(.pauseMax), agency: agency, on: date)?.whole, pauses: pauses)
     }
 
     /// Counted days on which the reporter is reminded of a window; empty where none are set.
     public func reminderDays(of key: ClockKey, agency: ID<Agency>? = nil, on date: CivilDate) -> [Int] {
-        key.reminderKeys.compactMap { row($0, agency: agency, on: date)?.whole }.sorted()
+        key.reminderKeys.compactMap { row(.limit($0), agency: agency, on: date)?.whole }.sorted()
     }
 
     /// How far the clock may be extended; nil where it may not.
     public func extensionLimit(of key: ClockKey, agency: ID<Agency>? = nil, on date: CivilDate) -> Int? {
-        key.extensionKey.flatMap { row($0, agency: agency, on: date)?.whole }
+        key.extensionKey.flatMap { row(.limit($0), agency: agency, on: date)?.whole }
     }
 
     private func latest(_ key: PolicyKey, agency: ID<Agency>?, on date: CivilDate) -> PolicyRow? {

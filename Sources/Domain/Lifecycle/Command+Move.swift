@@ -52,6 +52,7 @@ extension Command {
         case .recordOmbudsmanResult: .recordOmbudsmanResult
         case .addInformation: .addInformation
         case .note: .note
+        case .succeed: .succeed
         case .rate: .rate
         case .approve, .returnRequest: nil
         }

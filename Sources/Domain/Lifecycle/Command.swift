@@ -50,6 +50,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case recordOmbudsmanResult(OmbudsmanResult, document: Wording)
     case addInformation(Wording, hasFiles: Bool)
     case note(Wording)
+    case succeed(Succession)
     case rate(Rating)
     case approve(ID<SecondYesRequest>)
     case returnRequest(ID<SecondYesRequest>, reason: Wording)

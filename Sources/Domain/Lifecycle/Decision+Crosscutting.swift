@@ -10,6 +10,7 @@ extension Decision {
         case .referWithoutProvider(let statement): try referWithoutProvider(statement)
         case .recordOmbudsmanResult(let result, let document): try recordOmbudsmanResult(result, document: document)
         case .addInformation(let wording, let hasFiles): try addInformation(wording, hasFiles: hasFiles)
+        case .succeed(let succession): try succeed(succession)
         default: throw Refusal(.notPermitted)
         }
     }

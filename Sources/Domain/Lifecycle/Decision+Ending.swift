@@ -99,7 +99,7 @@ extension Decision {
             record(.clocksResumed)
             return
         }
-        let minimum = try policy(.reopenMin)
+        let minimum = try policy(.limit(.reopenMin))
         let now = setting.now
         changeClass { $0.reopen(at: now, minimum: minimum) }
     }

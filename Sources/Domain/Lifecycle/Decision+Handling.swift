@@ -133,7 +133,7 @@ extension Decision {
             guard !report.classChanged else { throw Refusal(.alreadyDone, field: "class") }
         }
         let amount = try amount(of: newClass.clock)
-        let minimum = try policy(.reclassMin)
+        let minimum = try policy(.limit(.reclassMin))
         let mayLengthen = longer && clock.mayLengthen(at: setting.now, in: setting.calendar)
         let now = setting.now
         record(.reclassified(newClass, reason))

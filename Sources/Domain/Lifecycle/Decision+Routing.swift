@@ -31,7 +31,7 @@ extension Decision {
 
     mutating func handOverClass(to target: Target) throws(Refusal) {
         let own = report.door.agency == target.holder.agency && report.bounces == 0
-        let share = own ? nil : try policy(.holderShare)
+        let share = own ? nil : try policy(.limit(.holderShare))
         let now = setting.now
         changeClass { $0.handOver(at: now, agency: target.holder.agency, zone: target.zone, sharePercent: share) }
     }

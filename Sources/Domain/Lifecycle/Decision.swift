@@ -72,8 +72,7 @@ struct Decision {
 
     /// The days that a clock counts by the row in force today.
     func amount(of key: ClockKey) throws(Refusal) -> Int {
-        guard let policy = key.policyKey else { throw Refusal(.noPolicy, field: key.rawValue) }
-        return try self.policy(policy)
+        try policy(.clock(key))
     }
 
     func today(in zone: ClockZone) -> CivilDate {

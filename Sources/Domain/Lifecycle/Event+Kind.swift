@@ -46,6 +46,7 @@ extension Event {
         case .ombudsmanResult: "ombudsmanResult"
         case .informationAdded: "informationAdded"
         case .noted: "noted"
+        case .succeeded: "succeeded"
         case .rated: "rated"
         case .secondYesAsked: "secondYesAsked"
         case .secondYesGiven: "secondYesGiven"

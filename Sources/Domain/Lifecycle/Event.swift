@@ -44,6 +44,8 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case ombudsmanResult(Command.OmbudsmanResult, Wording)
     case informationAdded(Wording, hasFiles: Bool)
     case noted(Wording)
+    /// A body has ended and another stands in its place; whether the report itself was in its hands.
+    case succeeded(Succession, tookOver: Bool)
     case rated(Rating)
     case secondYesAsked(SecondYesRequest)
     case secondYesGiven(ID<SecondYesRequest>)

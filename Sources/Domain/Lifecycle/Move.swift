@@ -54,4 +54,5 @@ public enum Move: String, Codable, Sendable, CaseIterable {
     case addInformation = "39"
     case note = "40"
     case rate = "41"
+    case succeed = "42"
 }

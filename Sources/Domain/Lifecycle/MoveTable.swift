@@ -135,5 +135,8 @@ public enum MoveTable {
             to: [.inProgress, .closed, .unverified, .awaitingReporter, .disposed, .answered, .archived, .inArbitration],
             requires: "document; a referral", only: [.ombudsman]),
         MoveRule(.addInformation, from: .open, by: [.reporter, .officer(.addInformation)], to: .same, requires: "text or file"),
+        MoveRule(
+            .succeed, from: .anyButDraft, by: [.system], to: .same,
+            requires: "a body that has ended and its successor; what the body held, was offered or was asked goes over, clocks go on"),
     ]
 }

@@ -37,6 +37,8 @@ extension Report {
             if newClass == .whistleblowing { isSensitive = true }
         case .intervened:
             state = .disposed
+        case .succeeded(let succession, _):
+            applySuccession(succession)
         case .noted, .extended, .recurrenceReported, .informationAdded:
             break
         case .rated(let newRating):

@@ -38,7 +38,7 @@ extension Decision {
             .reportRecurrence, .rate:
             try carryOutEnding(command)
         case .merge, .unmerge, .split, .raiseSecrecy, .lowerSecrecy, .refer, .referWithoutProvider, .recordOmbudsmanResult,
-            .addInformation:
+            .addInformation, .succeed:
             try carryOutCrosscutting(command)
         case .approve, .returnRequest:
             throw Refusal(.notPermitted)

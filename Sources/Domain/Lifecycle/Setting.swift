@@ -9,7 +9,7 @@ public struct Setting: Sendable {
     public var requestID: ID<SecondYesRequest>
     /// The holding agency lets no answer out without a second person (`answerApproval` = always).
     public var agencyAsksApproval: Bool
-    /// Who in the actor's agency works under the author of an open request, and so may not say yes to it.
+    /// Who in the actor's agency works under the author of an open request, and so may not say yes to it; empty where nobody knows.
     public var subordinates: Set<ID<Officer>>
     /// The body whose inspectorate stands above the holder's, as the last substitute of some seats; nil where none is recorded.
     public var levelAbove: ID<Agency>?

@@ -8,8 +8,12 @@ struct DataFolder: Sendable {
 
     init(_ path: String) throws {
         self.path = path
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw SettingsFault(.data, "berisi \(path), yang tidak dapat dibuat", remedy: "tulis folder yang boleh ditulisi program ini")
+        }
     }
 
     var database: String { path + "/lapor.sqlite" }
@@ -21,7 +25,7 @@ struct DataFolder: Sendable {
         let file = path + "/hash.key"
         if let text = try? String(contentsOfFile: file, encoding: .utf8) {
             guard let bytes = Base64URL.decode(text.trimmingCharacters(in: .whitespacesAndNewlines)), bytes.count == 32 else {
-                throw SettingsFault("\(file) is not a key of this program; restore it from a backup")
+                throw SettingsFault("\(file) bukan kunci program ini", remedy: "pulihkan dari cadangan")
             }
             return try SecretBytes(bytes)
         }
@@ -33,7 +37,9 @@ struct DataFolder: Sendable {
     /// Never overwrites: two processes that start at once must end with one key.
     private func writeOnce(_ text: String, to file: String) throws {
         let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-        guard descriptor >= 0 else { throw SettingsFault("\(file) cannot be made: start again") }
+        guard descriptor >= 0 else {
+            throw SettingsFault("\(file) tidak dapat dibuat", remedy: "periksa hak tulis folder itu dan mulai lagi")
+        }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         try handle.write(contentsOf: Data(text.utf8))
         try handle.synchronize()

@@ -21,7 +21,7 @@ struct OfficeAssembly: Sendable {
     /// Opens what the settings name. With `migrates`, brings the database up to date first and loads reference data that is new.
     init(_ settings: Settings, migrates: Bool = true) async throws {
         self.settings = settings
-        resources = try settings[.resources].text.map { ResourceFolder(path: $0) } ?? ResourceFolder.locate()
+        resources = try settings.resources()
         folder = try DataFolder(settings[.data].text ?? "data")
         database = try DatabaseAddress(settings[.database].text ?? "sqlite:" + folder.database)
         let readers = settings[.readers].text.flatMap(Int.init) ?? 4
@@ -54,10 +54,11 @@ struct OfficeAssembly: Sendable {
     private static func scope(_ settings: Settings, store: any DataStore) async throws -> OfficeScope {
         let text = settings[.scope].text ?? "nation"
         if text == "nation" { return .nation }
-        guard text.hasPrefix("agency:") else { throw SettingsFault("scope: expected nation or agency:SLUG, found \(text)") }
+        guard text.hasPrefix("agency:") else { throw SettingsFault(.scope, "berisi \(text)", remedy: SettingsCheck.scopeRemedy) }
         let slug = String(text.dropFirst("agency:".count))
         guard let id = try await agencyID(slug: slug, store: store) else {
-            throw SettingsFault("scope: no agency has the slug \(slug); `lapor agencies list` shows them")
+            throw SettingsFault(
+                .scope, "menyebut instansi \(slug), yang tidak ada", remedy: "pakai slug dari `lapor agencies list --scope nation`")
         }
         return .agency(id)
     }

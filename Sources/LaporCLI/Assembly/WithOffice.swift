@@ -1,11 +1,18 @@
 import ArgumentParser
+import DataAccess
 import Domain
 import Foundation
 import Services
 
-/// Opens the office, runs a command in it and closes it. A fault becomes one line that says what to do, and exit code 1.
+/// Opens the office, runs a command in it and closes it. A fault becomes one line that says what to do: exit code 64 where a setting
+/// cannot be read, else 1.
 func withOffice(_ options: SettingsOptions, migrates: Bool = true, _ body: (OfficeAssembly) async throws -> Void) async throws {
     let settings = try options.settings()
+    do {
+        try SettingsCheck(settings: settings).requireReadable()
+    } catch {
+        throw ValidationError(error.description)
+    }
     do {
         let assembly = try await OfficeAssembly(settings, migrates: migrates)
         let keeper = Task { await assembly.keepLease() }
@@ -30,14 +37,34 @@ enum CommandFault {
     static func line(for error: any Error) -> String {
         switch error {
         case let fault as SettingsFault: "lapor: \(fault.description)"
-        case ServiceFault.notFound: "lapor: not found"
-        case ServiceFault.notPermitted: "lapor: not permitted"
-        case ServiceFault.conflict: "lapor: it exists already, or has changed meanwhile"
-        case ServiceFault.invalid(let faults):
-            faults.map { "lapor: \($0.field): \($0.reason.rawValue)\($0.limit.map { " (\($0))" } ?? "")" }.joined(separator: "\n")
-        case let refusal as Refusal: "lapor: the rules do not allow it: \(refusal.reason.rawValue)\(refusal.field.map { " (\($0))" } ?? "")"
+        case ServiceFault.notFound: "lapor: tidak ada; periksa nama atau nomornya"
+        case ServiceFault.notPermitted: "lapor: tidak diizinkan"
+        case ServiceFault.conflict: "lapor: sudah ada, atau baru saja berubah; periksa lalu ulangi"
+        case ServiceFault.unavailable, StoreFault.unavailable, StoreFault.busy, StoreFault.overloaded:
+            "lapor: basis data tidak dapat dipakai (\(error)); periksa database (LAPOR_DATABASE) dan apakah servernya berjalan"
+        case ServiceFault.invalid(let faults): faults.map(line).joined(separator: "\n")
+        case let refusal as Refusal:
+            "lapor: aturan tidak mengizinkan: \(refusal.reason.rawValue)\(refusal.field.map { " (\($0))" } ?? "")"
         default: "lapor: \(error)"
         }
+    }
+
+    private static func line(for fault: FieldFault) -> String {
+        let words =
+            switch fault.reason {
+            case .missing: "wajib diisi"
+            case .tooLong: "terlalu panjang, paling banyak \(fault.limit.map { "\($0)" } ?? "?") huruf"
+            case .tooShort: "terlalu pendek, paling sedikit \(fault.limit.map { "\($0)" } ?? "?") huruf"
+            case .malformed: "bentuknya keliru"
+            case .unknown: "tidak dikenal"
+            case .outOfRange: "di luar batas\(fault.limit.map { " \($0)" } ?? "")"
+            case .taken: "sudah ada"
+            case .inTheFuture: "belum tiba"
+            case .tooWeak: "terlalu mudah ditebak"
+            case .wrong: "tidak cocok"
+            case .holdsReports: "wajib diisi: masih ada laporan terbuka yang harus beralih"
+            }
+        return "lapor: \(fault.field): \(words)"
     }
 }
 

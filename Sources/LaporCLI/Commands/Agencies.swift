@@ -57,8 +57,9 @@ struct Agencies: AsyncParsableCommand {
         func run() async throws {
             try await withOffice(options) { assembly in
                 let form = try await changes.applied(to: AgencyForm(kind: kind, name: "", slug: slug), in: assembly)
-                let id = try await assembly.office.createAgency(form, by: .system)
-                let made = try await assembly.office.rules.current().directory.agency(id)
+                let id = try await assembly.office.createAgency(form, by: .system).made
+                let directory = try await assembly.office.rules.current().directory
+                let made = id.flatMap { directory.agency($0) }
                 print("instansi \(made?.slug ?? slug) dibuat")
             }
         }
@@ -91,14 +92,16 @@ struct Agencies: AsyncParsableCommand {
         @Argument(help: "Slug instansi.")
         var slug: String
 
-        @Option(help: "Slug instansi penerus.")
-        var successor: String
+        @Option(help: "Slug instansi penerus; wajib bila masih ada laporan terbuka.")
+        var successor: String?
 
         func run() async throws {
             try await withOffice(options) { assembly in
-                try await assembly.office.endAgency(
-                    try await assembly.agency(slug).id, successor: try await assembly.agency(successor).id, by: .system)
-                print("instansi \(slug) berakhir, diteruskan oleh \(successor)")
+                let ended = try await assembly.agency(slug).id
+                var heir: ID<Agency>?
+                if let successor { heir = try await assembly.agency(successor).id }
+                try await assembly.office.endAgency(ended, successor: heir, by: .system)
+                print("instansi \(slug) berakhir" + (successor.map { ", diteruskan oleh \($0)" } ?? ""))
             }
         }
     }

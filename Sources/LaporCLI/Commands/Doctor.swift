@@ -36,7 +36,7 @@ struct Doctor: AsyncParsableCommand {
     private func database(_ settings: Settings, address: DatabaseAddress?, isMade: Bool) async -> [Finding] {
         let resources: ResourceFolder
         do {
-            resources = try settings[.resources].text.map { ResourceFolder(path: $0) } ?? ResourceFolder.locate()
+            resources = try settings.resources()
         } catch {
             return [.wrong("resources", "\(error)")]
         }

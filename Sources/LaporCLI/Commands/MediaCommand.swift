@@ -5,7 +5,7 @@ import Media
 /// One image, decoded and written anew, in a process that can be lost. Started by the server, not by people.
 struct MediaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "media", abstract: "Cleans one image in a confined process.", shouldDisplay: false)
+        commandName: "media", abstract: "Membersihkan satu gambar dalam proses terkurung.", shouldDisplay: false)
 
     @Option var kind: String
     @Option var input: String

@@ -2,7 +2,7 @@ import ArgumentParser
 import Services
 
 struct Migrate: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Brings the database up to date and loads new reference data.")
+    static let configuration = CommandConfiguration(abstract: "Memutakhirkan basis data dan memuat data acuan yang baru.")
 
     @OptionGroup var options: SettingsOptions
 

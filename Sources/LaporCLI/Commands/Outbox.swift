@@ -3,10 +3,10 @@ import Services
 
 struct Outbox: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Letters that wait or failed.", subcommands: [Show.self, Replay.self], defaultSubcommand: Show.self)
+        abstract: "Surat yang menunggu atau gagal.", subcommands: [Show.self, Replay.self], defaultSubcommand: Show.self)
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Counts letters by state.")
+        static let configuration = CommandConfiguration(abstract: "Jumlah surat menurut keadaannya.")
 
         @OptionGroup var options: SettingsOptions
 
@@ -18,7 +18,7 @@ struct Outbox: AsyncParsableCommand {
     }
 
     struct Replay: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Puts dead letters back in line.")
+        static let configuration = CommandConfiguration(abstract: "Mengantrekan lagi surat yang gagal.")
 
         @OptionGroup var options: SettingsOptions
 

@@ -6,20 +6,21 @@ import Web
 
 struct Seed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Makes a demonstration: an office with accounts, and invented reports.",
+        abstract: "Menyiapkan peragaan: kantor dengan akun, dan laporan karangan.",
         subcommands: [DemoOfficeSeed.self, DemoReports.self])
 
     struct DemoOfficeSeed: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "demo-office",
-            abstract: "Makes a small office with accounts and prints their passwords once. Does nothing where officers exist.")
+            abstract:
+                "Menyiapkan kantor kecil dengan akun dan menampilkan kata sandinya sekali. Tidak berbuat apa pun bila sudah ada petugas.")
 
         @OptionGroup var options: SettingsOptions
 
-        @Flag(help: "Print the accounts as JSON.")
+        @Flag(help: "Tampilkan akun sebagai JSON.")
         var json = false
 
-        @Option(help: "How many invented reports the office begins with.")
+        @Option(help: "Banyaknya laporan karangan pada awalnya.")
         var reports = 240
 
         func run() async throws {
@@ -70,31 +71,31 @@ struct Seed: AsyncParsableCommand {
 
     struct DemoReports: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "demo", abstract: "Writes invented reports and walks them through their lives over a past period.")
+            commandName: "demo", abstract: "Menulis laporan karangan beserta riwayatnya sepanjang masa yang lampau.")
 
         @OptionGroup var options: SettingsOptions
 
-        @Option(help: "How many reports.")
+        @Option(help: "Banyaknya laporan.")
         var reports: Int
 
-        @Option(help: "The same seed makes the same reports.")
+        @Option(help: "Benih yang sama membuat laporan yang sama.")
         var seed: UInt64 = 1
 
-        @Option(help: "Days back from now over which they are spread.")
+        @Option(help: "Sebaran waktunya, dalam hari ke belakang.")
         var days: Int = 365
 
-        @Option(help: "Region code of a province or regency; the whole country where not set.")
+        @Option(help: "Kode wilayah provinsi atau kabupaten/kota; kosong: seluruh negeri.")
         var within: String?
 
         func validate() throws {
-            guard reports > 0, reports <= 100_000_000 else { throw ValidationError("--reports: from 1 to 100000000") }
-            guard days > 0, days <= 3650 else { throw ValidationError("--days: from 1 to 3650") }
+            guard reports > 0, reports <= 100_000_000 else { throw ValidationError("--reports antara 1 dan 100000000") }
+            guard days > 0, days <= 3650 else { throw ValidationError("--days antara 1 dan 3650") }
+            if let within, RegionCode(within) == nil { throw ValidationError("--within bukan kode wilayah seperti 35.78") }
         }
 
         func run() async throws {
             try await withOffice(options) { assembly in
                 let region = within.flatMap { RegionCode($0) }
-                if within != nil, region == nil { throw SettingsFault("--within: not a region code") }
                 let reference = try ReferenceFolder(assembly.resources.path + "/Reference").read().set
                 let now = assembly.office.now()
                 let plan = DemoPeriod(

@@ -4,20 +4,20 @@ import Logging
 import Sealing
 import ServiceLifecycle
 import Services
-import UnixSignals
 import Web
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serves the pages and, beside them, the workers. On an empty data folder it first makes everything it needs.")
+        abstract: "Melayani halaman, beserta pekerjanya. Pada folder data yang kosong lebih dulu menyiapkan semua yang perlu.")
 
     @OptionGroup var options: SettingsOptions
 
-    @Flag(help: "Serve pages only; `lapor work` runs elsewhere.")
+    @Flag(help: "Halaman saja; `lapor work` berjalan di tempat lain.")
     var withoutWorkers = false
 
     func run() async throws {
         try await withOffice(options) { assembly in
+            OpenFileLimit.raise()
             let listen = try ListenAddress(assembly.settings[.listen].text ?? "127.0.0.1:8080")
             let publicURL = assembly.publicURL(listen)
             let logger = Logger(label: "lapor")
@@ -32,9 +32,7 @@ struct Serve: AsyncParsableCommand {
                 onListening: { port in say("Lapor melayani di \(publicURL)\(port == listen.port ? "" : " (port \(port ?? 0))")") })
             var services: [any Service] = [server]
             if !withoutWorkers { services += try assembly.workers(publicURL: publicURL, logger: logger) }
-            try await ServiceGroup(
-                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
-            ).run()
+            try await runServices(services, logger: logger)
         }
     }
 }

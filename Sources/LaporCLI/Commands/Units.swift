@@ -107,7 +107,7 @@ struct Units: AsyncParsableCommand {
         @Argument(help: "Slug unit.")
         var unit: String
 
-        @Option(help: "Slug unit penerusnya.")
+        @Option(help: "Slug unit penerusnya; wajib bila masih ada laporan terbuka.")
         var successor: String?
 
         func run() async throws {

@@ -19,7 +19,8 @@ struct UserSeat: AsyncParsableCommand {
         func run() async throws {
             try await withOffice(options) { assembly in
                 let form = try await seat.form(in: assembly)
-                let id = try await assembly.office.giveSeat(try await assembly.officer(email).id, form, by: .system)
+                let officer = try await assembly.officer(email).id
+                guard let id = try await assembly.office.giveSeat(officer, form, by: .system).made else { return }
                 print("kursi \(id) diberikan kepada \(email)")
             }
         }

@@ -1,15 +1,13 @@
 import ArgumentParser
 import Logging
-import ServiceLifecycle
 import Services
-import UnixSignals
 
 struct Work: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Runs the workers alone: reminders, closings, letters.")
+    static let configuration = CommandConfiguration(abstract: "Menjalankan pekerja saja: pengingat, penutupan, surat.")
 
     @OptionGroup var options: SettingsOptions
 
-    @Flag(help: "Do what is due now, then stop. Letters are left to a running worker.")
+    @Flag(help: "Kerjakan yang sudah waktunya, lalu berhenti. Surat dibiarkan bagi pekerja yang berjalan.")
     var once = false
 
     func run() async throws {
@@ -24,7 +22,7 @@ struct Work: AsyncParsableCommand {
             let listen = try ListenAddress(assembly.settings[.listen].text ?? "127.0.0.1:8080")
             let logger = Logger(label: "lapor.work")
             let workers = try assembly.workers(publicURL: assembly.publicURL(listen), logger: logger)
-            try await ServiceGroup(services: workers, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger).run()
+            try await runServices(workers, logger: logger)
         }
     }
 }

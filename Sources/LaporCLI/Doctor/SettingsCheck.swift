@@ -5,7 +5,34 @@ import Foundation
 struct SettingsCheck {
     let settings: Settings
 
+    static let scopeRemedy = "tulis nation atau agency:SLUG"
+
     var findings: [Finding] { SettingKey.allCases.map(finding) }
+
+    /// The first setting whose value cannot be read at all, so that no command starts with another meaning than the operator's.
+    func requireReadable() throws(SettingsFault) {
+        for key in SettingKey.allCases {
+            guard let text = settings[key].text else { continue }
+            switch key {
+            case .database: _ = try DatabaseAddress(text)
+            case .listen: _ = try ListenAddress(text)
+            case .smtp: if let fault = smtpFault(text) { throw fault }
+            case .publicURL: if hostOfPublicURL(text) == nil { throw unreadable(key, text, Self.publicURLRemedy) }
+            case .scope: if !isScope(text) { throw unreadable(key, text, Self.scopeRemedy) }
+            case .mode: if let problem = mode(text), problem.grade == .wrong { throw unreadable(key, text, problem.words) }
+            case .readers: if let problem = whole(text, Self.readers) { throw unreadable(key, text, problem.words) }
+            case .pooled: if let problem = choice(text) { throw unreadable(key, text, problem.words) }
+            case .data, .resources: break
+            }
+        }
+    }
+
+    private func unreadable(_ key: SettingKey, _ text: String, _ remedy: String) -> SettingsFault {
+        SettingsFault(key, "berisi \(text)", remedy: remedy)
+    }
+
+    private static let publicURLRemedy = "tulis alamat lengkap seperti https://lapor.contoh.go.id"
+    private static let readers = 1...64
 
     private func finding(_ key: SettingKey) -> Finding {
         let value = settings[key]
@@ -23,10 +50,10 @@ struct SettingsCheck {
         case .listen: wrong { if let text { _ = try ListenAddress(text) } }
         case .smtp: smtp(text)
         case .publicURL: publicURL(text)
-        case .scope: text == "nation" || text?.hasPrefix("agency:") == true ? nil : (.wrong, "tulis nation atau agency:SLUG")
+        case .scope: text.map(isScope) == true ? nil : (.wrong, Self.scopeRemedy)
         case .mode: mode(text)
-        case .readers: whole(text, 1...64)
-        case .pooled: text == "true" || text == "false" ? nil : (.wrong, "tulis true atau false")
+        case .readers: whole(text, Self.readers)
+        case .pooled: choice(text)
         case .data, .resources: nil
         }
     }
@@ -42,16 +69,37 @@ struct SettingsCheck {
 
     private func smtp(_ text: String?) -> Problem? {
         guard let text else { return (.warning, "surat pemberitahuan tidak dikirim; atur LAPOR_SMTP") }
-        return wrong { _ = try SMTPSettings(text) }
+        return smtpFault(text).map { (.wrong, $0.description) }
+    }
+
+    private func smtpFault(_ text: String) -> SettingsFault? {
+        do {
+            _ = try SMTPSettings(text)
+            return nil
+        } catch {
+            return SettingsFault(
+                .smtp, "tidak dapat dipakai: \(error)", remedy: "tulis smtp://PENGGUNA:SANDI@HOST:587?from=ALAMAT, atau kosongkan")
+        }
+    }
+
+    private func isScope(_ text: String) -> Bool { text == "nation" || text.hasPrefix("agency:") }
+
+    private func choice(_ text: String?) -> Problem? {
+        text == "true" || text == "false" ? nil : (.wrong, "tulis true atau false")
+    }
+
+    private func hostOfPublicURL(_ text: String) -> String? {
+        guard let url = URL(string: text), let host = url.host, !host.isEmpty, ["http", "https"].contains(url.scheme ?? "") else {
+            return nil
+        }
+        return host
     }
 
     private func publicURL(_ text: String?) -> Problem? {
         guard let text else { return (.warning, "tautan dalam surat memakai alamat listen; atur LAPOR_PUBLIC_URL") }
-        guard let url = URL(string: text), let host = url.host, !host.isEmpty, ["http", "https"].contains(url.scheme ?? "") else {
-            return (.wrong, "tulis alamat lengkap seperti https://lapor.contoh.go.id")
-        }
+        guard let host = hostOfPublicURL(text) else { return (.wrong, Self.publicURLRemedy) }
         let isLocal = ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host)
-        return url.scheme == "http" && !isLocal ? (.wrong, "tanpa https sesi petugas tidak dapat berjalan") : nil
+        return text.hasPrefix("http:") && !isLocal ? (.wrong, "tanpa https sesi petugas tidak dapat berjalan") : nil
     }
 
     private func mode(_ text: String?) -> Problem? {

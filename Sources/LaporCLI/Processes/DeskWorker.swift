@@ -16,6 +16,7 @@ struct DeskWorker: Service {
                 return round.taken > 0
             }
             let isIndexing = await take("search") { try await office.indexNewReports() > 0 }
+            let isMoving = rounds % 10 == 0 ? await take("handing on") { try await office.handOnFromEndedBodies() > 0 } : false
             if rounds % 600 == 0 {
                 _ = await take("sweeping") {
                     try await office.sweep()
@@ -23,7 +24,7 @@ struct DeskWorker: Service {
                 }
             }
             rounds += 1
-            if isBusy || isIndexing { continue }
+            if isBusy || isIndexing || isMoving { continue }
             guard (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }) != nil else { return }
         }
     }

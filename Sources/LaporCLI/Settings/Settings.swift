@@ -36,7 +36,8 @@ struct Settings: Sendable {
     /// Lines `key = value`; a `#` begins a comment.
     private static func read(_ path: String) throws(SettingsFault) -> [SettingKey: String] {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw SettingsFault("the settings file \(path) cannot be read")
+            throw SettingsFault(
+                "berkas pengaturan \(path) tidak dapat dibaca", remedy: "periksa --config atau LAPOR_CONFIG dan hak bacanya")
         }
         var values: [SettingKey: String] = [:]
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -44,7 +45,8 @@ struct Settings: Sendable {
             if content.isEmpty || content.hasPrefix("#") { continue }
             let parts = content.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
             guard parts.count == 2, let key = SettingKey(rawValue: parts[0]) else {
-                throw SettingsFault("\(path), line \(number + 1): expected `key = value` with one of \(SettingKey.names)")
+                throw SettingsFault(
+                    "berkas pengaturan \(path), baris \(number + 1) bukan `nama = nilai`", remedy: "pakai nama \(SettingKey.names)")
             }
             values[key] = parts[1]
         }
@@ -54,13 +56,4 @@ struct Settings: Sendable {
 
 extension SettingKey {
     static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
-
-/// A setting that cannot be used, in one line for the operator.
-struct SettingsFault: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) {
-        self.description = description
-    }
 }

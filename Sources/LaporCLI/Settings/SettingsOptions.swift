@@ -3,28 +3,28 @@ import Foundation
 
 /// The flags that every command shares.
 struct SettingsOptions: ParsableArguments {
-    @Option(help: "File with settings, `key = value` a line.")
+    @Option(help: "Berkas pengaturan, `nama = nilai` per baris.")
     var config: String?
 
-    @Option(help: "sqlite:PATH or postgres://USER@HOST/NAME")
+    @Option(help: "sqlite:BERKAS atau postgres://PENGGUNA@HOST/NAMA")
     var database: String?
 
-    @Option(help: "Folder for files, keys and the embedded database.")
+    @Option(help: "Folder berkas unggahan, kunci dan basis data tertanam.")
     var data: String?
 
-    @Option(help: "Address and port to serve on.")
+    @Option(help: "Alamat dan port pelayanan.")
     var listen: String?
 
-    @Option(help: "The address that citizens see.")
+    @Option(help: "Alamat yang dilihat warga.")
     var publicURL: String?
 
-    @Option(help: "smtp://… for letters.")
+    @Option(help: "smtp://… untuk surat.")
     var smtp: String?
 
-    @Option(help: "nation, or agency:SLUG")
+    @Option(help: "nation, atau agency:SLUG")
     var scope: String?
 
-    @Option(help: "Folder with templates, texts and reference data.")
+    @Option(help: "Folder templat, teks dan data acuan.")
     var resources: String?
 
     func settings() throws -> Settings {

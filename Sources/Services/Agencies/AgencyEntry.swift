@@ -23,7 +23,7 @@ public struct AgencyEntry: Sendable, Equatable {
     public let successor: ID<Agency>?
     public let isEnded: Bool
 
-    /// Whether it holds its own reports, so that a report naming it goes straight to it (door A).
+    /// Whether it holds its own reports. A report naming it goes straight to it only where its roster is complete too (door A).
     public var isDirect: Bool { connectionStatus == .direct || connectionStatus == .integrated }
 
     /// The name beside a unit's: `Kota Surabaya` for `Pemerintah Kota Surabaya`.

@@ -1,7 +1,7 @@
 public import Domain
 
 /// What an administrator says of an agency. Saying it confirms that the body exists under this name.
-public struct AgencyForm: Sendable, Equatable {
+public struct AgencyForm: Sendable, Equatable, Codable {
     public var kind: AgencyKind
     public var name: String
     public var abbreviation: String

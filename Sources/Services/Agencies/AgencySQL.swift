@@ -58,7 +58,12 @@ enum AgencySQL {
         Query("update agencies set connection_status = \(status) where id = \(id) and valid_to is null", named: "agency.setConnection")
     }
 
-    static func end(_ id: ID<Agency>, successor: ID<Agency>, on day: CivilDate) -> Query {
+    /// Bodies whose reports it held until their own trial go to the successor too.
+    static func rehost(from id: ID<Agency>, to successor: ID<Agency>?) -> Query {
+        Query("update agencies set hosted_by = \(successor) where hosted_by = \(id)", named: "agency.rehost")
+    }
+
+    static func end(_ id: ID<Agency>, successor: ID<Agency>?, on day: CivilDate) -> Query {
         Query(
             "update agencies set valid_to = \(day.daysSinceEpoch), successor_id = \(successor) where id = \(id) and valid_to is null",
             named: "agency.end")
@@ -71,6 +76,7 @@ enum AgencySQL {
         return [
             all, byID(ID(1)), bySlug(""), slugs, insert(sample, from: .earliest), update(sample),
             setAnswerApproval(.always, of: ID(1)), setConnection(.direct, of: ID(1)), end(ID(1), successor: ID(2), on: .earliest),
+            rehost(from: ID(1), to: nil),
         ]
     }()
 }

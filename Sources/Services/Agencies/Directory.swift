@@ -12,7 +12,11 @@ public struct Directory: Sendable {
     private let tree: UnitTree
     private let words: [(entry: AgencyEntry, text: String)]
 
-    init(agencies all: [AgencyEntry], units: [UnitEntry]) {
+    /// Who sits where, of the agencies that have anybody on the seats of a roster.
+    let rosters: [ID<Agency>: Roster]
+
+    init(agencies all: [AgencyEntry], units: [UnitEntry], rosters: [ID<Agency>: Roster] = [:]) {
+        self.rosters = rosters
         let open = all.filter { !$0.isEnded }
         agencies = open
         known = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
@@ -28,7 +32,8 @@ public struct Directory: Sendable {
 
     static func read(_ session: any Session) throws -> Directory {
         Directory(
-            agencies: try session.rows(AgencySQL.all).map(AgencySQL.entry), units: try session.rows(UnitSQL.all).map(UnitSQL.entry))
+            agencies: try session.rows(AgencySQL.all).map(AgencySQL.entry), units: try session.rows(UnitSQL.all).map(UnitSQL.entry),
+            rosters: try Roster.read(session))
     }
 
     /// Nil for unknown and for ended ones.

@@ -12,8 +12,16 @@ extension Office {
         return Listing(of: found.filter(filter.admits), after: after, limit: limit, id: \.id)
     }
 
-    /// A new body. Its slug is its address for ever: given, or made from the name with a number where it is taken.
-    public func createAgency(_ form: AgencyForm, by actor: Actor) async throws -> ID<Agency> {
+    /// A new body, once a second admin has approved it (C.1). Its slug is its address for ever: given, or made from the name with a
+    /// number where it is taken.
+    public func createAgency(_ form: AgencyForm, by actor: Actor) async throws -> OfficeOutcome<Agency> {
+        let making = try await makingAgency(form, by: actor)
+        guard mayAlone(.agency(form), actor) else { return .asked(try await ask(.agency(form), by: actor)) }
+        try await carryOut(making.act)
+        return .done(making.id)
+    }
+
+    func makingAgency(_ form: AgencyForm, by actor: Actor) async throws -> (id: ID<Agency>, act: OfficeMaking) {
         try require(.managePolicy, by: actor)
         let id: ID<Agency> = ids.next()
         let (checked, faults) = try await checked(form, id: id, isNew: true)
@@ -21,17 +29,12 @@ extension Office {
         let log = act(
             .agencyCreated, by: actor, about: id, subject: "\(id)", detail: ["name": checked.name, "kind": checked.kind.rawValue])
         let (isChosen, day) = (!form.slug.isEmpty, today)
-        do {
-            try await store.write { session in
-                let slug = isChosen ? checked.slug : try Slug.free(checked.slug) { try session.first(AgencySQL.bySlug($0)) != nil }
-                try session.run(AgencySQL.insert(checked.entry(id: id, slug: slug), from: day))
-                try session.run(OfficeLogSQL.insert(log))
-            }
-        } catch StoreFault.unique("agencies_slug_key") {
-            throw FormCheck.refuse("slug", .taken)
+        let act = OfficeMaking { session in
+            let slug = isChosen ? checked.slug : try Slug.free(checked.slug) { try session.first(AgencySQL.bySlug($0)) != nil }
+            try session.run(AgencySQL.insert(checked.entry(id: id, slug: slug), from: day))
+            try session.run(OfficeLogSQL.insert(log))
         }
-        rules.forget()
-        return id
+        return (id, act)
     }
 
     /// Name, kind, region, zone, connection and approval of a body. Its slug stays.
@@ -63,19 +66,27 @@ extension Office {
         rules.forget()
     }
 
-    /// Ends a body on this day. Its name stays for the cases of its time; what is open goes to the successor.
-    public func endAgency(_ id: ID<Agency>, successor: ID<Agency>, by actor: Actor) async throws {
+    /// Ends a body on this day. Its name stays for the cases of its time; what is open goes to the successor, the first reports at once
+    /// and the rest by the worker. Without a successor only a body that holds no open report can end.
+    public func endAgency(_ id: ID<Agency>, successor: ID<Agency>?, by actor: Actor) async throws {
         try require(.managePolicy, by: actor)
         if case .agency(id) = scope { throw FormCheck.refuse("agency", .outOfRange) }
-        let (log, day) = (act(.agencyEnded, by: actor, about: id, subject: "\(id)", detail: ["successor": "\(successor)"]), today)
+        let detail = ["successor": successor.map { "\($0)" } ?? ""]
+        let (log, day) = (act(.agencyEnded, by: actor, about: id, subject: "\(id)", detail: detail), today)
         try await store.write { session in
             guard try session.run(AgencySQL.end(id, successor: successor, on: day)) == 1 else { throw ServiceFault.notFound }
-            let heir = try session.first(AgencySQL.byID(successor)).map(AgencySQL.entry)
-            // The agency itself is ended by now, so that it cannot be its own successor.
-            guard let heir, !heir.isEnded else { throw FormCheck.refuse("successor", .unknown) }
+            if let successor {
+                let heir = try session.first(AgencySQL.byID(successor)).map(AgencySQL.entry)
+                // The agency itself is ended by now, so that it cannot be its own successor.
+                guard let heir, !heir.isEnded else { throw FormCheck.refuse("successor", .unknown) }
+            } else if try session.first(SuccessionSQL.openReport(of: id)) != nil {
+                throw FormCheck.refuse("successor", .holdsReports)
+            }
+            try session.run(AgencySQL.rehost(from: id, to: successor))
             try session.run(OfficeLogSQL.insert(log))
         }
         rules.forget()
+        _ = try await handOnFromEndedBodies()
     }
 
     private func checked(_ form: AgencyForm, id: ID<Agency>, isNew: Bool) async throws -> (AgencyForm, [FieldFault]) {
@@ -83,8 +94,10 @@ extension Office {
         form.name = check.line("name", form.name, limit: TextLimits.name)
         form.abbreviation = check.line("abbreviation", form.abbreviation, limit: TextLimit(characters: 60), isRequired: false)
         if isNew {
-            if form.slug.isEmpty { form.slug = Slug.made(from: form.name) ?? "instansi" }
+            let isChosen = !form.slug.isEmpty
+            if !isChosen { form.slug = Slug.made(from: form.name) ?? "instansi" }
             check.require(Slug.isWellFormed(form.slug), "slug", .malformed)
+            if isChosen, try await rules.current().directory.agency(slug: form.slug) != nil { check.add("slug", .taken) }
         }
         let needed = form.kind.regionLevel
         if form.regionCode.isEmpty {

@@ -44,13 +44,14 @@ extension Office {
         rules.forget()
     }
 
-    /// Ends a unit on this day: units below it, its people and what is open go to the successor. Without one the units and what is open
-    /// go to the agency itself, and its people's seats there count no more.
+    /// Ends a unit on this day: units below it, its people and its open reports go to the successor, the first of them at once and the
+    /// rest by the worker. Without a successor only a unit that holds no open report can end; the units below it then stand under the
+    /// agency itself, and its people's seats there count no more.
     public func endUnit(_ id: ID<WorkUnit>, successor: ID<WorkUnit>?, by actor: Actor) async throws {
         let unit = try await managedUnit(id, by: actor)
         let detail = ["successor": successor.map { "\($0)" } ?? ""]
         let (log, day) = (act(.unitEnded, by: actor, about: unit.agency, subject: "\(id)", detail: detail), today)
-        try await store.write { session in
+        let below = try await store.write { session in
             let tree = UnitTree(try Self.takeTree(of: unit.agency, in: session))
             if let successor {
                 guard let heir = tree[successor], !heir.isEnded else { throw FormCheck.refuse("successor", .unknown) }
@@ -60,13 +61,18 @@ extension Office {
                 if children > 0, tree.path(successor).count + children > UnitEntry.deepest {
                     throw FormCheck.refuse("successor", .outOfRange)
                 }
+            } else if try session.first(SuccessionSQL.openReport(of: id)) != nil {
+                throw FormCheck.refuse("successor", .holdsReports)
             }
             guard try session.run(UnitSQL.end(id, successor: successor, on: day)) == 1 else { throw ServiceFault.notFound }
             try session.run(UnitSQL.adopt(childrenOf: id, by: successor))
             if let successor { try session.run(SeatSQL.move(from: id, to: successor)) }
             try session.run(OfficeLogSQL.insert(log))
+            return tree.below(id)
         }
         rules.forget()
+        try await showNewParent(to: below, of: Holder(agency: unit.agency, unit: id), successor: successor)
+        _ = try await handOnFromEndedBodies()
     }
 
     /// The unit, once it is sure that the actor may change its agency's tree. Unknown and forbidden answer alike.

@@ -48,6 +48,11 @@ struct UnitTree: Sendable {
         return 1 + (children(of: unit).map { height(of: $0.id, within: limit - 1) }.max() ?? 0)
     }
 
+    /// All open units under this one, at any depth.
+    func below(_ unit: ID<WorkUnit>) -> [ID<WorkUnit>] {
+        children(of: unit).flatMap { [$0.id] + below($0.id) }
+    }
+
     /// The open units of the agency, each after its parent.
     func inOrder(of agency: ID<Agency>) -> [UnitEntry] {
         var ordered: [UnitEntry] = []

@@ -55,10 +55,10 @@ enum PolicySQL {
     }
 
     static let samples: [Query] = {
-        let row = PolicyRow(key: .verify, value: 3, unit: .workingDays, validFrom: .earliest, basis: "")
+        let row = PolicyRow(key: .clock(.verify), value: 3, unit: .workingDays, validFrom: .earliest, basis: "")
         return [
-            all, byKey(.verify), page(key: nil, agency: nil, after: nil, limit: 1),
-            page(key: .verify, agency: ID(1), after: ID(1), limit: 1),
+            all, byKey(.clock(.verify)), page(key: nil, agency: nil, after: nil, limit: 1),
+            page(key: .clock(.verify), agency: ID(1), after: ID(1), limit: 1),
             insert(PolicyEntry(id: ID(1), row: row)), end(ID(1), on: .earliest),
         ]
     }()

@@ -11,12 +11,12 @@ enum DemoBodies {
         return agency.flatMap { directory.target(for: Holder(agency: $0.id)) }
     }
 
-    /// The unit of that name; where the body has another division of work, one of its handling units, always the same for a name.
-    static func unit(_ name: String, of holder: Target, in directory: Directory) -> Target? {
-        let handling = directory.units(of: holder.holder.agency).filter { $0.duty == .handling }
-        guard !handling.isEmpty else { return nil }
-        let sum = name.utf8.reduce(0) { ($0 + Int($1)) % 7919 }
-        let unit = handling.first { $0.name == name } ?? handling[sum % handling.count]
-        return directory.target(for: Holder(agency: unit.agency, unit: unit.id))
+    /// The unit that handles matters of this kind by the division of work of the demonstration office, else the unit of that name. Nil
+    /// where the body has neither: it answers the matter itself.
+    static func unit(for kind: String, named name: String, of holder: Target, in directory: Directory) -> Target? {
+        guard let agency = directory.agency(holder.holder.agency) else { return nil }
+        let wanted = DemoOffice.unit(for: kind, at: agency.slug)?.name ?? name
+        let unit = directory.units(of: agency.id).first { $0.name == wanted }
+        return unit.flatMap { directory.target(for: Holder(agency: agency.id, unit: $0.id)) }
     }
 }

@@ -102,7 +102,7 @@ struct DemoChronicle: Sendable {
             guard let code = ArchiveCode(rawValue: code) else { return }
             try life.move(.archive(code, reason: write(reason, .reason, .reporter, nation)), by: nation, at: step.at)
         case .disposeDown(let unit, let instruction):
-            guard let down = DemoBodies.unit(unit, of: holder, in: rules.directory) else { return }
+            guard let down = DemoBodies.unit(for: story.kind, named: unit, of: holder, in: rules.directory) else { return }
             try life.move(.disposeDown(down, instruction: write(instruction, .instruction, .office, admin)), by: admin, at: step.at)
         case .notAuthority(let proposed, let ground):
             guard let other = DemoBodies.target(of: proposed, in: rules.directory) else { return }

@@ -44,7 +44,7 @@ extension Office {
 
     /// Calendar days that an unsent draft is kept (policy `draft.keep`).
     public func draftDays() async throws -> Int {
-        try await rules.current().policies.whole(.draftKeep, on: ClockZone.wib.date(of: now()))
+        try await rules.current().policies.whole(.limit(.draftKeep), on: ClockZone.wib.date(of: now()))
     }
 
     /// Takes files into the draft. `ServiceFault.notFound` where the token opens none.

@@ -19,6 +19,7 @@ enum NoticePlan {
         switch event {
         case .verified: .verified
         case .disposed, .handledDirectly: .disposed
+        case .succeeded(let succession, true) where succession.heir.holder.agency != succession.ended.agency: .disposed
         case .asked: .question
         case .answered: .answer
         case .closed: .closed

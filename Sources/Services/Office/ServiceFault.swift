@@ -24,6 +24,8 @@ public struct FieldFault: Sendable, Equatable {
         case inTheFuture
         case tooWeak
         case wrong
+        /// A body that still holds open reports cannot end without a successor.
+        case holdsReports
     }
 
     public var field: String

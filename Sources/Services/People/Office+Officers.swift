@@ -4,36 +4,41 @@ import IndonesianText
 import Sealing
 
 extension Office {
-    /// Opens an account with its first seat and sends a link, good for seven days, to set the password.
+    /// Opens an account with its first seat and sends a link, good for seven days, to set the password. Where the seat has the duty of
+    /// Arbiter or IdentityCustodian, a second admin approves it first (C.1).
     public func invite(
         email: String, name: String, language: String = "id", seat: SeatForm, by actor: Actor
-    ) async throws -> ID<Officer> {
+    ) async throws -> OfficeOutcome<Officer> {
+        let invitation = Invitation(email: email, name: name, language: language, seat: seat)
+        let making = try await makingInvitation(invitation, by: actor)
+        guard mayAlone(.invitation(invitation), actor) else { return .asked(try await ask(.invitation(invitation), by: actor)) }
+        try await carryOut(making.act)
+        return .done(making.id)
+    }
+
+    func makingInvitation(_ invitation: Invitation, by actor: Actor) async throws -> (id: ID<Officer>, act: OfficeMaking) {
         var check = FormCheck()
-        let name = check.line("name", name, limit: TextLimits.name)
+        let (email, language) = (invitation.email, invitation.language)
+        let name = check.line("name", invitation.name, limit: TextLimits.name)
         let address = EmailAddress.normal(email)
         check.require(address != nil, "email", email.isEmpty ? .missing : .malformed)
         check.require(Self.languages.contains(language), "language", .unknown)
         try check.pass()
-        let seat = try await checked(seat, by: actor)
+        let seat = try await checked(invitation.seat, by: actor)
         let officer: ID<Officer> = ids.next()
         let (seatID, letter): (ID<Seat>, ID<OutboxLetter>) = (ids.next(), ids.next())
         let (token, moment) = (RandomToken(), now())
         let hash = keyHash(token)
         let line = act(.officerInvited, by: actor, about: seat.agency, subject: "\(officer)", detail: seat.detail)
-        do {
-            try await store.write { session in
-                try session.run(
-                    OfficerSQL.insert(
-                        officer, email: address ?? "", name: name, language: language, passwordHash: nil, at: moment))
-                try session.run(SeatSQL.insert(seat, id: seatID, officer: officer, at: moment))
-                try Self.send(
-                    token, hash: hash, to: officer, language: language, for: .invitation, letter: letter, at: moment, in: session)
-                try session.run(OfficeLogSQL.insert(line))
-            }
-        } catch StoreFault.unique("officers_email_key") {
-            throw FormCheck.refuse("email", .taken)
+        let making = OfficeMaking { session in
+            try session.run(
+                OfficerSQL.insert(officer, email: address ?? "", name: name, language: language, passwordHash: nil, at: moment))
+            try session.run(SeatSQL.insert(seat, id: seatID, officer: officer, at: moment))
+            try Self.send(
+                token, hash: hash, to: officer, language: language, for: .invitation, letter: letter, at: moment, in: session)
+            try session.run(OfficeLogSQL.insert(line))
         }
-        return officer
+        return (officer, making)
     }
 
     /// Sends the link again to someone who has not yet set a password; the earlier one works no more.

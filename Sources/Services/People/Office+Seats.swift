@@ -2,24 +2,40 @@ import DataAccess
 public import Domain
 
 extension Office {
-    /// Gives a person another seat.
-    public func giveSeat(_ officer: ID<Officer>, _ form: SeatForm, by actor: Actor) async throws -> ID<Seat> {
+    /// Gives a person another seat; one with the duty of Arbiter or IdentityCustodian once a second admin has approved it (C.1).
+    public func giveSeat(_ officer: ID<Officer>, _ form: SeatForm, by actor: Actor) async throws -> OfficeOutcome<Seat> {
+        let making = try await makingSeat(officer, form, by: actor)
+        let wish = OfficeRequest.Wish.seat(officer, form)
+        guard mayAlone(wish, actor) else {
+            try await store.read { session in try Self.requireFree(form, of: officer, in: session) }
+            return .asked(try await ask(wish, by: actor))
+        }
+        try await carryOut(making.act)
+        return .done(making.id)
+    }
+
+    func makingSeat(_ officer: ID<Officer>, _ form: SeatForm, by actor: Actor) async throws -> (id: ID<Seat>, act: OfficeMaking) {
         let form = try await checked(form, by: actor)
         let (id, moment): (ID<Seat>, _) = (ids.next(), now())
         let line = act(.seatGiven, by: actor, about: form.agency, subject: "\(officer)", detail: form.detail)
-        try await store.write { session in
-            guard let entry = try Self.officer(officer, in: session), entry.endedAt == nil else { throw ServiceFault.notFound }
-            if entry.seats.contains(where: form.isFor) { throw FormCheck.refuse("role", .taken) }
+        let making = OfficeMaking { session in
+            try Self.requireFree(form, of: officer, in: session)
             try session.run(SeatSQL.insert(form, id: id, officer: officer, at: moment))
             try session.run(OfficeLogSQL.insert(line))
         }
-        return id
+        return (id, making)
+    }
+
+    private static func requireFree(_ form: SeatForm, of officer: ID<Officer>, in session: any Session) throws {
+        guard let entry = try Self.officer(officer, in: session), entry.endedAt == nil else { throw ServiceFault.notFound }
+        if entry.seats.contains(where: form.isFor) { throw FormCheck.refuse("role", .taken) }
     }
 
     /// Ends one seat; sessions that sat in it go on in another, or end with it.
     public func endSeat(_ id: ID<Seat>, by actor: Actor) async throws -> [HandOverWarning] {
         let moment = now()
         let logID = act(.seatEnded, by: actor, subject: "\(id)")
+        defer { rules.forget() }
         return try await store.write { session in
             guard let row = try session.first(SeatSQL.byID(id)) else { throw ServiceFault.notFound }
             let seat = try SeatSQL.seat(row)
@@ -38,6 +54,7 @@ extension Office {
         let line = act(
             .handedOver, by: actor, subject: "\(officer)", detail: ["successor": successor.map { "\($0)" } ?? ""])
         let (ids, office) = (ids, self)
+        defer { rules.forget() }
         return try await store.write { session in
             guard let leaver = try Self.officer(officer, in: session), leaver.endedAt == nil,
                 office.may(.manageUsers, by: actor)

@@ -11,4 +11,5 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case passwordReset, passwordChanged, profileChanged, linkIssued
     case signedIn, sessionsEnded
     case seatGiven, seatEnded, handedOver
+    case requestMade, requestApproved, requestReturned
 }

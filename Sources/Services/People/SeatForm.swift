@@ -1,7 +1,7 @@
 public import Domain
 
 /// A seat to be given to a person.
-public struct SeatForm: Sendable, Equatable {
+public struct SeatForm: Sendable, Equatable, Codable {
     public var role: Role
     public var agency: ID<Agency>?
     public var unit: ID<WorkUnit>?

@@ -43,6 +43,15 @@ enum SeatSQL {
             """, named: "seat.count")
     }
 
+    /// Every seat in force of these roles in an agency: agency, unit, role, officer.
+    static func roster(_ roles: [Role]) -> Query {
+        Query(
+            """
+            select s.agency_id, s.unit_id, s.role, s.officer_id from seats s join officers o on o.id = s.officer_id
+            where s.role in \(list: roles) and s.agency_id is not null and s.valid_to is null and o.ended_at is null
+            """, named: "seat.roster")
+    }
+
     static func seat(_ row: ResultRow, from column: Int = 0) throws -> Seat {
         let duties = try row.text(column + 4).split(separator: ",").compactMap { Duty(rawValue: String($0)) }
         return Seat(
@@ -78,7 +87,7 @@ enum SeatSQL {
         return [
             ofOfficer(ID(1)), ofOfficers([ID(1)]), byID(ID(1)), count(.agencyAdmin), count(.agencyAdmin, agency: nil, unit: nil),
             insert(SeatForm(role: .leader), id: ID(1), officer: ID(1), at: moment), end(ID(1), at: moment),
-            endAll(of: ID(1), at: moment), move(from: ID(1), to: ID(2)),
+            endAll(of: ID(1), at: moment), move(from: ID(1), to: ID(2)), roster(Roster.roles),
         ]
     }()
 }

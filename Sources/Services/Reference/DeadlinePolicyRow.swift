@@ -16,7 +16,7 @@ public struct DeadlinePolicyRow: ReferenceRow {
     static let columns = ["key", "value", "unit", "scope", "valid_from", "valid_to", "basis"]
 
     init(_ fields: inout ReferenceFields) {
-        key = fields.word("key", fallback: .verify)
+        key = fields.word("key", fallback: .clock(.verify))
         value = fields.decimal("value", in: 0...3650)
         unit = fields.word("unit", fallback: .workingDays)
         _ = fields.word("scope", fallback: Scope.nation)

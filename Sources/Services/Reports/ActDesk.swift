@@ -41,9 +41,7 @@ struct ActDesk: Sendable {
     }
 
     private func setting(for report: Report) -> Setting {
-        let asks = report.holder.flatMap { rules.directory.agency($0.holder.agency) }?.answerApproval == .always
-        return Setting(
-            now: now, calendar: rules.calendar, policies: rules.policies, office: scope, requestID: ids.next(), agencyAsksApproval: asks)
+        rules.setting(for: report, now: now, office: scope, requestID: ids.next())
     }
 
     private func isRepeat(in session: any Session) throws -> Bool {

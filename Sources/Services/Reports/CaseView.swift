@@ -73,9 +73,10 @@ struct CaseView {
         }
     }
 
-    /// A body that was offered the report, or asked for a part of the answer, may read it from its own seat.
+    /// A body that was offered the report, or asked for a part of the answer, may read it from its own seat; and whoever is asked for a
+    /// yes may read what he says yes to.
     private func mayRead(_ action: Action, as actor: Actor) -> Bool {
-        if Permissions.allows(action, actor: actor, on: report.standing(in: office), office: office) { return true }
+        if Permissions.allows(action, actor: actor, on: report.standing(in: office), office: office) || !approvable.isEmpty { return true }
         let seats = [report.transfer?.to].compactMap { $0 } + report.contributions.filter(\.isOpen).map(\.from)
         return seats.contains { seat in
             var standing = report.standing(in: office)
@@ -132,7 +133,7 @@ struct CaseView {
 
     private var approvable: Set<ID<SecondYesRequest>> {
         guard let actor else { return [] }
-        let setting = Setting(now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ID(0))
+        let setting = rules.setting(for: report, now: now, office: office, requestID: ID(0))
         return Set(report.answerableRequests(for: actor, in: setting).map(\.id))
     }
 

@@ -72,7 +72,9 @@ struct Intake: Sendable {
         _ new: NewReport, hasFiles: Bool, rules: Rules, office: Office, now: Instant
     ) throws -> (Report, [Event]) {
         var report = Report.draft(id: office.ids.next())
-        let direct = new.suggestedAgency.flatMap { rules.directory.agency($0) }.flatMap { $0.isDirect ? $0 : nil }
+        let direct = new.suggestedAgency.flatMap { agency in
+            rules.directory.opensDoor(agency) ? rules.directory.agency(agency) : nil
+        }
         let setting = Setting(
             now: now, calendar: rules.calendar, policies: rules.policies, office: office.scope, requestID: office.ids.next())
         let submission = Command.Submission(

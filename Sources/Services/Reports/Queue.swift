@@ -5,27 +5,29 @@ extension Office {
     /// A page of the officer's queue (antrean): only what the seat may read, the nearest date first.
     public func queue(for actor: Actor, filter: QueueFilter, after: ListCursor? = nil, limit: Int = 50) async throws -> QueuePage {
         let rules = try await rules.current()
-        guard let scope = QueueScope(actor: actor, directory: rules.directory, office: self.scope).condition() else {
-            return QueuePage(rows: [], next: nil)
-        }
+        let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope)
+        let moment = now()
+        guard let scope = reach.condition(in: filter.view) else { return QueuePage(rows: [], next: nil) }
         let query = QueueSQL.page(
             scope: scope, filter: filter, isNation: actor.role == .nationalAdmin, categories: rules.categories.subtree(of: filter.category),
-            words: SearchQuery.words(filter.words), code: SearchQuery.code(filter.words), after: after, limit: limit, now: now())
-        let rows = try await store.read { session in
-            try session.rows(query(session.dialect)).map(QueueSQL.row)
+            words: SearchQuery.words(filter.words), code: SearchQuery.code(filter.words), after: after,
+            limit: limit, now: moment)
+        return try await store.read { session in
+            let rows = try session.rows(query(session.dialect)).map(QueueSQL.row)
+            let page = rows.prefix(limit)
+            let next = rows.count > limit ? page.last.map { QueueSQL.cursor(of: $0, in: filter) } : nil
+            return QueuePage(rows: try page.filter { try reach.shows($0, rules: rules, at: moment, in: session) }, next: next)
         }
-        let more = rows.count > limit
-        let shown = Array(rows.prefix(limit))
-        return QueuePage(rows: shown, next: more ? shown.last.map { QueueSQL.cursor(of: $0, in: filter) } : nil)
     }
 
     /// How many reports stand in each view of the queue, counted up to 1,000.
     public func queueCounts(for actor: Actor) async throws -> [QueueFilter.View: Int] {
         let rules = try await rules.current()
-        guard let scope = QueueScope(actor: actor, directory: rules.directory, office: self.scope).condition() else { return [:] }
+        let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope)
         let moment = now()
         return try await store.read { session in
             try [QueueFilter.View.open, .late, .awaitingYes, .waiting].reduce(into: [:]) { counts, view in
+                guard let scope = reach.condition(in: view) else { return }
                 let query = QueueSQL.count(scope: scope, view: view, isNation: actor.role == .nationalAdmin, now: moment)
                 counts[view] = try session.first(query)?.int(0) ?? 0
             }

@@ -35,6 +35,9 @@ struct Timeline {
             quote(disposal.reason, in: &entry)
         case .handledDirectly(let target):
             entry.body = target.holder
+        case .succeeded(let succession, let tookOver):
+            entry.body = succession.heir.holder
+            entry.isInternal = !tookOver
         case .disposedDown(let target, let instruction):
             entry.body = target.holder
             quote(instruction, in: &entry)

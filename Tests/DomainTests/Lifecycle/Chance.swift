@@ -66,6 +66,17 @@ struct Chance {
         ])
     }
 
+    private mutating func anySuccession() -> Succession {
+        pick([
+            Succession(
+                ended: Holder(agency: Cast.city, unit: Cast.roads), heir: Cast.target(Cast.city, Cast.health), door: .national),
+            Succession(ended: Holder(agency: Cast.city, unit: Cast.roads), heir: Cast.target(Cast.city), door: .national),
+            Succession(
+                ended: Holder(agency: Cast.province), heir: Cast.target(Cast.city),
+                door: pick([.agency(Cast.city), .national])),
+        ])
+    }
+
     private mutating func command(for life: Life) -> Command {
         let report = life.report
         let today = ClockZone.wib.date(of: life.now)
@@ -76,7 +87,7 @@ struct Chance {
                     reportClass: pick(ReportClass.allCases), category: ID(40), mode: pick([report.mode, .secret, .anonymousAndSecret]),
                     target: report.holder ?? anyTarget(), routingReason: Cast.words(),
                     accused: below(6) == 0 ? [Accused(agency: Cast.city, unit: Cast.roads)] : []))
-        case 2: return .autoroute(anyTarget())
+        case 2: return pick([.autoroute(anyTarget()), .succeed(anySuccession())])
         case 3:
             return .handleDirectly(
                 .init(

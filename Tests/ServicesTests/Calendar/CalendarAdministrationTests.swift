@@ -59,22 +59,23 @@ struct CalendarAdministrationTests {
         try await TestOffice.with(engine) { test in
             let office = test.office
             let (today, start) = (try day("2026-01-05"), try day("2026-03-01"))
-            _ = try await office.addPolicy(PolicyForm(key: .verify, value: 2, validFrom: start, basis: "Permen contoh"), by: .system)
-            let rows = try await office.policies(key: .verify).entries.map(\.row)
+            _ = try await office.addPolicy(
+                PolicyForm(key: .clock(.verify), value: 2, validFrom: start, basis: "Permen contoh"), by: .system)
+            let rows = try await office.policies(key: .clock(.verify)).entries.map(\.row)
             #expect(rows.map(\.value) == [2, 3])
             #expect(rows.map(\.validTo) == [nil, start.previous])
             let table = try await office.rules.current().policies
-            #expect(try table.whole(.verify, on: start.previous) == 3)
-            #expect(try table.whole(.verify, on: start) == 2)
+            #expect(try table.whole(.clock(.verify), on: start.previous) == 3)
+            #expect(try table.whole(.clock(.verify), on: start) == 2)
             // Between two that are already decided.
             let middle = try day("2026-02-01")
-            _ = try await office.addPolicy(PolicyForm(key: .verify, value: 4, validFrom: middle, basis: "SE contoh"), by: .system)
-            #expect(try await office.policies(key: .verify).entries.map(\.row.validTo) == [nil, start.previous, middle.previous])
+            _ = try await office.addPolicy(PolicyForm(key: .clock(.verify), value: 4, validFrom: middle, basis: "SE contoh"), by: .system)
+            #expect(try await office.policies(key: .clock(.verify)).entries.map(\.row.validTo) == [nil, start.previous, middle.previous])
             await #expect(throws: refusal("validFrom", .taken)) {
-                try await office.addPolicy(PolicyForm(key: .verify, value: 5, validFrom: start, basis: "SE"), by: .system)
+                try await office.addPolicy(PolicyForm(key: .clock(.verify), value: 5, validFrom: start, basis: "SE"), by: .system)
             }
             await #expect(throws: refusal("validFrom", .outOfRange)) {
-                try await office.addPolicy(PolicyForm(key: .verify, value: 5, validFrom: today.previous, basis: "SE"), by: .system)
+                try await office.addPolicy(PolicyForm(key: .clock(.verify), value: 5, validFrom: today.previous, basis: "SE"), by: .system)
             }
         }
     }
@@ -87,24 +88,25 @@ struct CalendarAdministrationTests {
                 _ = try await office.addPolicy(
                     PolicyForm(key: key, value: value, agency: agency, validFrom: from, basis: "Perwali contoh"), by: .system)
             }
-            for (key, value) in [(.followUpFirst, 5), (.followUpFirst, 7), (.reporterReply, 9), (.completionReminderFirst, 2)]
-                as [(PolicyKey, Double)]
-            {
+            for (key, value) in [
+                (.clock(.followUpFirst), 5), (.clock(.followUpFirst), 7), (.clock(.reporterReply), 9),
+                (.limit(.completionReminderFirst), 2),
+            ] as [(PolicyKey, Double)] {
                 await #expect(throws: refusal("value", .outOfRange)) { try await add(key, value) }
             }
-            try await add(.followUpFirst, 3)
-            try await add(.reporterReply, 12)
+            try await add(.clock(.followUpFirst), 3)
+            try await add(.clock(.reporterReply), 12)
             let table = try await office.rules.current().policies
-            #expect(try table.whole(.followUpFirst, agency: agency, on: from) == 3)
-            #expect(try table.whole(.reporterReply, agency: agency, on: from) == 12)
-            #expect(try table.whole(.followUpFirst, on: from) == 5)
+            #expect(try table.whole(.clock(.followUpFirst), agency: agency, on: from) == 3)
+            #expect(try table.whole(.clock(.reporterReply), agency: agency, on: from) == 12)
+            #expect(try table.whole(.clock(.followUpFirst), on: from) == 5)
         }
     }
 
     @Test("values that are no period are refused", arguments: [0, -1, 1.5, 4000, Double.nan, .infinity])
     func values(value: Double) async throws {
         try await TestOffice.with(.sqlite) { test in
-            let form = PolicyForm(key: .verify, value: value, validFrom: try day("2026-02-02"), basis: "SE")
+            let form = PolicyForm(key: .clock(.verify), value: value, validFrom: try day("2026-02-02"), basis: "SE")
             await #expect(throws: refusal("value", .outOfRange)) { try await test.office.addPolicy(form, by: .system) }
         }
     }
@@ -120,7 +122,7 @@ struct CalendarAdministrationTests {
             }
             await #expect(throws: ServiceFault.notPermitted) {
                 try await test.office.addPolicy(
-                    PolicyForm(key: .verify, value: 1, agency: agency, validFrom: try day("2026-02-02"), basis: "X"), by: actor)
+                    PolicyForm(key: .clock(.verify), value: 1, agency: agency, validFrom: try day("2026-02-02"), basis: "X"), by: actor)
             }
         }
     }
@@ -140,10 +142,10 @@ struct CalendarAdministrationTests {
             form.connectionStatus = .direct
             try await office.editAgency(try await test.agency("kota-surabaya").id, form, by: .system)
             _ = try await office.addPolicy(
-                PolicyForm(key: .verify, value: 2, validFrom: try day("2026-01-05"), basis: "SE"), by: .system)
+                PolicyForm(key: .clock(.verify), value: 2, validFrom: try day("2026-01-05"), basis: "SE"), by: .system)
             #expect(try await office.loadReference(TestOffice.reference, policies: policies).isNothing)
             #expect(try await test.agency("kota-surabaya").name == "Kota Pahlawan")
-            #expect(try await office.rules.current().policies.whole(.verify, on: try day("2026-01-05")) == 2)
+            #expect(try await office.rules.current().policies.whole(.clock(.verify), on: try day("2026-01-05")) == 2)
         }
     }
 }

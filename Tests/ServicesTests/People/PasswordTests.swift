@@ -11,8 +11,9 @@ struct PasswordTests {
     func invitation(engine: TestEngine) async throws {
         try await TestOffice.with(engine) { test in
             let office = test.office
-            let officer = try await office.invite(
+            let invited = try await office.invite(
                 email: "Satu@Lapor.Example", name: "Petugas Satu", seat: SeatForm(role: .nationalAdmin), by: .system)
+            let officer = try #require(invited.made)
             let first = try await test.link(.invitation)
             await #expect(throws: ServiceFault.notFound) { try await office.keyHolder(of: first, for: .reset) }
             try await office.inviteAgain(officer, by: .system)

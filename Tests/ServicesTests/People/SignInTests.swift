@@ -129,7 +129,8 @@ struct SignInTests {
             let office = test.office
             let (one, two) = (try await test.agency("kota-surabaya").id, try await test.agency("kabupaten-badung").id)
             let first = try await test.signIn(.supervisor, agency: one, email: "satu@lapor.example")
-            let other = try await office.giveSeat(first.officer, SeatForm(role: .leader, agency: two), by: .system)
+            let given = try await office.giveSeat(first.officer, SeatForm(role: .leader, agency: two), by: .system)
+            let other = try #require(given.made)
             await #expect(throws: refusal("role", .taken)) {
                 try await office.giveSeat(first.officer, SeatForm(role: .leader, agency: two), by: .system)
             }

@@ -71,10 +71,23 @@ struct QueryTests {
         }
     }
 
+    @Test("of the level above is understood too", arguments: TestStores.engines) func levelAbove(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let above = try await desk.office.createAgency(AgencyForm(kind: .province, name: "Provinsi", regionCode: "35"), by: .system)
+            let auditor = Actor(kind: .officer(ID(1)), role: .internalAuditor, agency: above.made)
+            for view in QueueFilter.View.allCases {
+                _ = try await desk.office.queue(for: auditor, filter: QueueFilter(view: view, words: "jalan"))
+            }
+            #expect(try await desk.office.queueCounts(for: auditor).count == 4)
+        }
+    }
+
     private func samples(_ dialect: Dialect, rules: Rules) throws -> [Query] {
         var all: [Query] = []
         all += AgencySQL.samples + UnitSQL.samples + CategorySQL.samples + CalendarSQL.samples + PolicySQL.samples
-        all += OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples + SessionSQL.samples + OfficeLogSQL.samples
+        all +=
+            SuccessionSQL.samples + OfficeRequestSQL.samples + OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples
+            + SessionSQL.samples + OfficeLogSQL.samples
         all += AddressAttempts.samples + AttachmentSQL.samples + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples

@@ -85,12 +85,14 @@ struct TestDesk: Sendable {
         var people = 0
         func person(_ role: Role, _ agency: ID<Agency>?, _ unit: ID<WorkUnit>? = nil) async throws -> Actor {
             people += 1
-            let officer = try await office.invite(
+            let invited = try await office.invite(
                 email: "petugas\(people)@contoh.invalid", name: "Petugas \(people)", seat: SeatForm(role: role, agency: agency, unit: unit),
                 by: .system)
-            return Actor(kind: .officer(officer), role: role, agency: agency, unitPath: unit.map { [$0] } ?? [])
+            return Actor(kind: .officer(try #require(invited.made)), role: role, agency: agency, unitPath: unit.map { [$0] } ?? [])
         }
         let category = try #require(try await office.rules.current().categories.category(slugPath: "perhubungan")).id
+        // The roster is complete only with a second admin.
+        _ = try await person(.agencyAdmin, city.id)
         return Cast(
             city: city.id, neighbour: neighbour, roads: roads, health: health, verifier: try await person(.nationalAdmin, nil),
             admin: try await person(.agencyAdmin, city.id), liaison: try await person(.liaisonOfficer, city.id, roads),

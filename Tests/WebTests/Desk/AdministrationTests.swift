@@ -13,7 +13,7 @@ struct AdministrationTests {
         let desk = try await DeskFixture()
         let national = try await desk.officer(.nationalAdmin)
         #expect(try await national.get("/petugas/kelola/\(list.rawValue)").status == .ok)
-        guard ![.log, .units].contains(list) else { return }
+        guard ![.log, .units, .requests].contains(list) else { return }
         #expect(try await national.get("/petugas/kelola/\(list.rawValue)/baru").status == .ok)
     }
 
@@ -49,6 +49,43 @@ struct AdministrationTests {
             ])
         #expect(invited.status == .seeOther, "\(invited.text)")
         #expect(try await admin.get(try #require(invited.location)).text.contains("Dinas Kebudayaan"))
+    }
+
+    @Test("a new agency waits until another national admin approves it, and can be returned with a reason")
+    func requests() async throws {
+        let desk = try await DeskFixture()
+        let first = try await desk.officer(.nationalAdmin, account: "nasional1")
+        let second = try await desk.officer(.nationalAdmin, account: "nasional2")
+        func ask(_ name: String) async throws -> String {
+            _ = try await first.get("/petugas/kelola/instansi/baru")
+            let asked = try await first.post(
+                "/petugas/kelola/instansi/baru",
+                [
+                    ("name", name), ("kind", "other"), ("zone", "wib"), ("connectionStatus", "none"), ("answerApproval", "sensitive"),
+                ])
+            #expect(asked.location?.hasPrefix("/petugas/kelola/permintaan") == true, "\(asked.text)")
+            let own = try await first.get("/petugas/kelola/permintaan").text
+            #expect(own.contains(name) && own.contains("Menunggu admin lain"))
+            let list = try await second.get("/petugas/kelola/permintaan").text
+            return try #require(list.split(separator: "\"").last { $0.hasPrefix("/petugas/kelola/permintaan/") }.map(String.init))
+        }
+        func slugs() async throws -> Set<String> {
+            Set(try await desk.office.rules.current().directory.agencies.map(\.slug))
+        }
+        let approved = try await ask("Badan Contoh")
+        _ = try await first.get(approved)
+        #expect(try await first.post(approved, [("answer", "approved")]).status == .forbidden)
+        #expect(try await second.get(approved).text.contains("Badan Contoh"))
+        #expect(try await second.post(approved, [("answer", "approved")]).status == .seeOther)
+        #expect(try await slugs().contains("badan-contoh"))
+        #expect(try await second.get(approved).status == .notFound)
+        let returned = try await ask("Badan Lain")
+        _ = try await second.get(returned)
+        let bare = try await second.post(returned, [("answer", "returned")])
+        #expect(bare.status == .unprocessableContent && bare.text.contains("id=\"reason-error\""))
+        #expect(try await second.post(returned, [("answer", "returned"), ("reason", "Sudah ada")]).status == .seeOther)
+        #expect(try await !slugs().contains("badan-lain"))
+        #expect(try await first.get("/petugas/kelola/catatan").text.contains("Mengembalikan permintaan"))
     }
 
     @Test("what is wrong with a form stands beside its field, and what was typed stays")

@@ -26,9 +26,10 @@ struct DeskFixture {
     func browser() -> RouterClient { RouterClient(web.responder()) }
 
     /// A signed-in officer of that role; of Surabaya where the role belongs to an agency.
-    func officer(_ role: Role, unit: String = "") async throws -> RouterClient {
+    func officer(_ role: Role, unit: String = "", account: String = "") async throws -> RouterClient {
         let place = role == .nationalAdmin ? "" : "Surabaya"
-        let login = try #require(logins.first { $0.role == role && [place, unit].allSatisfy($0.body.hasPart) })
+        let login = try #require(
+            logins.first { $0.role == role && [place, unit].allSatisfy($0.body.hasPart) && $0.email.hasPart(account) })
         let browser = browser()
         _ = try await browser.get("/petugas/masuk")
         let answer = try await browser.post("/petugas/masuk", [("email", login.email), ("password", login.password)])

@@ -29,16 +29,15 @@ struct CaseVisit {
         code = sent.code
         receipt = sent.receipt
         client = try Self.client(of: test)
-        desk = Actor(
-            kind: .officer(
-                try await test.office.invite(
-                    email: "pusat-\(code.canonical)@contoh.id", name: "Admin Pusat", language: "id", seat: SeatForm(role: .nationalAdmin),
-                    by: .system)), role: .nationalAdmin)
-        admin = Actor(
-            kind: .officer(
-                try await test.office.invite(
-                    email: "kota-\(code.canonical)@contoh.id", name: "Admin Kota", language: "id",
-                    seat: SeatForm(role: .agencyAdmin, agency: city.id), by: .system)), role: .agencyAdmin, agency: city.id)
+        let national = try await test.office.invite(
+            email: "pusat-\(code.canonical)@contoh.id", name: "Admin Pusat", language: "id", seat: SeatForm(role: .nationalAdmin),
+            by: .system)
+        let ofTheCity = try await test.office.invite(
+            email: "kota-\(code.canonical)@contoh.id", name: "Admin Kota", language: "id",
+            seat: SeatForm(role: .agencyAdmin, agency: city.id), by: .system)
+        guard let national = national.made, let ofTheCity = ofTheCity.made else { throw Missing() }
+        desk = Actor(kind: .officer(national), role: .nationalAdmin)
+        admin = Actor(kind: .officer(ofTheCity), role: .agencyAdmin, agency: city.id)
     }
 
     struct Missing: Error {}

@@ -9,12 +9,13 @@ enum AdministrationList: String, CaseIterable, Sendable {
     case categories = "kategori"
     case holidays = "libur"
     case policies = "tenggat"
+    case requests = "permintaan"
     case log = "catatan"
 
     /// Whether the seat may keep it at all; what exactly, the office decides again with every act.
     func isOpen(to actor: Actor, in office: Office) -> Bool {
         switch self {
-        case .agencies, .categories, .policies: office.may(.managePolicy, by: actor)
+        case .agencies, .categories, .policies, .requests: office.may(.managePolicy, by: actor)
         case .holidays: office.may(.manageCalendar, by: actor)
         case .units: office.may(.manageUnits, about: actor.agency, by: actor)
         case .officers: office.may(.manageUsers, about: actor.agency, by: actor)

@@ -36,7 +36,8 @@ struct AdministrationPages {
         let table = try await AdministrationRegister.listing(list).table(scene)
         let model: ViewObject = [
             "heading": .phrase(list.title), "lead": .phrase("administration.\(list.rawValue).lead"), "menu": menu(scene, list),
-            "news": context.query.first("kabar") == nil ? .none : .component(Banner(.success, "administration.saved")),
+            "news": context.query.first("kabar") == nil
+                ? .none : .component(Banner(.success, list == .requests ? "administration.request.news" : "administration.saved")),
             "action": .text(SiteURL.administrationList(list.rawValue).path), "filters": ViewValue(table.filters),
             "hasFilters": .flag(!table.filters.isEmpty), "actions": ViewValue(table.actions), "hasActions": .flag(!table.actions.isEmpty),
             "table": table.rows.isEmpty

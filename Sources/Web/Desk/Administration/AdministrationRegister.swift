@@ -10,6 +10,7 @@ enum AdministrationRegister {
         case .categories: CategoryListing()
         case .holidays: HolidayListing()
         case .policies: PolicyListing()
+        case .requests: RequestListing()
         case .log: LogListing()
         }
     }
@@ -32,6 +33,7 @@ enum AdministrationRegister {
         case (.holidays, true, ""): HolidayEditor()
         case (.holidays, false, "pembatalan"): HolidayCancelling()
         case (.policies, true, ""): PolicyEditor()
+        case (.requests, false, ""): RequestAnswer()
         default: nil
         }
     }

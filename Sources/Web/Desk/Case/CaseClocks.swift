@@ -42,7 +42,7 @@ struct CaseClocks {
 
     /// The source of the row that the clock has kept since its start.
     private func basis(of clock: Clock) -> String? {
-        clock.key.policyKey.flatMap { scene.words.rules.policies.row($0, agency: clock.agency, on: clock.startDate)?.basis }
+        scene.words.rules.policies.row(.clock(clock.key), agency: clock.agency, on: clock.startDate)?.basis
     }
 
     /// Holidays by name, one by one; weekends and pauses as sums, because a list of them says nothing.

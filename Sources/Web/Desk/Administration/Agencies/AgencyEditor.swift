@@ -62,7 +62,8 @@ struct AgencyEditor: AdministrationForm {
             regionCode: form.raw("regionCode"), zone: zone, connectionStatus: status, answerApproval: approval,
             handlerIsInspectorate: form.isTicked("handlerIsInspectorate"), hostedBy: host?.holder.agency)
         if isNew {
-            _ = try await scene.office.createAgency(filled, by: scene.actor)
+            let outcome = try await scene.office.createAgency(filled, by: scene.actor)
+            if outcome.made == nil { return .administrationList(AdministrationList.requests.rawValue) }
         } else {
             try await scene.office.editAgency(try scene.entry(), filled, by: scene.actor)
         }

@@ -7,7 +7,7 @@ struct AgencyEnding: AdministrationForm {
     let list = AdministrationList.agencies
     let isGrave = true
 
-    private let successor = BodyField(name: "successor", label: "administration.field.successor")
+    private let successor = BodyField(name: "successor", label: "administration.field.successor", isRequired: false)
 
     func beginning(_ scene: AdministrationScene) async throws -> [(name: String, value: String)] {
         guard scene.directory.agency(try scene.entry()) != nil else { throw Problem.notFound }
@@ -20,8 +20,9 @@ struct AgencyEnding: AdministrationForm {
     }
 
     func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
-        guard let target = successor.read(&form, scene.words), form.isValid else { return nil }
-        try await scene.office.endAgency(try scene.entry(), successor: target.holder.agency, by: scene.actor)
+        let target = successor.read(&form, scene.words)
+        guard form.isValid else { return nil }
+        try await scene.office.endAgency(try scene.entry(), successor: target?.holder.agency, by: scene.actor)
         return .administrationList(list.rawValue)
     }
 }

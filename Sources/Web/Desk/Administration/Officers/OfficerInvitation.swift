@@ -23,7 +23,11 @@ struct OfficerInvitation: AdministrationForm {
         let email = form.text("email", "account.email", required: true, limit: 254)
         let language = form.choice("language", "account.language", as: Language.self, required: true)
         guard let seat = SeatFields.read(&form, scene), form.isValid, let language else { return nil }
-        let id = try await scene.office.invite(email: email, name: name, language: language.rawValue, seat: seat, by: scene.actor)
+        let outcome = try await scene.office.invite(
+            email: email, name: name, language: language.rawValue, seat: seat, by: scene.actor)
+        guard let id = outcome.made else {
+            return .administrationList(AdministrationList.requests.rawValue)
+        }
         return .administrationEntry(list.rawValue, id.description)
     }
 }

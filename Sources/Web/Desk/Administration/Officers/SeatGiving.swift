@@ -13,7 +13,8 @@ struct SeatGiving: AdministrationForm {
 
     func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
         guard let seat = SeatFields.read(&form, scene) else { return nil }
-        _ = try await scene.office.giveSeat(try scene.entry(), seat, by: scene.actor)
+        let outcome = try await scene.office.giveSeat(try scene.entry(), seat, by: scene.actor)
+        if outcome.made == nil { return .administrationList(AdministrationList.requests.rawValue) }
         return .administrationEntry(list.rawValue, scene.id)
     }
 }

@@ -1,7 +1,7 @@
 import Domain
 import Services
 
-/// Ending a unit: its open reports go to its successor, or to the agency.
+/// Ending a unit: its open reports go to its successor, without which it can only end where it holds none.
 struct UnitEnding: AdministrationForm {
     let name = "unitEnd"
     let list = AdministrationList.units

@@ -1,0 +1,17 @@
+import Domain
+
+extension Rules {
+    /// What a decision on this report depends on besides the report and the actor.
+    ///
+    /// Who works under the author of a request in the matter (`subordinates`) is not known: the office records units, not who leads
+    /// whom, and an operator is never asked for a yes. That a person is not the author, and not of an accused unit, is always asked.
+    func setting(for report: Report, now: Instant, office: OfficeScope, requestID: ID<SecondYesRequest>) -> Setting {
+        let body = report.holder?.holder.agency ?? report.door.agency
+        let asks = report.holder.flatMap { directory.agency($0.holder.agency) }?.answerApproval == .always
+        // In an agency's own installation the level above is an address, and nobody of it sits here (rule C.1).
+        let above = office == .nation ? body.flatMap(directory.levelAbove) : nil
+        return Setting(
+            now: now, calendar: calendar, policies: policies, office: office, requestID: requestID, agencyAsksApproval: asks,
+            levelAbove: above)
+    }
+}

@@ -1,0 +1,26 @@
+import DataAccess
+import Domain
+
+/// What waits for the yes of the inspectorate above the body that holds the report (rule C.2: the last of the substitutes).
+extension QueueScope {
+    /// What the seat lists in this view; nil where it lists nothing.
+    func condition(in view: QueueFilter.View) -> Query? {
+        guard let own = condition() else { return nil }
+        guard view == .awaitingYes, !bodiesBelow.isEmpty else { return own }
+        return "((\(splice: own)) or (r.has_request = 1 and r.desk_agency_id in \(list: bodiesBelow)))"
+    }
+
+    /// A report of a body below is shown only while a request of it may be answered by this seat: whose turn it is depends on the act.
+    func shows(_ row: QueueRow, rules: Rules, at now: Instant, in session: any Session) throws -> Bool {
+        guard let holder = row.holder, holder.agency != actor.agency, bodiesBelow.contains(holder.agency),
+            let stored = try session.first(ReportSQL.byID(row.id)).map(ReportSQL.stored)
+        else { return true }
+        let setting = rules.setting(for: stored.report, now: now, office: office, requestID: ID(0))
+        return !stored.report.answerableRequests(for: actor, in: setting).isEmpty
+    }
+
+    private var bodiesBelow: [ID<Agency>] {
+        guard actor.role == .internalAuditor, office == .nation, let own = actor.agency else { return [] }
+        return directory.agencies.map(\.id).filter { directory.levelAbove($0) == own }
+    }
+}
