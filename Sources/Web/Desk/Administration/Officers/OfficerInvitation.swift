@@ -18,13 +18,14 @@ struct OfficerInvitation: AdministrationForm {
         ] + SeatFields.components(scene, form)
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
+        if SeatFields.wantsUnits(form) { return nil }
         let name = form.text("name", "account.name", required: true, limit: 120)
         let email = form.text("email", "account.email", required: true, limit: 254)
         let language = form.choice("language", "account.language", as: Language.self, required: true)
         guard let seat = SeatFields.read(&form, scene), form.isValid, let language else { return nil }
         let id = try await scene.office.invite(email: email, name: name, language: language.rawValue, seat: seat, by: scene.actor)
-        return .administrationEntry(list.rawValue, id.description)
+        return AdministrationOutcome(next: .administrationEntry(list.rawValue, id.description))
     }
 }
 
@@ -35,8 +36,8 @@ struct RepeatedInvitation: AdministrationForm {
 
     func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component] { [] }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         try await scene.office.inviteAgain(try scene.entry(), by: scene.actor)
-        return .administrationEntry(list.rawValue, scene.id)
+        return AdministrationOutcome(next: .administrationEntry(list.rawValue, scene.id))
     }
 }
