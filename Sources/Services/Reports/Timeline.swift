@@ -18,6 +18,8 @@ struct Timeline {
         switch stamped.event {
         case .clockStarted, .clockFinished, .clocksPaused, .clocksResumed, .clockChanged, .firstFollowedUp, .unpublished, .rated:
             return nil
+        case .submitted(let submission) where submission.splitFrom != nil:
+            entry.kind = "splitOff"
         case .submitted, .published, .questionLapsed, .referred:
             break
         case .arbitrationOpened:
@@ -58,6 +60,11 @@ struct Timeline {
             quote(wording, in: &entry)
         case .reclassified(let newClass, let wording):
             entry.detail = newClass.rawValue
+            quote(wording, in: &entry)
+        case .classObjected(let wording):
+            quote(wording, in: &entry)
+        case .classObjectionDecided(let upheld, let wording):
+            entry.detail = upheld ? "upheld" : "refused"
             quote(wording, in: &entry)
         case .ombudsmanResult(let result, let wording):
             entry.detail = result.rawValue
