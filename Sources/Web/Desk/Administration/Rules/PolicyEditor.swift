@@ -28,6 +28,7 @@ struct PolicyEditor: AdministrationForm {
         let value = Double(typed.replacing(",", with: "."))
         if value == nil, !typed.isEmpty { form.add(FieldError("value", "fault.field.malformed")) }
         let from = form.civilDate("validFrom", "administration.field.validFrom", required: true)
+        if let from, from < scene.today { form.add(FieldError("validFrom", "administration.field.validFrom.past")) }
         let basis = form.text("basis", "administration.field.basis", required: true, limit: 200)
         let agency = agency.read(&form, scene.words)
         guard form.isValid, let key, let value, let from else { return nil }
