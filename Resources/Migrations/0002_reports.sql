@@ -30,6 +30,7 @@ create table reports (
     holder_agency_id {id} references agencies (id),
     suggested_agency_id {id} references agencies (id),
     parent_id {id} references reports (id),
+    origin_id {id} references reports (id),
     submitted_at {instant} not null,
     verified_at {instant},
     public_at {instant},

@@ -43,6 +43,8 @@ extension Command {
         case .split: .split
         case .extend: .extend
         case .reclassify: .reclassify
+        case .objectToClass: .objectToClass
+        case .decideClassObjection: .decideClassObjection
         case .routeConflict: .routeConflict
         case .raiseSecrecy: .raiseSecrecy
         case .lowerSecrecy: .lowerSecrecy

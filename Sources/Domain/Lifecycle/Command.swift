@@ -41,6 +41,8 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case split([ID<Report>], reason: Wording)
     case extend(ClockKey, days: Int, reason: Wording)
     case reclassify(ReportClass, reason: Wording)
+    case objectToClass(Wording)
+    case decideClassObjection(upheld: Bool, grounds: Wording)
     case routeConflict([Accused], to: Target)
     case raiseSecrecy(Mode, reason: Wording?)
     case lowerSecrecy(Mode)
@@ -66,10 +68,15 @@ public indirect enum Command: Codable, Sendable, Equatable {
         public var isSensitive: Bool
         public var hasAttachments: Bool
         public var recurrenceOf: ID<Report>?
+        /// The report in which this matter was first told, where it was split off (row 31).
+        public var splitFrom: ID<Report>?
+        /// Kept from the report that it was split off; nil for one that is submitted now.
+        public var submittedAt: Instant?
 
         public init(
             citizenType: CitizenType, mode: Mode, category: ID<Category>? = nil, door: Door = .national, zone: ClockZone = .wib,
-            isSensitive: Bool = false, hasAttachments: Bool = false, recurrenceOf: ID<Report>? = nil
+            isSensitive: Bool = false, hasAttachments: Bool = false, recurrenceOf: ID<Report>? = nil, splitFrom: ID<Report>? = nil,
+            submittedAt: Instant? = nil
         ) {
             self.citizenType = citizenType
             self.mode = mode
@@ -79,6 +86,8 @@ public indirect enum Command: Codable, Sendable, Equatable {
             self.isSensitive = isSensitive
             self.hasAttachments = hasAttachments
             self.recurrenceOf = recurrenceOf
+            self.splitFrom = splitFrom
+            self.submittedAt = submittedAt
         }
     }
 

@@ -10,6 +10,8 @@ extension Decision {
         case .returnAnswer(let reason): try returnAnswer(reason)
         case .extend(let key, let days, let reason): try extend(key, days: days, reason: reason)
         case .reclassify(let newClass, let reason): try reclassify(as: newClass, reason: reason)
+        case .objectToClass(let reason): try objectToClass(reason)
+        case .decideClassObjection(let upheld, let grounds): try decideClassObjection(upheld: upheld, grounds: grounds)
         case .note(let wording): try note(wording)
         default: throw Refusal(.notPermitted)
         }
@@ -121,27 +123,6 @@ extension Decision {
         changed.extend(days: days, at: setting.now)
         record(.extended(changed.key, days: days, reason))
         record(.clockChanged(changed))
-    }
-
-    private mutating func reclassify(as newClass: ReportClass, reason: Wording) throws(Refusal) {
-        try require(reason, field: "reason")
-        guard newClass != report.reportClass else { throw Refusal(.alreadyDone, field: "class") }
-        guard let clock = report.classClock?.clock else { throw Refusal(.conditionUnmet) }
-        let longer = isLonger(newClass)
-        if longer {
-            guard report.answers.isEmpty else { throw Refusal(.conditionUnmet, field: "class") }
-            guard !report.classChanged else { throw Refusal(.alreadyDone, field: "class") }
-        }
-        let amount = try amount(of: newClass.clock)
-        let minimum = try policy(.limit(.reclassMin))
-        let mayLengthen = longer && clock.mayLengthen(at: setting.now, in: setting.calendar)
-        let now = setting.now
-        record(.reclassified(newClass, reason))
-        if report.isSensitive, !report.mode.isSecret {
-            record(.modeChanged(Mode(isAnonymous: report.mode.isAnonymous, isSecret: true), nil))
-            if report.publishedAt != nil { record(.unpublished) }
-        }
-        changeClass { $0.reclassify(as: newClass.clock, amount: amount, at: now, minimum: minimum, mayLengthen: mayLengthen) }
     }
 
     private mutating func note(_ wording: Wording) throws(Refusal) {

@@ -15,12 +15,14 @@ extension Decision {
         }
     }
 
-    private mutating func submit(_ submission: Command.Submission) throws(Refusal) {
+    /// - Parameter accused: whom the report accuses from its first moment, where it is a part of one that does.
+    mutating func submit(_ submission: Command.Submission, accusing accused: [Accused] = []) throws(Refusal) {
         var submission = submission
         if submission.isSensitive { submission.mode.isSecret = true }
         record(.submitted(submission))
         try start(submission.citizenType.verifyClock, zone: submission.zone, bearer: submission.door.agency.map { Holder(agency: $0) })
-        try start(submission.citizenType.presumedClass.clock, zone: submission.zone, bearer: nil)
+        try start(submission.citizenType.presumedClass.clock, zone: submission.zone, bearer: nil, at: submission.submittedAt)
+        if !accused.isEmpty { record(.accused(accused)) }
     }
 
     private mutating func verify(_ verification: Command.Verification) throws(Refusal) {
@@ -128,7 +130,7 @@ extension Decision {
 
     private mutating func setAside(as code: ArchiveCode, reason: Wording?) throws(Refusal) {
         let isFinal = report.archiveAppealed
-        finish(.appealDecision)
+        finish(.appealDecision, .apipTask)
         if report.state == .awaitingReporter { record(.clocksResumed) }
         record(.clocksPaused(.archived))
         record(.archived(code, reason))

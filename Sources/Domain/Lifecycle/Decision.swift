@@ -19,13 +19,14 @@ struct Decision {
     /// Starts a clock under the policy row that is in force on its first day. A duty that is asked anew replaces the one that runs;
     /// only several contributions may be owed at once. Earlier pauses are told to it because they use up `pause.max`, one that still
     /// lasts is not its own.
-    mutating func start(_ key: ClockKey, zone: ClockZone, bearer: Holder?) throws(Refusal) {
+    /// - Parameter moment: when it begins to count, where that is earlier than now.
+    mutating func start(_ key: ClockKey, zone: ClockZone, bearer: Holder?, at moment: Instant? = nil) throws(Refusal) {
         if key != .contribution { finish(key) }
         let pauses = (report.classClock?.clock.pauses ?? []).filter { $0.to != nil }
         let clock: Clock
         do {
             clock = try setting.policies.clock(
-                key, start: setting.now, zone: zone, agency: bearer?.agency, pauses: pauses)
+                key, start: moment ?? setting.now, zone: zone, agency: bearer?.agency, pauses: pauses)
         } catch {
             throw Refusal(.noPolicy, field: key.rawValue)
         }

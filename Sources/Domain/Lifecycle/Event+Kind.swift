@@ -38,6 +38,8 @@ extension Event {
         case .split: "split"
         case .extended: "extended"
         case .reclassified: "reclassified"
+        case .classObjected: "classObjected"
+        case .classObjectionDecided: "classObjectionDecided"
         case .accused: "accused"
         case .modeChanged: "modeChanged"
         case .intervened: "intervened"

@@ -36,6 +36,8 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case split([ID<Report>], Wording)
     case extended(ClockKey, days: Int, Wording)
     case reclassified(ReportClass, Wording)
+    case classObjected(Wording)
+    case classObjectionDecided(upheld: Bool, Wording)
     case accused([Accused])
     case modeChanged(Mode, Wording?)
     case intervened(Wording)

@@ -44,6 +44,8 @@ public enum Move: String, Codable, Sendable, CaseIterable {
     case split = "31"
     case extend = "32"
     case reclassify = "33"
+    case objectToClass = "33a"
+    case decideClassObjection = "33b"
     case routeConflict = "34"
     case raiseSecrecy = "35"
     case lowerSecrecy = "35a"

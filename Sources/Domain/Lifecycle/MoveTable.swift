@@ -91,6 +91,13 @@ public enum MoveTable {
         MoveRule(
             .reclassify, from: [.disposed, .inProgress, .answered], by: [.officer(.reclassify)], to: .same,
             requires: "reason; longer class: second yes, before the first answer, once"),
+        MoveRule(
+            .objectToClass, from: [.disposed, .inProgress, .answered], by: [.reporter], to: .same,
+            requires: "reason, after a reclassification, once; goes to the inspectorate"),
+        MoveRule(
+            .decideClassObjection, from: [.disposed, .inProgress, .awaitingReporter, .answered], by: [.officer(.reopenOnOwnMotion)],
+            to: .same, requires: "grounds; upheld: the class before counts again; never who changed it",
+            only: [.internalAuditor, .nationalAdmin, .agencyAdmin]),
         MoveRule(.note, from: .anyButDraft, by: [.officer(.internalNote)], to: .same, requires: "text, internal"),
     ]
 

@@ -32,9 +32,15 @@ extension Report {
         case .accused(let units):
             accused = units
         case .reclassified(let newClass, _):
+            reclassification = Reclassification(before: effectiveClass, author: actor, objection: reclassification?.objection)
             reportClass = newClass
             classChanged = true
             if newClass == .whistleblowing { isSensitive = true }
+        case .classObjected:
+            reclassification?.objection = .pending
+        case .classObjectionDecided(let upheld, _):
+            reclassification?.objection = .decided
+            if upheld, let before = reclassification?.before { reportClass = before }
         case .intervened:
             state = .disposed
         case .succeeded(let succession, _):
@@ -65,7 +71,8 @@ extension Report {
         isSensitive = submission.isSensitive
         hasAttachments = submission.hasAttachments
         recurrenceOf = submission.recurrenceOf
-        submittedAt = now
+        splitFrom = submission.splitFrom
+        submittedAt = submission.submittedAt ?? now
     }
 
     private mutating func applyClassification(_ found: Event.Classification, at now: Instant) {

@@ -32,7 +32,9 @@ extension Decision {
         case .disposeDown, .declineToAgency, .notAuthority, .transfer, .acceptTransfer, .refuseTransfer, .redispose, .arbitrate,
             .lapseArbitration, .routeConflict, .intervene:
             try carryOutRouting(command)
-        case .copy, .askContribution, .contribute, .progress, .draftAnswer, .approveAnswer, .returnAnswer, .extend, .reclassify, .note:
+        case .copy, .askContribution, .contribute, .progress, .draftAnswer, .approveAnswer, .returnAnswer, .extend, .reclassify,
+            .objectToClass,
+            .decideClassObjection, .note:
             try carryOutHandling(command)
         case .object, .appealAnswer, .decideAppeal, .confirm, .lapseReply, .closeWithEvidence, .handOutside, .withdraw, .reopen,
             .reportRecurrence, .rate:

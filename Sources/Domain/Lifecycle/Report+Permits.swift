@@ -50,6 +50,8 @@ extension Report {
         case .contribute: contributions.contains(where: \.isOpen)
         case .approveAnswer, .returnAnswer: draft != nil
         case .reclassify: verifiedAt != nil
+        case .objectToClass: reclassification != nil && reclassification?.objection == nil
+        case .decideClassObjection: reclassification?.objection == .pending
         case .appealAnswer: closure.map { ![.merged, .withdrawn, .handedOver].contains($0) } ?? true
         case .decideAppeal: appealPending
         case .reopen, .reportRecurrence: closure != .merged

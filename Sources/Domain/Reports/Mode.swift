@@ -16,6 +16,11 @@ public struct Mode: Codable, Sendable, Hashable {
     public static let anonymousAndSecret = Mode(isAnonymous: true, isSecret: true)
     public static let all: [Mode] = [.open, .anonymous, .secret, .anonymousAndSecret]
 
+    /// Hides whatever one of the two hides.
+    public func joined(with other: Mode) -> Mode {
+        Mode(isAnonymous: isAnonymous || other.isAnonymous, isSecret: isSecret || other.isSecret)
+    }
+
     /// Whether every answer of `self` hides at least as much as `other`.
     public func isAtLeastAsPrivate(as other: Mode) -> Bool {
         (isAnonymous || !other.isAnonymous) && (isSecret || !other.isSecret)

@@ -57,9 +57,12 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var appealPending = false
     public internal(set) var appealedRound: Int?
     public internal(set) var classChanged = false
+    public internal(set) var reclassification: Reclassification?
     public internal(set) var rating: Rating?
     public internal(set) var parent: ID<Report>?
     public internal(set) var recurrenceOf: ID<Report>?
+    /// The report that its reporter sent, where this is one of several matters told in it.
+    public internal(set) var splitFrom: ID<Report>?
 
     public internal(set) var clocks: [CaseClock] = []
     public internal(set) var requests: [SecondYesRequest] = []

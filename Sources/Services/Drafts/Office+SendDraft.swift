@@ -11,12 +11,15 @@ extension Office {
         for (field, text) in [(IdentityField.name, content.name), (.email, content.email), (.phone, content.phone)] where !text.isEmpty {
             identity[field] = text
         }
+        // A category that was closed since is the verifier's to find anew; it holds no report up.
+        let tree = try await rules.current().categories
         let acknowledgement = try await submit(
             NewReport(
                 composeToken: composeToken, body: content.body, citizenType: content.citizenType,
                 mode: Mode(isAnonymous: content.isAnonymous, isSecret: content.isSecret), regionCode: content.regionCode,
                 landmark: content.landmark, coordinates: content.coordinates, incidentDate: content.incidentDate,
-                suggestedAgency: content.agency, identity: identity, draft: draft.id, language: language))
+                category: content.category.flatMap { tree.isOpen($0) ? $0 : nil }, suggestedAgency: content.agency, identity: identity,
+                draft: draft.id, language: language, recurrenceOf: content.recurrence?.report))
         try await save(.sent(acknowledgement, composeToken: composeToken), token: token)
         return acknowledgement
     }

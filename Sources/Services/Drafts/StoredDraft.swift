@@ -15,6 +15,9 @@ public struct StoredDraft: Sendable, Codable, Equatable {
     public var coordinates: Coordinates?
     public var incidentDate: CivilDate?
     public var agency: ID<Agency>?
+    public var category: ID<Category>?
+    /// The closed report whose problem came back.
+    public var recurrence: DraftRecurrence?
     public var isSecret = true
     public var isAnonymous = true
     public var name = ""
@@ -31,6 +34,22 @@ public struct StoredDraft: Sendable, Codable, Equatable {
         compose = composeToken.text
     }
 
+    /// A draft that tells of the same problem as a closed report: place, matter and last holder are known already.
+    public init(recurrenceOf file: CaseFile, body: String) {
+        self.init()
+        self.body = body
+        citizenType = file.citizenType
+        regionCode = file.place.regionCode
+        landmark = file.place.landmark
+        coordinates = file.place.coordinates
+        agency = file.holder?.agency
+        category = file.category
+        isSecret = file.mode.isSecret
+        isAnonymous = file.mode.isAnonymous
+        passed = [.story]
+        recurrence = DraftRecurrence(report: file.id, code: file.code.canonical, mode: file.mode)
+    }
+
     /// Nil once the reporter has said that the receipt code is kept.
     public var composeToken: RandomToken? { RandomToken(compose) }
 
@@ -45,6 +64,14 @@ public struct StoredDraft: Sendable, Codable, Equatable {
     public mutating func forgetReceipt() {
         compose = ""
     }
+}
+
+/// The closed report that a draft takes up again (row 28a).
+public struct DraftRecurrence: Sendable, Codable, Equatable {
+    public let report: ID<Report>
+    public let code: String
+    /// The new report hides at least as much.
+    public let mode: Mode
 }
 
 /// What the reporter is told after sending, without the receipt code.

@@ -10,7 +10,7 @@ enum NoticePlan {
             if !seen.contains(next) { seen.append(next) }
         }.map { template in
             OutboxLetter(
-                id: ids.next(), report: report.id, template: template, language: language,
+                id: ids.next(), report: report.identityOwner, template: template, language: language,
                 payload: .init(code: code, date: date(for: template, report, rules: rules, now: now)))
         }
     }
@@ -41,4 +41,9 @@ enum NoticePlan {
             }
         return running.map { report.deadline(of: $0, in: rules.calendar, asOf: now).date }
     }
+}
+
+extension Report {
+    /// Under which report the reporter's address is sealed: the one that was sent, not the matter split off from it.
+    var identityOwner: ID<Report> { splitFrom ?? id }
 }

@@ -16,10 +16,12 @@ public struct Act: Sendable {
     public var files: [ID<Attachment>]
     /// The title and text that the public will read, as the verifier left them.
     public var publicText: PublicText?
+    /// The reports that a split makes, in the order in which its command names them.
+    public var parts: [ReportPart]
 
     public init(
         code: TrackingCode, actor: Actor, command: Command, manuscript: Manuscript, expecting: Int64? = nil, formKey: String? = nil,
-        files: [ID<Attachment>] = [], publicText: PublicText? = nil
+        files: [ID<Attachment>] = [], publicText: PublicText? = nil, parts: [ReportPart] = []
     ) {
         self.code = code
         self.actor = actor
@@ -29,6 +31,7 @@ public struct Act: Sendable {
         self.formKey = formKey
         self.files = files
         self.publicText = publicText
+        self.parts = parts
     }
 }
 

@@ -37,6 +37,7 @@ struct ActDesk: Sendable {
             report, events: events, before: stored, by: act.actor, publicText: act.publicText, in: session)
         try insertWritings(of: report, in: session)
         try attachFiles(to: report, in: session)
+        try storeParts(of: stored.report, in: session)
         return ActOutcome(report: report, code: stored.code, events: events, isRepeat: false)
     }
 
@@ -62,5 +63,11 @@ struct ActDesk: Sendable {
     private func attachFiles(to report: Report, in session: any Session) throws {
         guard !act.files.isEmpty else { return }
         try session.run(AttachmentSQL.assign(act.files, to: report.id, writing: act.manuscript.pages.first?.id))
+    }
+
+    private func storeParts(of parent: Report, in session: any Session) throws {
+        guard !act.parts.isEmpty, let dossier = try Dossier.load(ReportSQL.byID(parent.id), in: session) else { return }
+        let writing = PartWriting(rules: rules, setting: setting(for: parent), actor: act.actor)
+        for part in act.parts { try writing.store(part, of: dossier, in: session) }
     }
 }

@@ -56,6 +56,8 @@ public struct CaseFile: Sendable {
     public let moves: Set<Move>
     /// Requests that this viewer may say yes to.
     public let approvable: Set<ID<SecondYesRequest>>
+    /// Reports of the same problem or telling that this viewer may know of.
+    public let related: [RelatedReport]
     /// A text by id, for those texts that this viewer may read.
     public let texts: [ID<Writing>: String]
 }

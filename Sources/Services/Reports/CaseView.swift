@@ -36,7 +36,21 @@ struct CaseView {
             transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
             requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [], files: files,
             isReferred: report.isReferred, bounces: reach == .whole ? report.bounces : 0, moves: moves, approvable: approvable,
-            texts: readable)
+            related: related, texts: readable)
+    }
+
+    /// The reporter knows his own: what came back, what was split off. A report that others have joined is not his to know of.
+    private var related: [RelatedReport] {
+        dossier.related.filter { other in
+            switch viewer {
+            case .everyone: false
+            case .reporter: other.relation != .mergedInto || other.stored.report.isPublic
+            case .officer(let actor):
+                mayRead(
+                    other.stored.report.mode.isSecret || other.stored.report.isSensitive ? .readSecretText : .readText, other.stored.report,
+                    as: actor)
+            }
+        }.map { RelatedReport(relation: $0.relation, code: $0.stored.code) }
     }
 
     /// What has been said to the viewer: a drafted answer, and evidence that waits for its check, come with texts and files that are
@@ -66,7 +80,7 @@ struct CaseView {
             return .reporter
         case .officer(let actor):
             let action: Action = report.mode.isSecret || report.isSensitive ? .readSecretText : .readText
-            guard let role = actor.role, mayRead(action, as: actor) else { return nil }
+            guard let role = actor.role, mayRead(action, report, as: actor) else { return nil }
             let grant = Permissions.grant(for: action, of: role, office: office)
             if grant?.limit == .redacted { return report.isPublic && dossier.publicText != nil ? .published : nil }
             return .whole
@@ -75,8 +89,9 @@ struct CaseView {
 
     /// A body that was offered the report, or asked for a part of the answer, may read it from its own seat; and whoever is asked for a
     /// yes may read what he says yes to.
-    private func mayRead(_ action: Action, as actor: Actor) -> Bool {
-        if Permissions.allows(action, actor: actor, on: report.standing(in: office), office: office) || !approvable.isEmpty { return true }
+    private func mayRead(_ action: Action, _ report: Report, as actor: Actor) -> Bool {
+        if Permissions.allows(action, actor: actor, on: report.standing(in: office), office: office) { return true }
+        if report.id == self.report.id, !approvable.isEmpty { return true }
         let seats = [report.transfer?.to].compactMap { $0 } + report.contributions.filter(\.isOpen).map(\.from)
         return seats.contains { seat in
             var standing = report.standing(in: office)
@@ -150,6 +165,6 @@ extension ClockKey {
     /// A date that the reporter is told.
     var concernsReporter: Bool {
         isClassClock || isReporterWindow
-            || [.verify, .verifyShort, .followUpFirst, .followUpNext, .appealDecision, .redispose, .arbitration].contains(self)
+            || [.verify, .verifyShort, .followUpFirst, .followUpNext, .appealDecision, .redispose, .arbitration, .apipTask].contains(self)
     }
 }

@@ -24,6 +24,13 @@ struct Dossier: Sendable {
     var events: [StampedEvent]
     var texts: [Text]
     var files: [FileLine]
+    /// Other reports of the same matter or telling.
+    var related: [Related] = []
+
+    struct Related: Sendable {
+        var relation: RelatedReport.Relation
+        var stored: StoredReport
+    }
 
     /// With `wholeHistory` also the events that no timeline tells.
     static func load(_ query: Query, wholeHistory: Bool = false, in session: any Session) throws -> Dossier? {
@@ -37,13 +44,34 @@ struct Dossier: Sendable {
             if let title = try text.optionalText(3), let body = try text.optionalText(4) { PublicText(title: title, body: body) } else {
                 nil
             }
+        let told = try events(session.rows(ReportTextSQL.events(id, except: wholeHistory ? [] : Timeline.untold)))
         return Dossier(
             stored: stored, channel: try place.text(0), legacyID: try place.optionalText(1), title: try text.text(0),
             body: try text.text(1), landmark: try text.text(2), publicText: publicText, regionCode: try place.optionalText(2),
             incidentDay: try place.optionalInt(3), coordinates: try coordinates(place), suggestedAgency: try place.optionalID(6),
-            events: try events(session.rows(ReportTextSQL.events(id, except: wholeHistory ? [] : Timeline.untold))),
-            texts: try session.rows(ReportTextSQL.writings(id)).map(writing),
-            files: try session.rows(AttachmentSQL.ofReport(id)).map(AttachmentSQL.line))
+            events: told, texts: try session.rows(ReportTextSQL.writings(id)).map(writing),
+            files: try session.rows(AttachmentSQL.ofReport(id)).map(AttachmentSQL.line),
+            related: try related(to: stored.report, events: told, in: session))
+    }
+
+    /// Asks for nothing where the report stands alone, as nearly all do.
+    private static func related(to report: Report, events: [StampedEvent], in session: any Session) throws -> [Related] {
+        var relations: [ID<Report>: RelatedReport.Relation] = [:]
+        for stamped in events {
+            switch stamped.event {
+            case .recurrenceReported(let id): relations[id] = .recurrence
+            case .split(let ids, _): for id in ids { relations[id] = .part }
+            default: break
+            }
+        }
+        if let id = report.parent { relations[id] = .mergedInto }
+        if let id = report.recurrenceOf { relations[id] = .recurrenceOf }
+        if let id = report.splitFrom { relations[id] = .splitFrom }
+        guard !relations.isEmpty else { return [] }
+        return try session.rows(ReportSQL.byIDs(relations.keys.sorted { $0.rawValue < $1.rawValue })).compactMap { row in
+            let stored = try ReportSQL.stored(row)
+            return relations[stored.report.id].map { Related(relation: $0, stored: stored) }
+        }
     }
 
     private static func coordinates(_ row: ResultRow) throws -> Coordinates? {

@@ -14,8 +14,12 @@ struct Intake: Sendable {
     private let row: Query
     private let statements: [Query]
     private let acknowledgement: Acknowledgement
+    private let recurrence: RecurrenceNote?
 
-    init(_ new: NewReport, hasFiles: Bool, rules: Rules, office: Office, composeHash: [UInt8], receipt: ReceiptCode) throws {
+    /// - Parameter earlier: the report whose problem came back.
+    init(
+        _ new: NewReport, hasFiles: Bool, earlier: Report?, rules: Rules, office: Office, composeHash: [UInt8], receipt: ReceiptCode
+    ) throws {
         self.rules = rules
         self.composeHash = composeHash
         self.receipt = receipt
@@ -25,8 +29,10 @@ struct Intake: Sendable {
         var random = SecureRandom()
         let code = TrackingCode.make(random: &random)
         let title = new.title.isEmpty ? Title.made(from: new.body) : new.title
-        let (report, events) = try Self.decide(new, hasFiles: hasFiles, rules: rules, office: office, now: moment)
+        let (report, events) = try Self.decide(
+            new, hasFiles: hasFiles, earlier: earlier, rules: rules, office: office, now: moment)
         self.report = report
+        recurrence = earlier.map { RecurrenceNote(earlier: $0.id, new: report.id, rules: rules, office: office, now: moment) }
         let hasEmail = new.identity[.email] != nil
         row = try ReportRow(
             report: report, code: code, receiptHash: office.receiptHash(receipt, of: code), composeHash: composeHash, channel: new.channel,
@@ -64,22 +70,25 @@ struct Intake: Sendable {
         if let draft { try session.run(AttachmentSQL.take(draft: draft, for: report.id)) }
         try session.run(all: statements)
         try session.run(SearchBacklog.add(report.id))
+        try recurrence?.write(in: session)
         if let draft { try session.run(DraftSQL.remove(draft)) }
         return acknowledgement
     }
 
     private static func decide(
-        _ new: NewReport, hasFiles: Bool, rules: Rules, office: Office, now: Instant
+        _ new: NewReport, hasFiles: Bool, earlier: Report?, rules: Rules, office: Office, now: Instant
     ) throws -> (Report, [Event]) {
         var report = Report.draft(id: office.ids.next())
-        let direct = new.suggestedAgency.flatMap { agency in
+        let named = new.suggestedAgency.flatMap { agency in
             rules.directory.opensDoor(agency) ? rules.directory.agency(agency) : nil
         }
+        let direct = earlier?.isSensitive == true ? nil : named
         let setting = Setting(
             now: now, calendar: rules.calendar, policies: rules.policies, office: office.scope, requestID: office.ids.next())
         let submission = Command.Submission(
-            citizenType: new.citizenType, mode: new.mode, category: new.category, door: direct.map { .agency($0.id) } ?? .national,
-            zone: direct?.zone ?? .wib, hasAttachments: hasFiles)
+            citizenType: new.citizenType, mode: earlier.map { new.mode.joined(with: $0.mode) } ?? new.mode, category: new.category,
+            door: direct.map { .agency($0.id) } ?? .national, zone: direct?.zone ?? .wib, isSensitive: earlier?.isSensitive ?? false,
+            hasAttachments: hasFiles, recurrenceOf: earlier?.id)
         let events = try report.decide(.submit(submission), by: .reporter, in: setting)
         for (index, event) in events.enumerated() {
             report.apply(StampedEvent(sequence: Int64(index + 1), at: now, actor: .reporter, event: event))

@@ -31,12 +31,15 @@ public struct NewReport: Sendable {
     public var draft: ID<Draft>?
     public var channel: Channel
     public var language: String
+    /// The closed report whose problem came back (row 28a); only its own reporter can name it.
+    public var recurrenceOf: ID<Report>?
 
     public init(
         composeToken: RandomToken, body: String, title: String = "", citizenType: CitizenType = .complaint,
         mode: Mode = .anonymousAndSecret, regionCode: String? = nil, landmark: String = "", coordinates: Coordinates? = nil,
         incidentDate: CivilDate? = nil, category: ID<Category>? = nil, suggestedAgency: ID<Agency>? = nil,
-        identity: [IdentityField: String] = [:], draft: ID<Draft>? = nil, channel: Channel = .web, language: String = "id"
+        identity: [IdentityField: String] = [:], draft: ID<Draft>? = nil, channel: Channel = .web, language: String = "id",
+        recurrenceOf: ID<Report>? = nil
     ) {
         self.composeToken = composeToken
         self.body = body
@@ -53,6 +56,7 @@ public struct NewReport: Sendable {
         self.draft = draft
         self.channel = channel
         self.language = language
+        self.recurrenceOf = recurrenceOf
     }
 }
 

@@ -10,11 +10,22 @@ extension Office {
     public func opens(_ code: TrackingCode, with receipt: ReceiptCode, from network: String) async throws -> Bool {
         let wait = guesses.begin(code, from: network)
         if wait > 0 { try await Task.sleep(for: .seconds(wait)) }
-        let given = receiptHash(receipt, of: code)
-        let stored = try await store.read { session in try session.first(ReportSQL.receiptHash(code))?.blob(0) }
-        let compared = stored ?? [UInt8](repeating: 0, count: KeyedHash.length)
+        let stored = try await store.read { session in
+            try session.first(ReportSQL.receipt(code)).map { (hash: try $0.blob(0), code: TrackingCode(try $0.text(1))) }
+        }
+        let given = receiptHash(receipt, of: stored?.code ?? code)
+        let compared = stored?.hash ?? [UInt8](repeating: 0, count: KeyedHash.length)
         let belongs = ConstantTime.equal(given, compared) && stored != nil
         if belongs { guesses.forgive(code, from: network) }
         return belongs
+    }
+
+    /// Whether one receipt opens both reports: they are matters of one telling (row 31).
+    public func isSameReporter(_ code: TrackingCode, _ other: TrackingCode) async throws -> Bool {
+        let codes = try await store.read { session in
+            try [code, other].map { try session.first(ReportSQL.receipt($0))?.text(1) }
+        }
+        guard let first = codes.first, let first, codes.allSatisfy({ $0 == first }) else { return false }
+        return true
     }
 }

@@ -16,8 +16,9 @@ extension Office {
             throw ServiceFault.unavailable(retryAfterSeconds: 1)
         }
         let hasFiles = try await hasFiles(checked.draft)
+        let earlier = try await earlier(checked.recurrenceOf)
         let intake = try Intake(
-            checked, hasFiles: hasFiles, rules: rules, office: self, composeHash: hash, receipt: receipt)
+            checked, hasFiles: hasFiles, earlier: earlier, rules: rules, office: self, composeHash: hash, receipt: receipt)
         do {
             return try await store.write { session in try intake.store(in: session) }
         } catch StoreFault.unique("reports_compose_hash_key") {
@@ -31,6 +32,12 @@ extension Office {
     private func hasFiles(_ draft: ID<Draft>?) async throws -> Bool {
         guard let draft else { return false }
         return try await store.read { session in try session.first(AttachmentSQL.ofDraft(draft)) != nil }
+    }
+
+    /// The report whose problem came back; none where it is not there.
+    private func earlier(_ id: ID<Report>?) async throws -> Report? {
+        guard let id else { return nil }
+        return try await store.read { session in try session.first(ReportSQL.byID(id)).map { try ReportSQL.stored($0).report } }
     }
 
     /// What the keyed hash of a receipt is made of: bound to its report, so that a receipt opens one report only.

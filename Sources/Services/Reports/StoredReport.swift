@@ -25,8 +25,17 @@ enum ReportSQL {
         Query("select code from reports where compose_hash = \(hash)", named: "report.byCompose")
     }
 
-    static func receiptHash(_ code: TrackingCode) -> Query {
-        Query("select receipt_hash from reports where code = \(code.canonical)", named: "report.receiptHash")
+    /// The receipt that opens the report, and the code with which it was given: those of the report in which the matter was first told.
+    static func receipt(_ code: TrackingCode) -> Query {
+        Query(
+            """
+            select coalesce(o.receipt_hash, r.receipt_hash), coalesce(o.code, r.code)
+            from reports r left join reports o on o.id = r.origin_id where r.code = \(code.canonical)
+            """, named: "report.receipt")
+    }
+
+    static func byIDs(_ ids: [ID<Report>]) -> Query {
+        Query("select \(splice: columns) from reports r where r.id in \(list: ids) order by r.id", named: "report.byIDs")
     }
 
     /// One row where the public may know of the report, none where it is unknown, unverified, secret or sensitive.
@@ -37,7 +46,7 @@ enum ReportSQL {
     static let samples: [Query] = {
         var random = SystemRandomNumberGenerator()
         let code = TrackingCode.make(random: &random)
-        return [byCode(code), byID(ID(1)), byCompose([1]), receiptHash(code), publicVersion(code)]
+        return [byCode(code), byID(ID(1)), byCompose([1]), receipt(code), byIDs([ID(1)]), publicVersion(code)]
     }()
 
     static func stored(_ row: ResultRow) throws -> StoredReport {

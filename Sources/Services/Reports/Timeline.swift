@@ -23,6 +23,8 @@ struct Timeline {
             at: stamped.at, kind: stamped.event.kind, who: who(stamped.actor), officer: showsInternal ? stamped.actor.officer : nil,
             text: nil, body: nil, date: nil, detail: nil, files: [], isInternal: false)
         switch stamped.event {
+        case .submitted(let submission) where submission.splitFrom != nil:
+            entry.kind = "splitOff"
         case .submitted, .published, .questionLapsed, .referred:
             break
         case .arbitrationOpened:
@@ -66,6 +68,11 @@ struct Timeline {
             quote(wording, in: &entry)
         case .reclassified(let newClass, let wording):
             entry.detail = newClass.rawValue
+            quote(wording, in: &entry)
+        case .classObjected(let wording):
+            quote(wording, in: &entry)
+        case .classObjectionDecided(let upheld, let wording):
+            entry.detail = upheld ? "upheld" : "refused"
             quote(wording, in: &entry)
         case .ombudsmanResult(let result, let wording):
             entry.detail = result.rawValue

@@ -79,11 +79,13 @@ struct WorkDesk: Sendable {
             guard stored.hasEmail else { return }
             let template: NoticeTemplate = step.clock == .reporterReply ? .aboutToClose : .questionReminder
             try OutboxWrites.insert(
-                OutboxLetter(id: ids.next(), report: id, template: template, language: stored.language, payload: payload), at: now,
+                OutboxLetter(
+                    id: ids.next(), report: stored.report.identityOwner, template: template, language: stored.language, payload: payload),
+                at: now,
                 in: session)
         case .ladder(let level):
             let bearer = running?.bearer ?? (step.clock.isClassClock ? stored.report.holder?.holder : nil)
-            for row in try session.rows(WorkSQL.seats(of: bearer, roles: roles(at: level, bearer: bearer), at: now)) {
+            for row in try session.rows(WorkSQL.seats(of: bearer, roles: roles(for: step.clock, at: level, bearer: bearer), at: now)) {
                 try OutboxWrites.insert(
                     OutboxLetter(
                         id: ids.next(), officer: try row.id(0), template: .officerReminder, language: try row.text(1), payload: payload),
@@ -95,8 +97,9 @@ struct WorkDesk: Sendable {
     }
 
     /// Who is told at each level of the ladder (rule G.3).
-    private func roles(at level: LadderLevel, bearer: Holder?) -> [Role] {
+    private func roles(for clock: ClockKey, at level: LadderLevel, bearer: Holder?) -> [Role] {
         guard bearer != nil else { return [.nationalAdmin] }
+        if clock == .apipTask { return level == .half ? [.internalAuditor] : [.internalAuditor, .leader] }
         return switch level {
         case .half: [.liaisonOfficer, .unitOperator, .agencyAdmin]
         case .full: [.agencyAdmin, .supervisor]

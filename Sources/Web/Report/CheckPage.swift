@@ -42,11 +42,13 @@ struct CheckPage: Sendable {
     }
 
     private func page(_ draft: FoundDraft, _ context: AppRequestContext, faults: [FieldFault] = []) async throws -> Page {
-        let directory = try await desk.office.rules.current().directory
+        let rules = try await desk.office.rules.current()
+        let isEnglish = context.visit.language == .english
+        let category = draft.content.category.map { rules.categories.pathName(of: $0, english: isEnglish) }
         let today = ClockZone.wib.date(of: desk.office.now())
         let model = CheckModel(
-            draft: draft.content, files: draft.files, today: today, words: context.words, regions: desk.office.regions, directory: directory
-        )
+            draft: draft.content, files: draft.files, today: today, words: context.words, regions: desk.office.regions,
+            directory: rules.directory, category: category)
         let errors = FieldErrors(faults.map { FieldError($0.field, "report.check.fault.\($0.reason == .missing ? "missing" : "wrong")") })
         return Page(title: "report.check.title", template: "report/check", model: model, errors: errors, back: .report(.identity))
     }
@@ -59,6 +61,8 @@ private struct CheckModel: ViewModel {
     let words: Words
     let regions: RegionIndex
     let directory: Directory
+    /// Known from the earlier report, where there is one.
+    let category: String?
 
     var view: ViewObject {
         let isFuture = draft.incidentDate.map { $0 > today } ?? false
@@ -93,11 +97,13 @@ private struct CheckModel: ViewModel {
         }
         let date = draft.incidentDate.map { words.date(year: $0.year, month: $0.month, day: $0.day) }
         let agency = draft.agency.flatMap { directory.agency($0)?.name }
-        var rows = [
+        var rows = draft.recurrence.flatMap { TrackingCode($0.code) }.map { [SummaryRow("report.check.recurrence", $0.displayed)] } ?? []
+        rows += [
             row("report.check.body", draft.body, .story),
             SummaryRow("report.check.type", .phrase("report.type.\(draft.citizenType.rawValue)"), change: StepFrame.changing(.story)),
             row("report.check.region", region?.line ?? "", .place), row("report.check.landmark", draft.landmark, .place),
         ]
+        if let category { rows.append(SummaryRow("report.check.category", category)) }
         if let coordinates { rows.append(row("report.check.coordinates", coordinates, .place)) }
         rows.append(
             SummaryRow(

@@ -60,6 +60,12 @@ struct IdentityForm: Sendable {
         draft.passed.insert(.identity)
     }
 
+    /// The same problem told again hides no less than it did the first time (row 28a).
+    func requireAtLeast(_ mode: Mode, _ form: inout FormInput) {
+        if mode.isSecret, !isSecret { form.add(FieldError("isSecret", "report.identity.secret.floor")) }
+        if mode.isAnonymous, !isAnonymous { form.add(FieldError("isAnonymous", "report.identity.anonymous.floor")) }
+    }
+
     /// A form that letters can be sent to: one @ with something before it and a dotted name behind.
     static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)

@@ -24,6 +24,7 @@ struct IdentityPage: Sendable {
         guard var open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
         let directory = try await desk.office.rules.current().directory
         let form = IdentityForm(&input, directory: directory)
+        if let earlier = open.draft.content.recurrence { form.requireAtLeast(earlier.mode, &input) }
         let frame = StepFrame(.identity, isChange: input.has(StepFrame.change))
         let found = form.wantsSearch || !input.isValid ? directory.search(form.words, limit: 10) : []
         if form.wantsSearch, found.isEmpty, input.raw("action") == "search" {

@@ -20,9 +20,13 @@ struct StoryPage: Sendable {
         let found = try await desk.open(request, context)?.draft.content
         let written = found?.sent == nil ? found : nil
         let isChange = written != nil && context.query.first(StepFrame.change) != nil
+        let directory = try await desk.office.rules.current().directory
+        let named = context.query.first(AgencyPages.agency).flatMap { directory.agency(slug: $0) }
+        let offered = named ?? written?.agency.flatMap { directory.agency($0) }
         let model = StoryModel(
             frame: StepFrame(.story, isChange: isChange), body: written?.body ?? "", citizenType: written?.citizenType ?? .complaint,
-            hasUnsavedReceipt: found?.sent != nil && found?.composeToken != nil, errors: .none)
+            agency: offered.map { AgencyOffer(agency: $0) }, hasUnsavedReceipt: found?.sent != nil && found?.composeToken != nil,
+            errors: .none)
         return page(model)
     }
 
@@ -34,16 +38,19 @@ struct StoryPage: Sendable {
         if excess > 0 { form.add(.tooLong("body", "report.story.body.name", limit: TextLimits.reportBody.characters, excess: excess)) }
         let citizenType = form.choice("citizenType", "report.story.type.name", as: CitizenType.self) ?? .complaint
         let frame = StepFrame(.story, isChange: form.has(StepFrame.change))
+        let offer = AgencyOffer(form, directory: try await desk.office.rules.current().directory)
         guard form.isValid else {
             return page(
                 StoryModel(
-                    frame: frame, body: form.raw("body"), citizenType: citizenType, hasUnsavedReceipt: false, errors: form.errors))
+                    frame: frame, body: form.raw("body"), citizenType: citizenType, agency: offer, hasUnsavedReceipt: false,
+                    errors: form.errors))
         }
         let open = try await desk.open(request, context)
         let isFresh = open == nil || open?.draft.content.sent != nil
         var draft = isFresh ? StoredDraft() : open?.draft.content ?? StoredDraft()
         draft.body = body
         draft.citizenType = citizenType
+        if let offer { draft.agency = offer.isAccepted ? offer.agency.id : nil }
         draft.passed.insert(.story)
         let token = isFresh ? RandomToken() : open?.token ?? RandomToken()
         return try await desk.save(draft, token: token, context: context, next: isFresh ? .report(.place) : frame.next)
@@ -60,6 +67,7 @@ private struct StoryModel: ViewModel {
     let frame: StepFrame
     let body: String
     let citizenType: CitizenType
+    let agency: AgencyOffer?
     let hasUnsavedReceipt: Bool
     let errors: FieldErrors
 
@@ -78,7 +86,7 @@ private struct StoryModel: ViewModel {
                     options: CitizenType.allCases.map {
                         Choice($0.rawValue, "report.type.\($0.rawValue)", hint: "report.type.hint.\($0.rawValue)")
                     }, chosen: citizenType.rawValue, error: errors["citizenType"])),
-            "next": .component(Button("report.next")),
+            "agency": ViewValue(agency?.components ?? []), "next": .component(Button("report.next")),
         ]
     }
 }

@@ -22,6 +22,7 @@ struct CaseHistory {
         switch (entry.kind, entry.detail) {
         case ("closed", let kind?): "track.closure.\(kind)"
         case ("appealDecided", let outcome?): "track.appealDecided.\(outcome)"
+        case ("classObjectionDecided", let outcome?): "track.classObjection.\(outcome)"
         default:
             Phrase("track.event.\(entry.kind)", phrases: ["body": entry.body.map(words.name) ?? "track.desk"])
         }

@@ -30,6 +30,7 @@ struct CasePage: Sendable {
             "timeline": .component(CaseHistory(file: file, words: words, dates: dates).timeline),
             "summary": .component(summary(file, words)),
             "files": FileList(file.files.filter { $0.writing == nil }, words: words.visit.words).value,
+            "related": .list(file.related.map(related)),
             "publicText": file.isPublic ? ViewValue(file.publicText?.body) : .none,
             "publicLink": .text(SiteURL.publicReport(code.canonical).path),
             "rating": file.rating.map { .component(ratings($0)) } ?? .none, "moves": moves(file, at: now), "isPrint": .flag(isPrint),
@@ -95,6 +96,13 @@ struct CasePage: Sendable {
                 "track.report.mode", .phrase("track.mode.\(PrivacyChoice.allCases.first { $0.mode == file.mode }?.rawValue ?? "secret")")),
         ]
         return SummaryList(rows.compactMap { $0 })
+    }
+
+    private func related(_ other: RelatedReport) -> ViewValue {
+        let url: SiteURL = other.relation == .mergedInto ? .publicReport(other.code.canonical) : .caseForReporter(other.code.canonical)
+        return .object([
+            "label": .phrase("track.related.\(other.relation.rawValue)"), "code": .text(other.code.displayed), "href": .text(url.path),
+        ])
     }
 
     private func row(_ label: Phrase, _ value: String) -> SummaryRow? {

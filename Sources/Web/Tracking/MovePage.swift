@@ -79,7 +79,7 @@ struct MovePage: Sendable {
     }
 
     /// The case has moved on, or the rules stand against it: the page as it is now, with what was typed.
-    private func again(
+    func again(
         _ form: MoveForm, notice: Phrase, detail: Phrase, _ context: AppRequestContext
     ) async throws -> Page {
         let fresh = MoveForm(
@@ -89,7 +89,7 @@ struct MovePage: Sendable {
         return page(fresh, notice: banner, status: .conflict, context, rules: try await office.rules.current())
     }
 
-    private func page(
+    func page(
         _ form: MoveForm, notice: Banner?, status: HTTPResponse.Status, _ context: AppRequestContext, rules: Rules
     ) -> Page {
         let isOffered = form.move.isOffered(by: form.file, at: office.now())
@@ -121,6 +121,7 @@ struct MovePage: Sendable {
         case .answerQuestion: ViewValue(form.file.openQuestion)
         case .object, .confirm, .appealAnswer: ViewValue(form.file.timeline.last { $0.kind == "answered" }?.text)
         case .appealArchive: ViewValue(form.file.timeline.last { $0.kind == "archived" }?.text)
+        case .objectToClass: ViewValue(form.file.timeline.last { $0.kind == "reclassified" }?.text)
         default: .none
         }
     }

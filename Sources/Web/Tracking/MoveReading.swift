@@ -18,6 +18,7 @@ struct MoveReading {
         case .object: .object(write())
         case .addInformation: .addInformation(write(), hasFiles: hasFiles)
         case .reopen: .reopen(write())
+        case .objectToClass: .objectToClass(write())
         case .appealAnswer: .appealAnswer(write())
         case .appealArchive: .appealArchive(write())
         case .restore: .restore(write())
@@ -27,6 +28,8 @@ struct MoveReading {
         case .confirm: .confirm
         case .refer: .refer
         case .rate, .hideMore, .showMore: choice
+        // Becomes a report of its own and not a command: `RecurrenceStart`.
+        case .recurrence: nil
         }
     }
 

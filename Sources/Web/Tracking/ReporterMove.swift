@@ -9,6 +9,8 @@ enum ReporterMove: String, CaseIterable {
     case rate = "penilaian"
     case addInformation = "informasi"
     case reopen = "pembukaan-kembali"
+    case recurrence = "kambuh"
+    case objectToClass = "keberatan-jenis"
     case appealAnswer = "banding"
     case appealArchive = "banding-arsip"
     case restore = "pemulihan"
@@ -28,6 +30,8 @@ enum ReporterMove: String, CaseIterable {
         case .rate: .rate
         case .addInformation: .addInformation
         case .reopen: .reopen
+        case .recurrence: .reportRecurrence
+        case .objectToClass: .objectToClass
         case .appealAnswer: .appealAnswer
         case .appealArchive: .appealArchive
         case .restore: .restore
@@ -54,7 +58,7 @@ enum ReporterMove: String, CaseIterable {
     var words: TextField? {
         switch self {
         case .answerQuestion, .addInformation: .orFiles
-        case .object, .reopen, .appealAnswer, .appealArchive, .unmerge, .referWithoutProvider: .required
+        case .object, .objectToClass, .reopen, .recurrence, .appealAnswer, .appealArchive, .unmerge, .referWithoutProvider: .required
         case .restore, .withdraw: .optional
         case .confirm, .rate, .hideMore, .showMore, .refer: nil
         }
@@ -71,7 +75,7 @@ enum ReporterMove: String, CaseIterable {
     var writingKind: WritingKind {
         switch self {
         case .answerQuestion: .reply
-        case .object: .objection
+        case .object, .objectToClass: .objection
         case .addInformation: .information
         case .referWithoutProvider: .statement
         default: .reason
@@ -88,6 +92,7 @@ enum ReporterMove: String, CaseIterable {
         case .reopen:
             let reopened = file.timeline.count { $0.kind == "reopened" && $0.who == .reporter }
             return reopened < 2 && !isAppealed(file) && (file.reopenUntil?.isMet(doneAt: now) ?? false)
+        case .recurrence: return file.reopenUntil?.isMet(doneAt: now) != true
         case .appealAnswer: return mayAppeal(file, at: now)
         case .appealArchive:
             let window = file.clocks.first { $0.running.key == .appealWindow }

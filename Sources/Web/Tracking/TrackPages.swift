@@ -55,7 +55,7 @@ public struct TrackPages: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let code = try code(context)
-        guard opened.code(request, context) == code else { return askAgain(code) }
+        guard try await isOpen(code, request, context) else { return askAgain(code) }
         return Opened(page: try await CasePage(office: office).page(code, context), cookie: opened.cookie(for: code, context))
     }
 
@@ -63,9 +63,11 @@ public struct TrackPages: Sendable {
         let code = try code(context)
         let noun = context.parameters.get("noun") ?? ""
         guard noun == CasePage.printNoun || ReporterMove(rawValue: noun) != nil else { throw Problem.notFound }
-        guard opened.code(request, context) == code else { return askAgain(code) }
+        guard try await isOpen(code, request, context) else { return askAgain(code) }
         let page =
-            if let move = ReporterMove(rawValue: noun) {
+            if noun == ReporterMove.recurrence.rawValue {
+                try await RecurrenceStart(office: office, opened: opened).show(code, request, context)
+            } else if let move = ReporterMove(rawValue: noun) {
                 try await MovePage(office: office, opened: opened).show(move, code, request, context)
             } else {
                 try await CasePage(office: office).page(code, context, isPrint: true)
@@ -82,10 +84,20 @@ public struct TrackPages: Sendable {
         }
         guard let move = ReporterMove(rawValue: noun) else { throw Problem.notFound }
         let form = try await context.readForm(request, limits: move.takesFiles ? .files : .words)
-        if opened.code(request, context) != code {
+        if try await !isOpen(code, request, context) {
             guard try await opensAgain(code, form, context) else { return AgainPage(code: code, move: move, form: form).page() }
         }
+        if move == .recurrence {
+            return try await RecurrenceStart(office: office, opened: opened).take(code, form: form, request, context)
+        }
         return try await MovePage(office: office, opened: opened).take(move, code, form: form, context)
+    }
+
+    /// Whoever has opened a report has opened those that were split off from it too.
+    private func isOpen(_ code: TrackingCode, _ request: Request, _ context: AppRequestContext) async throws -> Bool {
+        guard let shown = opened.code(request, context) else { return false }
+        if shown == code { return true }
+        return try await office.isSameReporter(code, shown)
     }
 
     /// The hour was over when a form was sent: the receipt, asked for on the way, opens the case and the form goes on.

@@ -128,7 +128,11 @@ struct Chance {
         case 41: return .unmerge(Cast.words())
         case 42: return .split([ID(78)], reason: Cast.words())
         case 43: return .extend(pick(report.runningClocks.map(\.key) + [.followUpNext]), days: 1 + below(8), reason: Cast.words())
-        case 44: return .reclassify(pick(ReportClass.allCases), reason: Cast.words())
+        case 44:
+            return pick([
+                .reclassify(pick(ReportClass.allCases), reason: Cast.words()), .objectToClass(Cast.words()),
+                .decideClassObjection(upheld: below(2) == 0, grounds: Cast.words()),
+            ])
         case 45:
             return pick([
                 .routeConflict([Accused(agency: Cast.city, unit: Cast.roads)], to: Cast.target(Cast.city, Cast.inspectorate)),

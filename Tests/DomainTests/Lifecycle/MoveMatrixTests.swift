@@ -97,6 +97,8 @@ import Testing
             ? PendingTransfer(to: Cast.target(Cast.city, Cast.roads), ground: Cast.words()) : nil
         report.contributions = [Contribution(id: ID(3), from: Cast.target(Cast.city, Cast.roads), question: Cast.words())]
         report.appealPending = true
+        report.reclassification = Reclassification(
+            before: .aspiration, author: Cast.verifier, objection: move == .decideClassObjection ? .pending : nil)
         if state == .closed { report.closure = move == .unmerge ? .merged : .silence }
         if move == .arbitrate { report.clocks = [CaseClock(clock: clock(.arbitration), round: 1, bearer: nil)] }
         report.draft = Answer(

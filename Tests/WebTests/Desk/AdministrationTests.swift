@@ -88,6 +88,43 @@ struct AdministrationTests {
         #expect(try await first.get("/petugas/kelola/catatan").text.contains("Mengembalikan permintaan"))
     }
 
+    @Test("the national admin names an agency, sees its units, and gives a seat in one of them")
+    func unitsOfAnAgency() async throws {
+        let desk = try await DeskFixture()
+        let national = try await desk.officer(.nationalAdmin)
+        let agency = try await desk.surabaya
+        let unit = try await desk.unit("Bina Marga")
+        let path = "/petugas/kelola/petugas/baru"
+        let person = [("name", "Petugas Baru"), ("email", "baru@lapor.example"), ("language", "id"), ("role", "liaisonOfficer")]
+        #expect(!(try await national.get(path)).text.contains(unit.name))
+        let shown = try await national.post(path, person + [("agencyWords", agency.name), ("action", "unit")])
+        #expect(shown.status == .ok, "nothing is wrong yet: \(shown.status)")
+        #expect(shown.text.contains(unit.name) && shown.text.contains("baru@lapor.example"))
+        let without = try await national.post(path, person + [("agency", agency.id.description), ("unit", "")])
+        #expect(without.status == .unprocessableContent && without.text.contains("id=\"unit-error\""))
+        let foreign = try await national.post(path, person + [("agency", agency.id.description), ("unit", "123")])
+        #expect(foreign.status == .unprocessableContent)
+        let given = try await national.post(path, person + [("agency", agency.id.description), ("unit", unit.id.description)])
+        #expect(given.status == .seeOther, "\(given.text)")
+        #expect(try await national.get(try #require(given.location)).text.contains(unit.name))
+    }
+
+    @Test("who lets the last one of a unit go is told what the unit lacks")
+    func warnings() async throws {
+        let desk = try await DeskFixture()
+        let admin = try await desk.officer(.agencyAdmin)
+        let unit = try await desk.unit("Bina Marga")
+        let people = try await admin.get("/petugas/kelola/petugas?kata=Penghubung").text
+        let row = try #require(people.split(separator: "<tr").first { $0.contains("Bina Marga") })
+        let person = try #require(row.split(separator: "\"").first { $0.hasPrefix("/petugas/kelola/petugas/") }.map(String.init))
+        _ = try await admin.get(person + "/serah-terima")
+        let gone = try await admin.post(person + "/serah-terima", [("successor", "")])
+        #expect(gone.status == .seeOther, "\(gone.text)")
+        let page = try await admin.get(try #require(gone.location)).text
+        #expect(page.contains("Tersimpan") && page.contains("tidak lagi mempunyai pejabat penghubung") && page.contains(unit.name))
+        #expect(!(try await admin.get("/petugas/kelola/petugas?kabar=tersimpan&kurang=1.2&kurang=x&kurang=")).text.contains("tidak lagi"))
+    }
+
     @Test("what is wrong with a form stands beside its field, and what was typed stays")
     func faults() async throws {
         let desk = try await DeskFixture()

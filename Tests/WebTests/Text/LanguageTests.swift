@@ -25,6 +25,12 @@ import WebTestSupport
         #expect(try await client.get("/galeri?bahasa=id").text.contains("Galeri komponen"))
     }
 
+    @Test(arguments: [("id", "Bantuan", "Daftar instansi"), ("en", "Help", "All agencies")])
+    func `every page leads to help and to the agencies`(language: String, help: String, agencies: String) async throws {
+        let page = try await RouterClient(WebRouter(site: try TestSite.make()).responder()).get("/galeri?bahasa=\(language)").text
+        #expect(page.contains("<a href=\"/bantuan\">\(help)</a>") && page.contains("<a href=\"/instansi\">\(agencies)</a>"))
+    }
+
     @Test func `dates are written in words`() {
         let indonesian = Words(language: .indonesian)
         let english = Words(language: .english)

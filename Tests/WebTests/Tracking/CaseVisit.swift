@@ -49,6 +49,7 @@ struct CaseVisit {
     static func router(of test: TestOffice) -> WebRouter {
         let router = WebRouter(site: test.site)
         TrackPages(office: test.office).register(in: router.pages)
+        ReportPages(office: test.office).register(in: router.pages)
         PublicPages(office: test.office).register(in: router.pages)
         let opened = OpenedCase(office: test.office)
         AttachmentPages<AppRequestContext>(office: test.office) { code, request, context in opened.viewer(of: code, request, context) }

@@ -151,6 +151,28 @@ struct ReporterMoveTests {
         #expect(try await visit.client.get(address).status == .ok)
     }
 
+    @Test("another class than before is objected to once, and the history tells it")
+    func objectToClass() async throws {
+        let visit = try await CaseVisit()
+        try await visit.verify()
+        try await visit.open()
+        let link = visit.path + "/keberatan-jenis\""
+        #expect(!(try await visit.client.get(visit.path)).text.contains(link))
+        try await visit.act(.reason, "Isinya usulan, bukan keluhan.", for: .reporter, nationally: true) {
+            .reclassify(.aspiration, reason: $0)
+        }
+        #expect(try await visit.client.get(visit.path).text.contains(link))
+        #expect(try await visit.client.get(visit.path + "/keberatan-jenis").text.contains("Isinya usulan, bukan keluhan."))
+        #expect(try await visit.send("keberatan-jenis", [("text", " ")]).status == .unprocessableContent)
+        let sent = try await visit.send("keberatan-jenis", [("text", "Lampu padam itu keluhan.")])
+        #expect(sent.location == visit.path + "?baru=keberatan-jenis")
+        let page = try await visit.client.get(visit.path + "?baru=keberatan-jenis").text
+        #expect(page.contains("Keberatan Anda sudah dikirim") && page.contains("Lampu padam itu keluhan."))
+        #expect(page.contains("Keberatan atas jenis diputuskan"), "the date by which it is decided")
+        let again = try await visit.send("keberatan-jenis", [("text", "Sekali lagi."), ("version", "99")])
+        #expect(again.status == .conflict && again.text.contains("Sekali lagi."))
+    }
+
     @Test("an archived report shows its reason and is appealed once")
     func appealArchive() async throws {
         let visit = try await CaseVisit()
@@ -220,7 +242,7 @@ struct ReporterMoveTests {
 
     @Test(
         "only moves that the rules allow now are offered",
-        arguments: ["jawaban", "konfirmasi", "pembukaan-kembali", "banding", "pemulihan"])
+        arguments: ["jawaban", "konfirmasi", "pembukaan-kembali", "kambuh", "keberatan-jenis", "banding", "pemulihan"])
     func notOffered(noun: String) async throws {
         let visit = try await CaseVisit()
         let page = try await visit.open()

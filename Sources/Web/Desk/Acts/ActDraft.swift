@@ -8,6 +8,8 @@ struct ActDraft: Sendable {
     var texts: Manuscript
     /// What the public will read, where the act decides on it.
     var publicText: PublicText?
+    /// The reports that a split makes.
+    var parts: [ReportPart] = []
     private(set) var files: [ID<Attachment>] = []
     let office: Office
     let officer: DeskOfficer

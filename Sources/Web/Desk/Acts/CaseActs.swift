@@ -4,10 +4,11 @@ import Domain
 enum CaseActs {
     static let all: [any CaseAct] = [
         VerifyAct(), RedisposeAct(), ArbitrateAct(), AnswerTransferAct(), DisposeAct(), ApproveAnswerAct(), DecideAppealAct(),
+        DecideClassObjectionAct(),
         ProgressAct(),
         DraftAnswerAct(), CloseAct(), ContributeAct(), AskReporterAct(), HandleAct(), NotAuthorityAct(), ReturnToAgencyAct(), TransferAct(),
         AskContributionAct(), CopyAct(), NoteAct(), ExtendAct(), ReclassifyAct(), RaiseSecrecyAct(), RouteConflictAct(), InterveneAct(),
-        ReopenAct(), RestoreAct(), UnmergeAct(), MergeAct(), HandOutsideAct(), ArchiveAct(), OmbudsmanResultAct(),
+        ReopenAct(), RestoreAct(), UnmergeAct(), MergeAct(), SplitAct(), HandOutsideAct(), ArchiveAct(), OmbudsmanResultAct(),
     ]
 
     /// How many are offered as buttons; the others stand in a list that opens.

@@ -13,7 +13,7 @@ protocol AdministrationForm: Sendable {
     func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component]
 
     /// Does it, and says where to go; nil with a fault on the form.
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL?
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome?
 }
 
 extension AdministrationForm {

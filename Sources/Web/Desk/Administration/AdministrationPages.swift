@@ -36,8 +36,7 @@ struct AdministrationPages {
         let table = try await AdministrationRegister.listing(list).table(scene)
         let model: ViewObject = [
             "heading": .phrase(list.title), "lead": .phrase("administration.\(list.rawValue).lead"), "menu": menu(scene, list),
-            "news": context.query.first("kabar") == nil
-                ? .none : .component(Banner(.success, list == .requests ? "administration.request.news" : "administration.saved")),
+            "news": AdministrationOutcome.banners(scene, in: list),
             "action": .text(SiteURL.administrationList(list.rawValue).path), "filters": ViewValue(table.filters),
             "hasFilters": .flag(!table.filters.isEmpty), "actions": ViewValue(table.actions), "hasActions": .flag(!table.actions.isEmpty),
             "table": table.rows.isEmpty
@@ -65,7 +64,7 @@ struct AdministrationPages {
     ) async throws -> any ResponseGenerator {
         var input = input
         do {
-            if let url = try await form.save(&input, scene) { return Redirect(to: url, query: [("kabar", "tersimpan")]) }
+            if let outcome = try await form.save(&input, scene) { return Redirect(to: outcome.next, query: outcome.query) }
         } catch ServiceFault.invalid(let faults) {
             input.add(faults)
         } catch ServiceFault.conflict {

@@ -40,7 +40,8 @@ struct ActPages {
             let outcome = try await office.act(
                 Act(
                     code: scene.file.code, actor: scene.officer.actor, command: command, manuscript: draft.texts,
-                    expecting: seen ?? -1, formKey: form.composeKey, files: draft.files, publicText: draft.publicText))
+                    expecting: seen ?? -1, formKey: form.composeKey, files: draft.files, publicText: draft.publicText,
+                    parts: draft.parts))
             let news = outcome.awaitsSecondYes ? "permintaan" : act.noun
             return Redirect(to: try await destination(scene), query: [("kabar", news)])
         } catch ServiceFault.conflict {

@@ -22,7 +22,8 @@ struct CaseModel: ViewModel {
             "question": ViewValue(file.openQuestion), "timeline": .list(CaseTimeline(scene: scene).entries),
             "clocks": .list(CaseClocks(scene: scene).running), "pastClocks": .list(CaseClocks(scene: scene).past),
             "hasPastClocks": .flag(file.clocks.contains { !$0.running.isRunning }),
-            "contributions": .list(contributions), "promise": promise,
+            "contributions": .list(contributions), "promise": promise, "hasRelated": .flag(!file.related.isEmpty),
+            "related": .list(file.related.map(related)),
         ]
     }
 
@@ -98,6 +99,13 @@ struct CaseModel: ViewModel {
                 "answer": ViewValue(contribution.answer.flatMap { file.texts[$0.id] }), "isOpen": .flag(contribution.isOpen),
             ])
         }
+    }
+
+    private func related(_ other: RelatedReport) -> ViewValue {
+        .object([
+            "label": .phrase("desk.related.\(other.relation.rawValue)"), "code": .text(other.code.displayed),
+            "href": .text(SiteURL.officerReport(other.code.canonical).path),
+        ])
     }
 
     private var promise: ViewValue {

@@ -36,6 +36,7 @@ struct CaseTimeline {
         case "answered", "answerDrafted": return "desk.answer.\(detail)"
         case "closed": return "desk.closure.\(detail)"
         case "appealDecided": return "desk.appeal.\(detail)"
+        case "classObjectionDecided": return "desk.classObjection.\(detail)"
         case "ombudsmanResult": return "desk.ombudsman.\(detail)"
         case "secondYesAsked": return "desk.request.\(detail)"
         case "modeChanged": return detail == "secret" ? "desk.mode.secret" : "desk.mode.open"

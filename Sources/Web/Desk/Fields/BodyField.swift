@@ -73,6 +73,14 @@ struct BodyField: Sendable {
         return nil
     }
 
+    /// The agency named so far, by a choice or by words that mean one; nil while there are several or none.
+    func chosen(_ form: FormInput, _ words: DeskWords) -> AgencyEntry? {
+        if let chosen = ID<Agency>(form.raw(agencyName)).flatMap({ words.rules.directory.agency($0) }) { return chosen }
+        let typed = form.raw(wordsName)
+        let found = typed.isEmpty ? [] : words.rules.directory.search(typed, limit: Self.most)
+        return found.count == 1 ? found.first : nil
+    }
+
     private func agency(_ form: inout FormInput, _ directory: Directory) -> AgencyEntry? {
         let typed = form.text(wordsName, label, limit: 120)
         let found = typed.isEmpty ? [] : directory.search(typed, limit: Self.most)

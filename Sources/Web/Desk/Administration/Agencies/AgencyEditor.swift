@@ -50,7 +50,7 @@ struct AgencyEditor: AdministrationForm {
         ] + host.components(form, scene.words)
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         let kind = form.choice("kind", "administration.field.kind", as: AgencyKind.self, required: true)
         let zone = form.choice("zone", "administration.field.zone", as: ClockZone.self, required: true)
         let status = form.choice("connectionStatus", "administration.field.connectionStatus", as: ConnectionStatus.self, required: true)
@@ -67,6 +67,6 @@ struct AgencyEditor: AdministrationForm {
         } else {
             try await scene.office.editAgency(try scene.entry(), filled, by: scene.actor)
         }
-        return .administrationList(list.rawValue)
+        return AdministrationOutcome(next: .administrationList(list.rawValue))
     }
 }

@@ -19,10 +19,10 @@ struct AgencyEnding: AdministrationForm {
         return [Inset(.text(ended))] + successor.components(form, scene.words)
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         let target = successor.read(&form, scene.words)
         guard form.isValid else { return nil }
         try await scene.office.endAgency(try scene.entry(), successor: target?.holder.agency, by: scene.actor)
-        return .administrationList(list.rawValue)
+        return AdministrationOutcome(next: .administrationList(list.rawValue))
     }
 }

@@ -19,10 +19,10 @@ struct ApprovalEditor: AdministrationForm {
 
     func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component] { [Self.field(form)] }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         let approval = form.choice("answerApproval", "administration.field.answerApproval", as: AnswerApproval.self, required: true)
         guard form.isValid, let approval else { return nil }
         try await scene.office.setAnswerApproval(try scene.entry(), to: approval, by: scene.actor)
-        return .administrationList(list.rawValue)
+        return AdministrationOutcome(next: .administrationList(list.rawValue))
     }
 }

@@ -21,9 +21,9 @@ struct HandingOver: AdministrationForm {
         ]
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
-        _ = try await scene.office.handOver(try scene.entry(), to: ID(form.raw("successor")), by: scene.actor)
-        return .administrationList(list.rawValue)
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
+        let warnings = try await scene.office.handOver(try scene.entry(), to: ID(form.raw("successor")), by: scene.actor)
+        return AdministrationOutcome(next: .administrationList(list.rawValue), warnings: warnings)
     }
 }
 
@@ -35,8 +35,8 @@ struct SessionEnding: AdministrationForm {
 
     func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component] { [] }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         try await scene.office.endSessions(ofOfficer: try scene.entry(), by: scene.actor)
-        return .administrationEntry(list.rawValue, scene.id)
+        return AdministrationOutcome(next: .administrationEntry(list.rawValue, scene.id))
     }
 }

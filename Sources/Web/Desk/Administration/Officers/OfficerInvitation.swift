@@ -18,7 +18,8 @@ struct OfficerInvitation: AdministrationForm {
         ] + SeatFields.components(scene, form)
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
+        if SeatFields.wantsUnits(form) { return nil }
         let name = form.text("name", "account.name", required: true, limit: 120)
         let email = form.text("email", "account.email", required: true, limit: 254)
         let language = form.choice("language", "account.language", as: Language.self, required: true)
@@ -26,9 +27,9 @@ struct OfficerInvitation: AdministrationForm {
         let outcome = try await scene.office.invite(
             email: email, name: name, language: language.rawValue, seat: seat, by: scene.actor)
         guard let id = outcome.made else {
-            return .administrationList(AdministrationList.requests.rawValue)
+            return AdministrationOutcome(next: .administrationList(AdministrationList.requests.rawValue))
         }
-        return .administrationEntry(list.rawValue, id.description)
+        return AdministrationOutcome(next: .administrationEntry(list.rawValue, id.description))
     }
 }
 
@@ -39,8 +40,8 @@ struct RepeatedInvitation: AdministrationForm {
 
     func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component] { [] }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         try await scene.office.inviteAgain(try scene.entry(), by: scene.actor)
-        return .administrationEntry(list.rawValue, scene.id)
+        return AdministrationOutcome(next: .administrationEntry(list.rawValue, scene.id))
     }
 }

@@ -9,13 +9,15 @@ struct OfficerPage: AdministrationForm {
     func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component] { [] }
 
     /// Nothing is saved here: every act has a page of its own.
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? { throw Problem(.methodNotAllowed) }
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
+        throw Problem(.methodNotAllowed)
+    }
 
     func page(_ scene: AdministrationScene, menu: ViewValue) async throws -> Page {
         let officer = try await scene.office.officerEntry(try scene.entry(), by: scene.actor)
         let model: ViewObject = [
             "menu": menu, "heading": .text(officer.name),
-            "news": scene.query.first("kabar") == nil ? .none : .component(Banner(.success, "administration.saved")),
+            "news": AdministrationOutcome.banners(scene),
             "facts": .component(SummaryList(facts(officer, scene))), "seats": .list(officer.seats.map { seat($0, scene) }),
             "acts": ViewValue(acts(officer, scene)),
         ]

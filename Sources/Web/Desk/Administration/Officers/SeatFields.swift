@@ -6,11 +6,12 @@ enum SeatFields {
     static func components(_ scene: AdministrationScene, _ form: FormInput) -> [any Component] {
         let roles = roles(scene).map { Choice($0.rawValue, "desk.role.\($0.rawValue)") }
         let duties = Duty.allCases.map { Choice($0.rawValue, "desk.duty.\($0.rawValue)") }
-        return [form.select("role", "administration.field.role", roles)] + body(scene).components(form, scene.words) + [
-            Checkboxes(
-                "duties", "administration.field.duties", options: duties, chosen: Set(form.all("duties")), error: form.errors["duties"]),
-            form.line("decree", "administration.field.decree", hint: "administration.field.decree.hint", limit: 200),
-        ]
+        return [form.select("role", "administration.field.role", roles)] + body(scene).components(form, scene.words) + units(scene, form)
+            + [
+                Checkboxes(
+                    "duties", "administration.field.duties", options: duties, chosen: Set(form.all("duties")), error: form.errors["duties"]),
+                form.line("decree", "administration.field.decree", hint: "administration.field.decree.hint", limit: 200),
+            ]
     }
 
     static func read(_ form: inout FormInput, _ scene: AdministrationScene) -> SeatForm? {
@@ -20,15 +21,34 @@ enum SeatFields {
         let target = body(scene).read(&form, scene.words)
         guard form.isValid, let role else { return nil }
         let holder = target?.holder
-        return SeatForm(role: role, agency: holder?.agency, unit: holder?.unit, duties: Set(duties), decree: decree)
+        let unit = form.raw(unit)
+        if !unit.isEmpty, ID<WorkUnit>(unit) == nil { form.add(FieldError(Self.unit, "fault.field.unknown")) }
+        return SeatForm(
+            role: role, agency: holder?.agency, unit: holder?.unit ?? ID<WorkUnit>(unit), duties: Set(duties), decree: decree)
     }
 
-    /// The national desk gives seats of the nation and of whole agencies; an agency's admin those of his units.
+    /// The button was pressed that only shows the units of the agency chosen.
+    static func wantsUnits(_ form: FormInput) -> Bool { form.raw("action") == unit }
+
+    /// The national desk chooses an agency among all, and then among its units: they come with the page after the agency is named.
+    private static func units(_ scene: AdministrationScene, _ form: FormInput) -> [any Component] {
+        guard scene.ownAgency == nil else { return [] }
+        let button = Button("administration.field.showUnits", kind: .secondary, name: "action", value: unit)
+        guard let agency = body(scene).chosen(form, scene.words) else { return [button] }
+        return [
+            button,
+            form.select(
+                unit, "administration.field.seatUnit", hint: Phrase("administration.field.seatUnit.of", ["agency": agency.name]),
+                UnitChoices.of(agency.id, in: scene.words), prompt: "administration.field.seatUnit.none"),
+        ]
+    }
+
+    private static let unit = "unit"
+
     private static func roles(_ scene: AdministrationScene) -> [Role] {
         guard scene.ownAgency == nil else { return scene.office.rolesToGive(in: scene.ownAgency, by: scene.actor) }
-        let ofUnits: Set<Role> = [.unitOperator, .liaisonOfficer]
         let ofAgencies = scene.directory.agencies.first.map { scene.office.rolesToGive(in: $0.id, by: scene.actor) } ?? []
-        let possible = Set(scene.office.rolesToGive(in: nil, by: scene.actor) + ofAgencies).subtracting(ofUnits)
+        let possible = Set(scene.office.rolesToGive(in: nil, by: scene.actor) + ofAgencies)
         return Role.allCases.filter(possible.contains)
     }
 

@@ -11,11 +11,11 @@ struct SeatGiving: AdministrationForm {
         return [Inset(.text(officer.name))] + SeatFields.components(scene, form)
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
-        guard let seat = SeatFields.read(&form, scene) else { return nil }
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
+        guard !SeatFields.wantsUnits(form), let seat = SeatFields.read(&form, scene), form.isValid else { return nil }
         let outcome = try await scene.office.giveSeat(try scene.entry(), seat, by: scene.actor)
-        if outcome.made == nil { return .administrationList(AdministrationList.requests.rawValue) }
-        return .administrationEntry(list.rawValue, scene.id)
+        if outcome.made == nil { return AdministrationOutcome(next: .administrationList(AdministrationList.requests.rawValue)) }
+        return AdministrationOutcome(next: .administrationEntry(list.rawValue, scene.id))
     }
 }
 
@@ -38,13 +38,13 @@ struct SeatEnding: AdministrationForm {
         ]
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         let officer = try await scene.office.officerEntry(try scene.entry(), by: scene.actor)
         guard let seat = officer.seats.first(where: { $0.id.description == form.raw("seat") }) else {
             form.add(FieldError("seat", Phrase("form.chooseOne", phrases: ["label": "administration.field.seats"])))
             return nil
         }
-        _ = try await scene.office.endSeat(seat.id, by: scene.actor)
-        return .administrationEntry(list.rawValue, scene.id)
+        let warnings = try await scene.office.endSeat(seat.id, by: scene.actor)
+        return AdministrationOutcome(next: .administrationEntry(list.rawValue, scene.id), warnings: warnings)
     }
 }

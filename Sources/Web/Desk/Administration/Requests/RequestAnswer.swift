@@ -21,12 +21,12 @@ struct RequestAnswer: AdministrationForm {
         ]
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         guard let answer = form.choice("answer", "administration.request.answer", as: Answer.self, required: true) else { return nil }
         switch answer {
         case .approved: try await scene.office.approveOfficeRequest(try scene.entry(), by: scene.actor)
         case .returned: try await scene.office.returnOfficeRequest(try scene.entry(), reason: form.raw("reason"), by: scene.actor)
         }
-        return .administrationList(list.rawValue)
+        return AdministrationOutcome(next: .administrationList(list.rawValue))
     }
 }

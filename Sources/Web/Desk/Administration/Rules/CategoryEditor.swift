@@ -35,7 +35,7 @@ struct CategoryEditor: AdministrationForm {
         ]
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         let name = form.text("indonesianName", "administration.field.indonesianName", required: true, limit: 120)
         let english = form.text("englishName", "administration.field.englishName", limit: 120)
         guard form.isValid else { return nil }
@@ -47,6 +47,6 @@ struct CategoryEditor: AdministrationForm {
         } else {
             try await scene.office.editCategory(try scene.entry(), filled, by: scene.actor)
         }
-        return .administrationList(list.rawValue)
+        return AdministrationOutcome(next: .administrationList(list.rawValue))
     }
 }

@@ -22,7 +22,7 @@ struct HolidayEditor: AdministrationForm {
         ] + agency.components(form, scene.words)
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         let date = form.civilDate("date", "administration.field.date", required: true)
         let name = form.text("name", "administration.field.holidayName", required: true, limit: 120)
         let kind = form.choice("kind", "administration.field.holidayKind", as: CalendarDay.Kind.self, required: true)
@@ -30,7 +30,7 @@ struct HolidayEditor: AdministrationForm {
         guard form.isValid, let date, let kind else { return nil }
         _ = try await scene.office.addHoliday(
             HolidayForm(date: date, name: name, kind: kind, agency: agency?.holder.agency), by: scene.actor)
-        return .administrationList(list.rawValue)
+        return AdministrationOutcome(next: .administrationList(list.rawValue))
     }
 }
 
@@ -42,8 +42,8 @@ struct HolidayCancelling: AdministrationForm {
 
     func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component] { [] }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         try await scene.office.cancelHoliday(try scene.entry(), by: scene.actor)
-        return .administrationList(list.rawValue)
+        return AdministrationOutcome(next: .administrationList(list.rawValue))
     }
 }

@@ -22,17 +22,18 @@ struct PolicyEditor: AdministrationForm {
         ] + agency.components(form, scene.words)
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         let key = form.choice("key", "administration.field.key", as: PolicyKey.self, required: true)
         let typed = form.text("value", "administration.field.value", required: true, limit: 12)
         let value = Double(typed.replacing(",", with: "."))
         if value == nil, !typed.isEmpty { form.add(FieldError("value", "fault.field.malformed")) }
         let from = form.civilDate("validFrom", "administration.field.validFrom", required: true)
+        if let from, from < scene.today { form.add(FieldError("validFrom", "administration.field.validFrom.past")) }
         let basis = form.text("basis", "administration.field.basis", required: true, limit: 200)
         let agency = agency.read(&form, scene.words)
         guard form.isValid, let key, let value, let from else { return nil }
         _ = try await scene.office.addPolicy(
             PolicyForm(key: key, value: value, agency: agency?.holder.agency, validFrom: from, basis: basis), by: scene.actor)
-        return .administrationList(list.rawValue)
+        return AdministrationOutcome(next: .administrationList(list.rawValue))
     }
 }

@@ -38,7 +38,7 @@ struct UnitEditor: AdministrationForm {
         ]
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         let agency = try agency(scene)
         let duty = form.choice("duty", "administration.field.duty", as: UnitDuty.self, required: true)
         let name = form.text("name", "administration.field.name", required: true, limit: 200)
@@ -49,6 +49,6 @@ struct UnitEditor: AdministrationForm {
         } else {
             try await scene.office.editUnit(try scene.entry(), filled, by: scene.actor)
         }
-        return .administrationList(list.rawValue)
+        return AdministrationOutcome(next: .administrationList(list.rawValue))
     }
 }

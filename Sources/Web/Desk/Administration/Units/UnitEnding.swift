@@ -23,8 +23,8 @@ struct UnitEnding: AdministrationForm {
         ]
     }
 
-    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> SiteURL? {
+    func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         try await scene.office.endUnit(try unit(scene).id, successor: ID(form.raw("successor")), by: scene.actor)
-        return .administrationList(list.rawValue)
+        return AdministrationOutcome(next: .administrationList(list.rawValue))
     }
 }
