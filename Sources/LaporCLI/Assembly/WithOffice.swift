@@ -3,6 +3,7 @@ import DataAccess
 import Domain
 import Foundation
 import Services
+import Web
 
 /// Opens the office, runs a command in it and closes it. A fault becomes one line that says what to do: exit code 64 where a setting
 /// cannot be read, else 1.
@@ -37,6 +38,8 @@ enum CommandFault {
     static func line(for error: any Error) -> String {
         switch error {
         case let fault as SettingsFault: "lapor: \(fault.description)"
+        case let fault as ListenFault:
+            "lapor: \(SettingsFault(.listen, fault.words, remedy: "pilih alamat dan port lain, atau hentikan program yang memakainya"))"
         case ServiceFault.notFound: "lapor: tidak ada; periksa nama atau nomornya"
         case ServiceFault.notPermitted: "lapor: tidak diizinkan"
         case ServiceFault.conflict: "lapor: sudah ada, atau baru saja berubah; periksa lalu ulangi"
@@ -65,6 +68,16 @@ enum CommandFault {
             case .holdsReports: "wajib diisi: masih ada laporan terbuka yang harus beralih"
             }
         return "lapor: \(fault.field): \(words)"
+    }
+}
+
+extension ListenFault {
+    fileprivate var words: String {
+        switch reason {
+        case .taken: "menyebut alamat yang sedang dipakai program lain"
+        case .notOfThisMachine: "menyebut alamat yang bukan milik mesin ini"
+        case .notPermitted: "menyebut port yang tidak boleh dipakai oleh pengguna ini"
+        }
     }
 }
 

@@ -86,7 +86,8 @@ extension Office {
             try session.run(OfficeLogSQL.insert(log))
         }
         rules.forget()
-        _ = try await handOnFromEndedBodies()
+        // The body has ended by now: what cannot be handed on at once, the worker hands on.
+        _ = try? await handOnFromEndedBodies()
     }
 
     private func checked(_ form: AgencyForm, id: ID<Agency>, isNew: Bool) async throws -> (AgencyForm, [FieldFault]) {

@@ -72,7 +72,8 @@ extension Office {
         }
         rules.forget()
         try await showNewParent(to: below, of: Holder(agency: unit.agency, unit: id), successor: successor)
-        _ = try await handOnFromEndedBodies()
+        // The body has ended by now: what cannot be handed on at once, the worker hands on.
+        _ = try? await handOnFromEndedBodies()
     }
 
     /// The unit, once it is sure that the actor may change its agency's tree. Unknown and forbidden answer alike.

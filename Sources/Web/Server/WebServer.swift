@@ -26,8 +26,12 @@ public struct WebServer: Service {
         serve = { try await application.run() }
     }
 
-    /// Runs until the service group stops gracefully.
+    /// Runs until the service group stops gracefully. Throws `ListenFault` where the address cannot be taken.
     public func run() async throws {
-        try await serve()
+        do {
+            try await serve()
+        } catch {
+            throw ListenFault(error) ?? error
+        }
     }
 }

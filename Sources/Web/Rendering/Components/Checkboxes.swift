@@ -1,5 +1,5 @@
 /// Any number of answers out of a few.
-public struct Checkboxes: Component {
+public struct Checkboxes: ChoiceGroup {
     public static let template = "component/checkboxes"
 
     public let name: String
@@ -8,7 +8,6 @@ public struct Checkboxes: Component {
     public let options: [Choice]
     public let chosen: Set<String>
     public let error: FieldError?
-    /// The question is the heading of the page.
     public let headingLegend: Bool
 
     public init(
@@ -24,14 +23,5 @@ public struct Checkboxes: Component {
         self.headingLegend = headingLegend
     }
 
-    public var view: ViewObject {
-        [
-            "name": .text(name), "legend": .phrase(legend), "hint": ViewValue(hint), "error": FieldFrame.error(error),
-            "describedBy": FieldFrame.describedBy(name, hint: hint, error: error), "headingLegend": .flag(headingLegend),
-            "options": .list(
-                options.enumerated().map { index, option in
-                    .object(option.view(name: name, index: index, isChosen: chosen.contains(option.value)))
-                }),
-        ]
-    }
+    public func isChosen(_ value: String) -> Bool { chosen.contains(value) }
 }

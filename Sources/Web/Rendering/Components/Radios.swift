@@ -1,5 +1,5 @@
 /// One answer out of a few.
-public struct Radios: Component {
+public struct Radios: ChoiceGroup {
     public static let template = "component/radios"
 
     public let name: String
@@ -8,7 +8,6 @@ public struct Radios: Component {
     public let options: [Choice]
     public let chosen: String?
     public let error: FieldError?
-    /// The question is the heading of the page.
     public let headingLegend: Bool
 
     public init(
@@ -24,14 +23,5 @@ public struct Radios: Component {
         self.headingLegend = headingLegend
     }
 
-    public var view: ViewObject {
-        [
-            "name": .text(name), "legend": .phrase(legend), "hint": ViewValue(hint), "error": FieldFrame.error(error),
-            "describedBy": FieldFrame.describedBy(name, hint: hint, error: error), "headingLegend": .flag(headingLegend),
-            "options": .list(
-                options.enumerated().map { index, option in
-                    .object(option.view(name: name, index: index, isChosen: option.value == chosen))
-                }),
-        ]
-    }
+    public func isChosen(_ value: String) -> Bool { value == chosen }
 }
