@@ -26,11 +26,20 @@ def processes(pid):
 
 def resident_megabytes(pid):
     """Resident memory of the server and its children together."""
+    return _megabytes(pid, "VmRSS:")
+
+
+def most_megabytes(pid):
+    """The most that each of them ever had."""
+    return _megabytes(pid, "VmHWM:")
+
+
+def _megabytes(pid, name):
     total = 0
     for process in processes(pid):
         try:
             for line in pathlib.Path(f"/proc/{process}/status").read_text().splitlines():
-                if line.startswith("VmRSS:"):
+                if line.startswith(name):
                     total += int(line.split()[1])
         except OSError:
             continue
@@ -52,6 +61,11 @@ def description():
         (line.split("=", 1)[1].strip('"') for line in pathlib.Path("/etc/os-release").read_text().splitlines()
          if line.startswith("PRETTY_NAME=")), platform.system())
     return f"{os.cpu_count()} cores ({model}), {memory} GiB memory, {system}, {_line('swift', '--version')}"
+
+
+def busy():
+    """How many processes wanted to run in the last minute, before anything was measured."""
+    return os.getloadavg()[0]
 
 
 def commit():

@@ -1,110 +1,126 @@
 """All that is measured on one office of a given size."""
 
 import json
-import pathlib
-import sys
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Tests" / "browser"))
+import machine
+from demo_office import DemoOffice
+from load import Loader
+from progress import say, wait_until
+from reading import Readings, first_try
+from results import Fact, Load, OfficeResult
+from store_look import COMMON_WORD
+from writing import Writings
 
-import load  # noqa: E402
-import machine  # noqa: E402
-from harness.program import Program  # noqa: E402
-from visitor import Visitor  # noqa: E402
-
-SEARCH = "/laporan?q=jalan+rusak"
+# Seconds for which the workers may still be busy with what fell due before the measuring.
+SETTLING = 1800
+CATCHING_UP = 600
 
 
 class Measurement:
-    """Figures of one office; each line is a name, what was measured and, for a load, its full figures."""
-
-    def __init__(self, binary, reports, seed, seconds, connections):
-        self.program = Program(binary)
-        self.reports = reports
-        self.seed = seed
-        self.seconds = seconds
-        self.connections = connections
-        self.loads = []
-        self.facts = []
+    def __init__(self, wishes, reports):
+        self._wishes = wishes
+        self._office = DemoOffice(wishes.binary, reports, wishes.seed, wishes.keep)
+        self._result = OfficeResult(reports, time.strftime("%Y-%m-%d"))
 
     def run(self):
+        """What fails is named in the result and leaves the rest to be measured, except where nothing could be."""
         try:
-            self._build()
+            self._office.make()
+            self._note_the_making()
             self._bare_store()
             self._serve()
             self._read()
-            self._write()
-            self._after_a_kill()
+            self._attempt("submit", self._submit)
+            self._attempt("start.killed", self._after_a_kill)
+            self._attempt("import", self._import)
         finally:
-            self.program.close()
-        return self
+            self._office.close()
+        return self._result
 
-    def _build(self):
-        self.accounts = self.program.seed()
-        begun = time.monotonic()
-        self.program.run("seed", "demo", "--reports", str(self.reports), "--seed", str(self.seed), seconds=7200)
-        took = time.monotonic() - begun
-        self._fact("reports made by the generator", f"{self.reports:,} in {took:.1f} s ({self.reports / took:,.0f}/s)")
+    def _note_the_making(self):
+        look, rate = self._office.look, self._office.made["rate"]
+        if rate:
+            self._fact("generator", "generator", rate, "/s", "reports with their whole lives")
+        self._fact("reports", "the office", look.reports(), "reports", f"{look.published():,} of them published")
+        self._fact("common", f'the common word "{COMMON_WORD}"', look.hits(COMMON_WORD), "reports")
 
     def _bare_store(self):
         """The disk's own durable rate and the command called in the process, beside which submissions are judged."""
-        for name, what in (("insert", "bare durable inserts"), ("submit", "submissions called in the process")):
-            figures = json.loads(self.program.run("bench", name, "--seconds", str(self.seconds), "--json"))
-            self._fact(what, f"{figures['rate']:,.0f}/s")
+        program = self._office.program
+        for key, what in (("insert", "bare durable inserts"), ("command", "submissions called in the process")):
+            name = "submit" if key == "command" else key
+            seconds = self._wishes.seconds
+            figures = json.loads(program.run("bench", name, "--seconds", str(seconds), "--json", seconds=seconds + 120))
+            self._fact(key, what, figures["rate"], "/s")
 
     def _serve(self):
-        self._fact("start to the first answer", f"{self.program.start():.2f} s")
-        self._fact("memory after the start", f"{machine.resident_megabytes(self.program.process.pid):.0f} MB")
-        self.visitor = Visitor(self.program.origin)
+        program = self._office.program
+        self._fact("start", "start to the first answer", program.start(), "s")
+        self._fact("memory.start", "memory after the start", self._memory(), "MB")
+        settled, took = wait_until(lambda: self._office.look.waiting() == 0, SETTLING, every=1)
+        waiting = "" if settled else f"with {self._office.look.waiting():,} steps still waiting"
+        self._fact("settled", "workers at rest after the start", took, "s", waiting)
+        self._loader = Loader(program.origin, self._wishes.connections, self._wishes.seconds)
 
     def _read(self):
-        self._visit('bare server: "hello"', ["/sehat"])
-        codes = self.visitor.public_codes()
-        if not codes:
-            raise RuntimeError("the public list shows no report")
-        self._visit("public page of a report", [f"/laporan/{code}" for code in codes])
-        self._visit("public list, first page", ["/laporan"])
-        self._visit("public search, first page", [SEARCH])
-        self._tracking()
-        self._queue()
+        readings = Readings(self._office, self._wishes.seed)
+        for key, prepare in readings.all():
+            self._attempt(key, lambda: self._visit(prepare()))
 
-    def _tracking(self):
-        tracking, receipt = self.visitor.report(0)
-        reporter = Visitor(self.program.origin)
-        body, status, location, _ = reporter.send("/lacak", trackingCode=tracking, receiptCode=receipt)
-        headers = [f"{name}: {value}" for name, value in reporter.form_headers().items()]
-        cookie = [f"Cookie: {reporter.cookie}"] if reporter.cookies else []
-        self._visit("tracking, both codes entered", ["/lacak"], status=status, method="POST", body=body, headers=headers + cookie)
-        if location:
-            path = location.removeprefix(self.program.origin)
-            self._visit("tracking, the reporter's page", [path], headers=cookie)
+    def _visit(self, reading):
+        if not reading:
+            return say("  too few reports for the next load: left out")
+        name = first_try(reading, self._office.program.origin)
+        together, alone = self._loader.visit(reading.requests, reading.status)
+        self._keep(reading.key, name, together, alone.p95)
 
-    def _queue(self):
-        officer = Visitor(self.program.origin)
-        account = self.accounts["nationalAdmin"]
-        _, status, _, text = officer.send("/petugas/masuk", email=account["email"], password=account["password"])
-        if status != 303:
-            raise RuntimeError(f"the officer could not sign in ({status}): {text[:300]}")
-        cookie = [f"Cookie: {officer.cookie}"]
-        self._visit("officers' queue, 50 rows", ["/petugas/antrean"], headers=cookie)
-
-    def _write(self):
-        run = int(time.time())
-        self._keep("submissions, durable", load.submit(self.program.origin, run, self.connections, self.seconds))
-        self._fact("memory after all loads", f"{machine.resident_megabytes(self.program.process.pid):.0f} MB")
-        self._fact("data folder", f"{machine.folder_megabytes(self.program.environment['LAPOR_DATA']):,.0f} MB")
+    def _submit(self):
+        writings = Writings(self._office, self._wishes.seed, self._wishes.import_rows)
+        self._before = self._office.look.reports()
+        figures = writings.submit(self._loader)
+        self._acknowledged = figures.good
+        self._keep("submit", "submissions, durable", figures, None)
+        waiting, took = writings.caught_up(CATCHING_UP)
+        self._fact("caught.up", "search knows the submissions after", took, "s", f"{waiting:,} were waiting when the load ended")
+        self._fact("memory.end", "memory after all loads", self._memory(), "MB")
+        self._fact("memory.most", "most memory while serving", machine.most_megabytes(self._office.program.process.pid), "MB")
+        self._fact("folder", "data folder", machine.folder_megabytes(self._office.data), "MB")
 
     def _after_a_kill(self):
-        self.program.kill()
-        self._fact("start to the first answer, after kill -9", f"{self.program.start(seconds=120):.2f} s")
+        self._office.program.kill()
+        self._fact("start.killed", "start to the first answer after kill -9", self._office.program.start(seconds=120), "s")
+        kept = self._office.look.reports() - self._before
+        if kept < self._acknowledged:
+            raise RuntimeError(f"{self._acknowledged} submissions were acknowledged, {kept} are there after the kill")
 
-    def _visit(self, name, paths, **wishes):
-        self._keep(name, load.visit(self.program.origin, paths, self.connections, self.seconds, **wishes))
+    def _import(self):
+        if not self._wishes.import_rows:
+            return
+        writings = Writings(self._office, self._wishes.seed, self._wishes.import_rows)
+        self._office.program.stop()
+        rate, again = writings.import_reports()
+        note = f"{self._wishes.import_rows:,} rows"
+        self._fact("import", "import from CSV", rate, "/s", note)
+        self._fact("import.again", "the same import again, all rows known", again, "/s", note)
+        self._office.program.start(seconds=120)
+        writings.imported_is_shown()
 
-    def _keep(self, name, figures):
-        self.loads.append((name, figures))
-        print(f"  {name}: {figures.rate:,.0f}/s, p99 {figures.p99:.1f} ms {figures.trouble}", flush=True)
+    def _attempt(self, key, measure):
+        try:
+            measure()
+        except Exception as fault:  # whatever it is, the other loads are worth their figures
+            self._result.faults.append((key, f"{fault}"))
+            say(f"  FAILED {key}: {fault}")
 
-    def _fact(self, name, value):
-        self.facts.append((name, value))
-        print(f"  {name}: {value}", flush=True)
+    def _memory(self):
+        return machine.resident_megabytes(self._office.program.process.pid)
+
+    def _keep(self, key, name, figures, p95_alone):
+        self._result.loads.append(Load(key, name, figures, p95_alone, self._memory()))
+        say(f"  {name}: {figures.rate:,.0f}/s, p95 {figures.p95:.1f} ms, p99 {figures.p99:.1f} ms {figures.trouble}")
+
+    def _fact(self, key, name, value, unit, note=""):
+        fact = Fact(key, name, value, unit, note)
+        self._result.facts.append(fact)
+        say(f"  {name}: {fact.text}")

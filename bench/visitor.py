@@ -1,9 +1,9 @@
 """A visitor with cookies, who fills in forms: gets what a load needs before it starts. No browser, no packages."""
 
+import gzip
 import html.parser
 import http.client
 import json
-import re
 import urllib.parse
 import uuid
 
@@ -44,7 +44,10 @@ class Visitor:
         own = {"Cookie": self.cookie} if self.cookies else {}
         connection.request(method, path, body, {**own, **(headers or {})})
         answer = connection.getresponse()
-        text = answer.read().decode("utf-8", "replace")
+        content = answer.read()
+        if answer.headers.get("Content-Encoding") == "gzip":
+            content = gzip.decompress(content)
+        text = content.decode("utf-8", "replace")
         for line in answer.headers.get_all("Set-Cookie") or []:
             name, _, value = line.split(";")[0].partition("=")
             self.cookies[name.strip()] = value.strip()
@@ -81,16 +84,3 @@ class Visitor:
             raise RuntimeError(f"a report was answered with {status}: {text[:300]}")
         answer = json.loads(text)
         return answer["trackingCode"], answer["receiptCode"]
-
-    def public_codes(self, pages=20):
-        """Tracking codes of published reports, from the first pages of the public list."""
-        codes, path = [], "/laporan"
-        for _ in range(pages):
-            _, _, text = self.ask("GET", path)
-            codes += re.findall(r'href="/laporan/([0-9A-HJKMNP-TV-Z]{10})"', text)
-            following = re.search(r'<a[^>]*rel="next"[^>]*>', text)
-            link = following and re.search(r'href="([^"]+)"', following.group(0))
-            if not link:
-                break
-            path = link.group(1).replace("&amp;", "&")
-        return list(dict.fromkeys(codes))

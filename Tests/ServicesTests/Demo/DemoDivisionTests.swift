@@ -49,7 +49,7 @@ struct DemoDivisionTests {
             let office = Office(
                 store: test.office.store, ids: test.office.ids, now: test.office.now, scope: .nation, hashes: test.office.hashes,
                 sealer: test.office.sealer, passwords: test.office.passwords, blobs: test.office.blobs, images: test.office.images,
-                regions: try #require(ShippedReference.index))
+                regions: RegionBook(try #require(ShippedReference.index)))
             _ = try await office.seedDemoOffice()
             let now = office.now()
             let plan = DemoPeriod(

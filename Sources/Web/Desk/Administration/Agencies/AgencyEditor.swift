@@ -63,7 +63,7 @@ struct AgencyEditor: AdministrationForm {
             handlerIsInspectorate: form.isTicked("handlerIsInspectorate"), hostedBy: host?.holder.agency)
         if isNew {
             let outcome = try await scene.office.createAgency(filled, by: scene.actor)
-            if outcome.made == nil { return .administrationList(AdministrationList.requests.rawValue) }
+            if outcome.made == nil { return AdministrationOutcome(next: .administrationList(AdministrationList.requests.rawValue)) }
         } else {
             try await scene.office.editAgency(try scene.entry(), filled, by: scene.actor)
         }
