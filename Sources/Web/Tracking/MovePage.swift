@@ -99,7 +99,7 @@ struct MovePage: Sendable {
             "notice": ViewValue(notice ?? (isOffered ? nil : closedNotice(form.file))), "code": .text(form.file.code.displayed),
             "case": .text(form.file.title), "heading": .phrase("track.move.\(form.move).title"),
             "lead": .phrase("track.move.\(form.move).lead"), "quote": quote(form, words),
-            "advice": advice(form.move), "form": isOffered ? .object(form.view) : .none,
+            "advice": advice(form), "form": isOffered ? .object(form.view) : .none,
             "typed": isOffered || typed.isEmpty ? .none : .text(typed),
             "back": .text(SiteURL.caseForReporter(form.file.code.canonical).path),
         ]
@@ -126,8 +126,12 @@ struct MovePage: Sendable {
         }
     }
 
-    private func advice(_ move: ReporterMove) -> ViewValue {
-        switch move {
+    private func advice(_ form: MoveForm) -> ViewValue {
+        switch form.move {
+        case .objectToClass:
+            form.file.reportClass.map { found in
+                .list([.phrase(Phrase("track.objection.class", phrases: ["class": "track.class.\(found.rawValue)"]))])
+            } ?? .none
         case .refer, .referWithoutProvider:
             .list(["direct", "first", "age", "goesOn"].map { .phrase("track.ombudsman.\($0)") })
         default: .none

@@ -14,11 +14,19 @@ struct DecideClassObjectionAct: CaseAct {
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         let objection = scene.file.timeline.last { $0.kind == "classObjected" }?.text
         let quote: [any Component] = objection.map { [Inset(.text($0))] } ?? []
-        return quote + [
+        return change(scene) + quote + [
             form.radios(
                 "decision", "desk.field.decision", Decision.allCases.map { Choice($0.rawValue, "desk.classObjection.\($0.rawValue)") }),
             form.area("grounds", "desk.field.grounds", limit: 4000),
         ]
+    }
+
+    /// From which class to which.
+    private func change(_ scene: CaseScene) -> [any Component] {
+        let classes = scene.file.timeline.filter { $0.kind == "verified" || $0.kind == "reclassified" }.compactMap(\.detail)
+        guard let after = classes.last, let before = classes.dropLast().last else { return [] }
+        let phrases: [String: Phrase] = ["before": "desk.class.\(before)", "after": "desk.class.\(after)"]
+        return [Inset(.phrase(Phrase("desk.classObjection.change", phrases: phrases)))]
     }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {

@@ -11,11 +11,19 @@ struct HolidayListing: AdministrationListing {
         return AdministrationTable(
             columns: [
                 .init("administration.field.date"), .init("administration.field.holidayName"), .init("administration.field.holidayKind"),
-                .init("administration.field.scope"), .init("administration.column.act"),
+                .init("administration.column.act"),
             ],
             rows: found.entries.map { row($0, scene) },
             filters: [TextInput("tahun", "administration.year", value: String(year), kind: .number, width: .short, limit: 4)],
             actions: [new()], next: next(found.next, scene, keeping: ["tahun"]), isFirst: scene.query.first("setelah") == nil)
+    }
+
+    /// Of the nation where no agency is named: with a column for that, a telephone shows no act.
+    private func kind(of day: CalendarDay, _ scene: AdministrationScene) -> ViewValue {
+        let kind: Phrase = "administration.holiday.\(day.kind.rawValue)"
+        guard let agency = day.agency else { return .phrase(kind) }
+        let name = scene.words.name(of: Holder(agency: agency))
+        return .phrase(Phrase("administration.holiday.ofAgency", phrases: ["kind": kind, "agency": .verbatim(name)]))
     }
 
     private func row(_ entry: HolidayEntry, _ scene: AdministrationScene) -> [ViewValue] {
@@ -23,8 +31,7 @@ struct HolidayListing: AdministrationListing {
         let cancel = LinkButton(
             "administration.cancel", to: .administrationAction(list.rawValue, entry.id.description, "pembatalan"), kind: .quiet)
         return [
-            .text(scene.words.date(day.date)), .text(day.name), .phrase("administration.holiday.\(day.kind.rawValue)"),
-            day.agency.map { .text(scene.words.name(of: Holder(agency: $0))) } ?? .phrase("administration.nation"),
+            .text(scene.words.date(day.date)), .text(day.name), kind(of: day, scene),
             day.cancelledAt == nil ? .component(cancel) : .component(StatusTag("administration.cancelled", tone: .neutral)),
         ]
     }
