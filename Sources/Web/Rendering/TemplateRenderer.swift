@@ -92,9 +92,10 @@ struct TemplateRenderer {
     private mutating func lookUp(_ path: Template.Path) -> ViewValue {
         guard let first = path.first else { return subjects.last ?? .none }
         var found: ViewValue?
-        for scope in scopes.reversed() {
-            found = scope[first]
-            if found != nil { break }
+        var depth = scopes.count
+        while found == nil, depth > 0 {
+            depth -= 1
+            found = scopes[depth][first]
         }
         for name in path.rest {
             found = found.flatMap(Self.scope)?[name]

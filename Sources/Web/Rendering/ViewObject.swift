@@ -1,24 +1,31 @@
 /// Named values in the scope of a template.
 ///
-/// A short list of pairs instead of a hash table: models have a dozen names, and comparing a few short words is faster.
+/// Two short lists instead of a hash table: models have a dozen names, and comparing a few short words is faster. The names lie apart
+/// from the values, so that looking through them copies no value.
 public struct ViewObject: Sendable, ExpressibleByDictionaryLiteral {
-    private var fields: [(String, ViewValue)]
+    private var names: [String]
+    private var values: [ViewValue]
 
     /// A scope with these names; the first of two equal names wins.
     public init(dictionaryLiteral elements: (String, ViewValue)...) {
-        fields = elements
+        names = elements.map(\.0)
+        values = elements.map(\.1)
     }
 
     /// What stands under `name`; setting replaces it.
     public subscript(name: String) -> ViewValue? {
         get {
-            // By index, because iterating would copy every value on the way.
-            for index in fields.indices where fields[index].0 == name { return fields[index].1 }
+            for index in names.indices where names[index] == name { return values[index] }
             return nil
         }
         set {
-            fields.removeAll { $0.0 == name }
-            if let newValue { fields.append((name, newValue)) }
+            while let index = names.firstIndex(of: name) {
+                names.remove(at: index)
+                values.remove(at: index)
+            }
+            guard let newValue else { return }
+            names.append(name)
+            values.append(newValue)
         }
     }
 }

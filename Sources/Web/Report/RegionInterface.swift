@@ -4,7 +4,7 @@ import Services
 
 /// Regions for what is being typed, for programs and for our own pages where scripts run.
 struct RegionInterface: Sendable {
-    let regions: RegionIndex
+    let office: Office
 
     private struct Found: Encodable {
         let code: String
@@ -20,7 +20,7 @@ struct RegionInterface: Sendable {
     func register(in pages: PageGroup<AppRequestContext>) {
         pages.get(.apiRegions) { _, context in
             let words = String((context.query.first("q") ?? "").prefix(TextLimits.searchWords.characters))
-            let found = regions.search(words, limit: 10).map {
+            let found = office.regions.search(words, limit: 10).map {
                 Found(code: $0.code.description, name: $0.title, level: $0.code.level.rawValue, line: $0.line)
             }
             return JSONAnswer(Answer(regions: found), cache: "public, max-age=3600")

@@ -20,6 +20,6 @@ public struct ReportPages: Sendable {
         CheckPage(desk: desk).register(in: pages)
         SentPage(desk: desk).register(in: pages)
         ReportInterface(office: office).register(in: pages)
-        RegionInterface(regions: office.regions).register(in: pages)
+        RegionInterface(office: office).register(in: pages)
     }
 }
