@@ -102,6 +102,13 @@ extension TestDesk {
         clock.pass(seconds: days * 24 * 3600)
     }
 
+    /// The date by which the queue orders the report.
+    func queueDate(of code: TrackingCode) async throws -> Instant? {
+        try await office.store.read { session in
+            try session.first("select due_at from reports where code = \(code.canonical)")?.optionalInstant(0)
+        }
+    }
+
     func count(_ query: Query) async throws -> Int {
         try await office.store.read { session in try session.first(query)?.int(0) ?? 0 }
     }

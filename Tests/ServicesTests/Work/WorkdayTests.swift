@@ -115,4 +115,55 @@ struct WorkdayTests {
             #expect(try await desk.count("select count(*) from outbox where template = 'officer.reminder'") == letters)
         }
     }
+
+    @Test("goes on with the others when one report cannot be worked on", arguments: TestStores.engines)
+    func oneFails(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let broken = try await desk.submit("Yang ini rusak isinya.")
+            let whole = try await desk.submit("Yang ini utuh.")
+            let id = try await desk.stored(broken).report.id
+            try await desk.office.store.write { session in
+                _ = try session.run("update reports set aggregate = '{}' where id = \(id)")
+            }
+            desk.pass(days: 3)
+            let round = try await desk.office.takeDueSteps()
+            #expect(round.failed.map(\.report) == [id] && round.taken == 1)
+            #expect(try await desk.office.takeDueSteps().failed.isEmpty, "it is set aside for a while")
+            desk.clock.pass(seconds: Office.workPause)
+            #expect(try await desk.office.takeDueSteps().failed.map(\.report) == [id])
+            #expect(try await desk.stored(whole).report.state == .unverified)
+        }
+    }
+
+    @Test("still takes a due step when somebody acts on the report before it", arguments: TestStores.engines)
+    func actedBeforehand(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let code = try await desk.inProgress()
+            try await desk.answer(code)
+            for _ in 0..<14 {
+                try await work(desk)
+                desk.pass(days: 1)
+            }
+            // Nothing runs when the window ends; the reporter writes once more in the morning.
+            desk.pass(days: 5)
+            try await desk.act(code, by: .reporter) { texts in
+                .addInformation(texts.write("Masih sama.", as: .information, for: .reporter), hasFiles: false)
+            }
+            try await work(desk)
+            #expect(try await desk.stored(code).report.closure == .silence)
+        }
+    }
+
+    @Test("finds a holiday that was added later in the dates of open reports", arguments: TestStores.engines)
+    func holidayAdded(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let code = try await desk.submit()
+            let before = try #require(try await desk.queueDate(of: code))
+            let day = ClockZone.wib.date(of: desk.clock.read()).next
+            _ = try await desk.office.addHoliday(
+                HolidayForm(date: day, name: "Libur tambahan", kind: .nationalHoliday), by: desk.cast.verifier)
+            try await work(desk)
+            #expect(try #require(try await desk.queueDate(of: code)) > before)
+        }
+    }
 }

@@ -108,4 +108,23 @@ struct PublicPagesTests {
         #expect(page.text.contains("112"))
         #expect(page.text.contains("<html lang=\"\(language)\">"))
     }
+
+    @Test("a page drawn before is shown again only while nothing has changed, and never once it is secret")
+    func shelved() async throws {
+        let visit = try await CaseVisit()
+        try await visit.verify()
+        let path = "/laporan/\(visit.code.canonical)"
+        let first = try await visit.client.get(path)
+        #expect(first.status == .ok)
+        #expect(try await visit.client.get(path).body == first.body)
+        let english = try await visit.client.get(path, headers: [.acceptLanguage: "en"])
+        #expect(english.headers[.contentLanguage] == "en" && english.body != first.body)
+        try await visit.progress()
+        let changed = try await visit.client.get(path)
+        #expect(changed.status == .ok && changed.text.contains("Petugas sudah meninjau lokasi.") && changed.body != first.body)
+        try await visit.open()
+        #expect(try await visit.send("kerahasiaan", [("mode", "anonymousAndSecret")]).status == .seeOther)
+        #expect(try await visit.client.get(path).status == .notFound)
+        #expect(try await visit.client.get(path, headers: [.acceptLanguage: "en"]).status == .notFound)
+    }
 }

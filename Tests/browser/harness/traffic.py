@@ -30,6 +30,9 @@ class Traffic:
             refused = STATUS_COMPLAINT.match(entry["message"])
             if refused and refused.group(1) in documents:
                 continue
+            # The browser's own pages, which a tab shows for a moment while it opens, are not ours.
+            if entry["message"].startswith("chrome://"):
+                continue
             if entry["level"] in ("SEVERE", "WARNING"):
                 self._complaints.append(f'{entry["level"]}: {entry["message"]}')
         return list(self._complaints)

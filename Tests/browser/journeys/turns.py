@@ -1,9 +1,9 @@
-"""Turns that a life may take: a second yes, a wrong body, a question, the archive, withdrawing, reopening, the direct door."""
+"""Turns that a life may take: a second yes, a wrong body, a question, the archive, withdrawing, reopening."""
 
 from harness.journey import journey
 from harness.papers import Papers
 from steps import addresses
-from steps.citizen import Citizen, Story
+from steps.citizen import Citizen
 from steps.desk import Desk
 from steps.short_way import send_report
 
@@ -98,21 +98,3 @@ def withdraw(office):
         citizen.move(receipt, "penarikan", choices={"coerced": "free"})
         assert "cabut" in browser.text
         assert citizen.may(receipt, "pembukaan-kembali")
-
-
-@journey("a report that names Kota Surabaya arrives there directly and is verified there, without JavaScript")
-def direct_door(office):
-    desk = Desk(office, js=False)
-    with office.browser(js=False, width=390) as browser:
-        receipt = Citizen(browser).report(Story(agency="Pemerintah Kota Surabaya", may_be_public=False, office_may_know=False))
-    code = receipt.tracking
-    agency = desk.agency
-    assert agency.finds(code)
-    agency.act(
-        code, "verifikasi", choices={"class": "nonSupervisoryComplaint"},
-        texts={"category": "Pekerjaan Umum", "target": "Dinas Lingkungan Hidup"},
-        fields={"routingReason": "Urusan dinas ini.", "publicTitle": "Lampu jalan padam"},
-    )
-    assert desk.officer("penghubung2.surabaya").finds(code)
-    with office.browser(js=False) as browser:
-        assert "tidak ada yang terbuka" in Citizen(browser).look_up(code).lower(), "a secret report stays out of sight"
