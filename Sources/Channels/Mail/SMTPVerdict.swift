@@ -4,7 +4,8 @@ import Services
 /// What the end of a transfer means for the letter.
 ///
 /// A 5xx answer about this letter or its reader is final. What ails the way (network, encryption, sign-in, the server's own
-/// rules for us) is never the letter's fault: it waits until the operator has mended it.
+/// rules for us) is never the letter's fault: it is tried again for days,
+/// and what is given up then can be replayed once the operator has mended it.
 enum SMTPVerdict {
     /// Nil when the server took the letter.
     static func fault(result: CURLcode, answer: Int, complaint: String) -> MailFault? {

@@ -3,7 +3,7 @@ public import Domain
 /// How the columns of a foreign file become reports: a small file of `key = value` lines that a person writes once per source.
 ///
 /// `id`, `body`, `title`, `category`, `unit`, `unit-group`, `district`, `village`, `submitted`, `answered` name columns; `source`,
-/// `agency`, `regency`, `zone`, `category-parent`, `category-default`, `type`, `unanswered-limit` are fixed values.
+/// `agency`, `regency`, `zone`, `category-parent`, `category-default` and `type` are fixed values.
 public struct ImportMapping: Sendable, Equatable {
     public enum Key: String, Sendable, CaseIterable {
         case source
