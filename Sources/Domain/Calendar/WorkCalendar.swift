@@ -2,6 +2,8 @@
 /// its regional holidays.
 public struct WorkCalendar: Sendable {
     private let days: [CivilDate: [CalendarDay]]
+    /// The days with rows, in order.
+    private let named: [CivilDate]
 
     /// The last year whose holidays are known; beyond it only weekends are skipped (G.2.10). Nil if no holiday is known at all.
     public let lastLoadedYear: Int?
@@ -9,6 +11,7 @@ public struct WorkCalendar: Sendable {
     /// `loadedThrough` states the last complete year where the rows alone would mislead; else it is the last year of a national row.
     public init(days: [CalendarDay], loadedThrough: Int? = nil) {
         self.days = Dictionary(grouping: days, by: \.date)
+        named = self.days.keys.sorted()
         lastLoadedYear = loadedThrough ?? days.lazy.filter { $0.agency == nil }.map(\.date).max()?.year
     }
 
@@ -23,6 +26,29 @@ public struct WorkCalendar: Sendable {
             guard let asOf else { return row.cancelledAt == nil }
             return (row.addedAt ?? asOf) <= asOf && (row.cancelledAt.map { $0 > asOf } ?? true)
         }
+    }
+
+    /// Working days d with origin < d <= end, as the calendar stands with every row loaded; 0 if the end is not after the origin. As
+    /// quick for years as for days: whole weeks are multiplied, and only holidays are looked at.
+    public func workingDays(after origin: CivilDate, through end: CivilDate, agency: ID<Agency>? = nil) -> Int {
+        let length = end.days(since: origin)
+        guard length > 0 else { return 0 }
+        let beyondWeeks = (0..<length % 7).count { !end.adding(days: -$0).weekday.isWeekend }
+        let weekdays = length / 7 * 5 + beyondWeeks
+        let holidays = named[firstNamed(after: origin)..<firstNamed(after: end)].count { date in
+            !date.weekday.isWeekend && !isWorkingDay(date, agency: agency)
+        }
+        return weekdays - holidays
+    }
+
+    /// Place of the first day with a row that lies after `date`.
+    private func firstNamed(after date: CivilDate) -> Int {
+        var (low, high) = (0, named.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if named[middle] <= date { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// What a clock that runs from `start` to `end` sees (nil: still runs): a day added while it ran counts as closed, a day added

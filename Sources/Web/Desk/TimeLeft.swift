@@ -8,9 +8,6 @@ struct TimeLeft: Sendable, Equatable {
     let workingDays: Int
     let isLate: Bool
 
-    /// The longest that is counted; a case may be imported from long ago.
-    static let most = 500
-
     /// - Parameter due: the first moment too late.
     init(until due: Instant, now: Instant, zone: ClockZone, agency: ID<Agency>?, in calendar: WorkCalendar) {
         let last = zone.date(of: due.adding(milliseconds: -1))
@@ -18,8 +15,7 @@ struct TimeLeft: Sendable, Equatable {
         date = last
         isLate = due <= now
         let (from, through) = isLate ? (last, today) : (today, last)
-        let days = min(max(through.days(since: from), 0), Self.most)
-        let counted = days == 0 ? 0 : (1...days).count { calendar.isWorkingDay(from.adding(days: $0), agency: agency) }
+        let counted = calendar.workingDays(after: from, through: through, agency: agency)
         workingDays = isLate ? -counted : counted
     }
 

@@ -24,6 +24,14 @@ import Testing
         }
     }
 
+    @Test(arguments: [17_897, 18_261, 19_000, 20_454], [-3, 0, 1, 4, 6, 7, 8, 13, 30, 365, 1000, 2500])
+    func manyDaysAreCountedAsOneByOne(from: Int, length: Int) throws {
+        let calendar = try Fixtures.calendar()
+        let (origin, end) = (CivilDate(daysSinceEpoch: from), CivilDate(daysSinceEpoch: from + length))
+        let slowly = length <= 0 ? 0 : (1...length).count { calendar.isWorkingDay(origin.adding(days: $0)) }
+        #expect(calendar.workingDays(after: origin, through: end) == slowly)
+    }
+
     @Test func theLastLoadedYearDividesFirmDatesFromProvisionalOnes() throws {
         let calendar = try Fixtures.calendar()
         #expect(calendar.lastLoadedYear == 2026)
