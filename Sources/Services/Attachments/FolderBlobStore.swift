@@ -54,6 +54,7 @@ public struct FolderBlobStore: BlobStore {
     /// One for each first byte of a hash.
     public var parts: Int { 256 }
 
+    /// By the time at which each was last written; leftovers of interrupted copies of that age are removed on the way.
     public func contents(inPart part: Int, untouchedFor age: Duration) async throws -> [ContentHash] {
         try await onQueue {
             let prefix = Hex.encode([UInt8(truncatingIfNeeded: part)])
