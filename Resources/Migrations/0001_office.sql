@@ -116,17 +116,16 @@ create table officer_keys (
 create index officer_keys_officer on officer_keys (officer_id);
 create index officer_keys_expires on officer_keys (expires_at);
 
--- Attempts are counted for every address alike, whether or not it is an officer's; the address is kept as a keyed hash only.
-create table address_attempts (
-    purpose text not null constraint address_attempts_purpose_check check (purpose in ('signIn', 'reset')),
-    address_hash {blob} not null,
+-- Letters for another password, counted for every address alike, whether or not it is an officer's; the address is kept as a
+-- keyed hash only.
+create table reset_attempts (
+    address_hash {blob} primary key,
     count {int} not null,
-    locked_until {instant},
-    last_at {instant} not null,
-    primary key (purpose, address_hash)
+    paused_until {instant},
+    last_at {instant} not null
 ) {strict};
 
-create index address_attempts_last on address_attempts (last_at);
+create index reset_attempts_last on reset_attempts (last_at);
 
 create table officer_sessions (
     token_hash {blob} primary key,

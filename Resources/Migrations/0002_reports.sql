@@ -193,3 +193,12 @@ create table answered_requests (
 ) {strict};
 
 create index answered_requests_at on answered_requests (at);
+
+-- With which content a foreign program has used its own key; both are kept as keyed hashes only.
+create table foreign_keys (
+    key_hash {blob} primary key,
+    content_hash {blob} not null,
+    at {instant} not null
+) {strict};
+
+create index foreign_keys_at on foreign_keys (at);

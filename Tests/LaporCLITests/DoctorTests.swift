@@ -1,3 +1,4 @@
+import DataAccess
 import DataSQLite
 import Domain
 import Foundation
@@ -8,6 +9,9 @@ import Testing
 
 @Suite("The doctor")
 struct DoctorTests {
+    private static let resources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Resources").path
+
     private func settings(_ flags: [SettingKey: String]) throws -> [String: Finding.Grade] {
         let findings = SettingsCheck(settings: try Settings(flags: flags, environment: [:], file: nil)).findings
         return Dictionary(findings.map { (String($0.subject.prefix { $0 != " " }), $0.grade) }, uniquingKeysWith: { first, _ in first })
@@ -24,8 +28,31 @@ struct DoctorTests {
         #expect(try settings([key: text])[key.rawValue] == .wrong)
     }
 
+    @Test("does not call a folder fine that is not there") func folders() throws {
+        let here = FileManager.default.temporaryDirectory.path
+        #expect(try settings([.data: here + "/tidak-ada-\(UUID())"])["data"] == .warning)
+        #expect(try settings([.data: "/tidak-ada/di-sini/data"])["data"] == .wrong)
+        #expect(try settings([.resources: here])["resources"] == .wrong)
+    }
+
+    @Test(
+        "says of every fault of files and schema what to do",
+        arguments: [
+            (MigrationFault.edited("0002_reports") as any Error, "0002_reports"), (MigrationFault.unknown("0009_x"), "lebih baru"),
+            (MigrationFault.unreadable("/x/Migrations"), "LAPOR_RESOURCES"),
+            (CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: "/x/data"]), "/x/data"),
+            (CocoaError(.fileReadInapplicableStringEncoding), "UTF-8"),
+        ]) func causes(error: any Error, word: String)
+    {
+        let line = CommandFault.line(for: error)
+        #expect(line.contains(word))
+        #expect(line.contains(";"))
+        #expect(!line.contains("Error"), "\(line)")
+    }
+
     @Test("is content with what works") func fine() throws {
         let grades = try settings([
+            .data: FileManager.default.temporaryDirectory.path, .resources: Self.resources,
             .database: "postgres://lapor@localhost/lapor", .publicURL: "https://lapor.example.id",
             .smtp: "smtp://user:secret@mail.example.id:587?from=lapor@example.id",
         ])

@@ -120,7 +120,9 @@ extension Decision {
     private mutating func archive(_ code: ArchiveCode, reason: Wording) throws(Refusal) {
         guard code.mayBeChosen else { throw Refusal(.outOfRange, field: "code") }
         try require(reason, field: "reason", atLeast: ArchiveCode.minimumReasonLength)
-        if code.barsSupervisoryAndFacility, report.effectiveClass.isSupervisory { throw Refusal(.conditionUnmet, field: "code") }
+        if code.barsSupervisoryAndFacility, report.effectiveClass.isSupervisory || setting.isFacility {
+            throw Refusal(.conditionUnmet, field: "code")
+        }
         try requireOtherVerifier()
         if code.needsAskedReporter || code.needsHearing, !report.questions.contains(where: { $0.stage == .verifier }) {
             throw Refusal(.conditionUnmet, field: "code")

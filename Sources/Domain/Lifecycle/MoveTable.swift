@@ -2,6 +2,10 @@
 public enum MoveTable {
     public static let rules: [MoveRule] = intake + routing + handling + ending + crosscutting
 
+    /// What the rules let the system do and nothing makes it do yet: each needs a suggestion of the registry of jurisdictions, or an
+    /// accusation found in a text, and the program has neither. Until then a person makes the move, or the next one.
+    public static let notYetBySystem: Set<Move> = [.autoroute, .redispose, .lapseArbitration, .routeConflict]
+
     /// Every move has exactly one rule; a test holds the table to it.
     public static func rule(for move: Move) -> MoveRule? {
         rules.first { $0.move == move }

@@ -48,7 +48,7 @@ enum CommandFault {
         case ServiceFault.invalid(let faults): faults.map(line).joined(separator: "\n")
         case let refusal as Refusal:
             "lapor: aturan tidak mengizinkan: \(refusal.reason.rawValue)\(refusal.field.map { " (\($0))" } ?? "")"
-        default: "lapor: \(error)"
+        default: "lapor: \(cause(of: error) ?? "\(error)")"
         }
     }
 
@@ -58,13 +58,15 @@ enum CommandFault {
             case .missing: "wajib diisi"
             case .tooLong: "terlalu panjang, paling banyak \(fault.limit.map { "\($0)" } ?? "?") huruf"
             case .tooShort: "terlalu pendek, paling sedikit \(fault.limit.map { "\($0)" } ?? "?") huruf"
-            case .malformed: "bentuknya keliru"
+            case .malformed: "bentuknya keliru\(fault.field == "email" ? "; tulis satu alamat seperti nama@contoh.go.id" : "")"
             case .unknown: "tidak dikenal"
             case .outOfRange: "di luar batas\(fault.limit.map { " \($0)" } ?? "")"
-            case .taken: "sudah ada"
+            case .taken: "sudah ada\(fault.field == "email" ? "; pakai alamat lain, atau beri kursi tambahan kepada pemiliknya" : "")"
             case .inTheFuture: "belum tiba"
             case .tooWeak: "terlalu mudah ditebak"
             case .wrong: "tidak cocok"
+            case .reserved: "hanya admin nasional yang dapat memberikannya"
+            case .checksHimself: "orang ini menangani laporan instansi yang sama; pilih orang lain"
             case .holdsReports: "wajib diisi: masih ada laporan terbuka yang harus beralih"
             }
         return "lapor: \(fault.field): \(words)"

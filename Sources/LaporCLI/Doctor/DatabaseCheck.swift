@@ -26,7 +26,7 @@ struct DatabaseCheck {
             findings.append(.fine("skema", "sesuai dengan program ini"))
             findings += judge(try await StoreHealth.read(store))
         } catch {
-            findings.append(.wrong("basis data", "\(error)"))
+            findings.append(.wrong("basis data", CommandFault.cause(of: error) ?? "\(error)"))
         }
         return findings
     }

@@ -54,8 +54,22 @@ struct SettingsCheck {
         case .mode: mode(text)
         case .readers: whole(text, Self.readers)
         case .pooled: choice(text)
-        case .data, .resources: nil
+        case .data: text.flatMap(folder)
+        case .resources: text.flatMap(resources)
         }
+    }
+
+    private func folder(_ path: String) -> Problem? {
+        if FileManager.default.fileExists(atPath: path) { return nil }
+        let above = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return FileManager.default.isWritableFile(atPath: above)
+            ? (.warning, "belum ada; `lapor serve` membuatnya")
+            : (.wrong, "tidak ada dan tidak dapat dibuat di \(above); buat foldernya, atau atur LAPOR_DATA")
+    }
+
+    private func resources(_ path: String) -> Problem? {
+        let missing = ["Migrations", "Reference", "Templates", "Text"].filter { !FileManager.default.fileExists(atPath: path + "/" + $0) }
+        return missing.isEmpty ? nil : (.wrong, "tanpa \(missing.joined(separator: ", ")); tunjuk folder Resources dari rilis ini")
     }
 
     private func wrong(_ read: () throws -> Void) -> Problem? {

@@ -4,23 +4,28 @@ public import Domain
 extension Office {
     /// Takes in files that came with a move. They belong to nobody until `act` carries the move out with their ids, and are
     /// destroyed after a day if it never is.
-    /// - Parameter officer: who handed them in; nil for the reporter.
+    /// - Parameters:
+    ///   - officer: who handed them in; nil for the reporter.
+    ///   - network: where they come from, for the shares of visitors; never stored or logged.
     public func acceptFiles(
-        _ files: [IncomingFile], for audience: Audience = .reporter, by officer: ID<Officer>? = nil
+        _ files: [IncomingFile], for audience: Audience = .reporter, by officer: ID<Officer>? = nil, from network: String = ""
     ) async throws -> AcceptedFiles {
-        try await accept(files, draft: nil, held: 0, audience: audience, officer: officer)
+        let visitor = officer.map { "petugas \($0)" } ?? network
+        return try await accept(files, draft: nil, held: 0, audience: audience, officer: officer, visitor: visitor)
     }
 
     /// Takes in files of a draft, up to the number that a report may have.
-    func acceptFiles(_ files: [IncomingFile], of draft: ID<Draft>) async throws -> AcceptedFiles {
+    func acceptFiles(_ files: [IncomingFile], of draft: ID<Draft>, from network: String) async throws -> AcceptedFiles {
         let held = try await store.read { session in try session.rows(AttachmentSQL.ofDraft(draft)).count }
-        return try await accept(files, draft: draft, held: held, audience: .reporter, officer: nil)
+        return try await accept(files, draft: draft, held: held, audience: .reporter, officer: nil, visitor: network)
     }
 
     private func accept(
-        _ files: [IncomingFile], draft: ID<Draft>?, held: Int, audience: Audience, officer: ID<Officer>?
+        _ files: [IncomingFile], draft: ID<Draft>?, held: Int, audience: Audience, officer: ID<Officer>?, visitor: String
     ) async throws -> AcceptedFiles {
-        let desk = FileDesk(self)
+        let desk = FileDesk(self, visitor: visitor)
+        uploads.begin()
+        defer { uploads.end() }
         var result = AcceptedFiles()
         var received: [(name: String, file: NewAttachment)] = []
         for file in files {

@@ -8,8 +8,16 @@ public protocol BlobStore: Sendable {
     /// At most `count` bytes from `offset` on; fewer at the end, none behind it. `BlobFault.missing` where nothing has that hash.
     func read(_ hash: ContentHash, from offset: Int, atMost count: Int) async throws -> [UInt8]
 
-    /// Forgets the content. Nothing happens where it is not kept.
-    func remove(_ hash: ContentHash) async throws
+    /// Forgets the content, unless somebody kept it within the time named: it may be about to get its row. Nothing happens where it
+    /// is not there.
+    func remove(_ hash: ContentHash, untouchedFor age: Duration) async throws
+
+    /// Contents of one part of the store, of `parts`, that nobody has kept for so long: for whoever asks whether they are still
+    /// anybody's. What an interrupted copy left behind is cleared away with it.
+    func contents(inPart part: Int, untouchedFor age: Duration) async throws -> [ContentHash]
+
+    /// Into how many parts the store is divided, so that no walk through it is long.
+    var parts: Int { get }
 }
 
 /// Why a content cannot be kept or read.

@@ -8,9 +8,15 @@ struct FileDesk: Sendable {
     private let blobs: any BlobStore
     private let images: any ImageCleaner
 
-    init(_ office: Office) {
+    private let turns: ImageTurns
+    private let visitor: String
+
+    /// - Parameter visitor: who hands it in, among those who wait for their images.
+    init(_ office: Office, visitor: String) {
         blobs = office.blobs
         images = office.images
+        turns = office.imageTurns
+        self.visitor = visitor
     }
 
     func receive(
@@ -54,16 +60,25 @@ struct FileDesk: Sendable {
             for path in [clean, preview] { try? FileManager.default.removeItem(atPath: path) }
         }
         let image: CleanedImage
-        do {
-            image = try await images.clean(ImageCleaning(kind: attachment.kind, input: file.path, output: clean, thumbnail: preview))
-        } catch {
-            throw FileDrop(FileDropReason(error))
+        let job = ImageCleaning(kind: attachment.kind, input: file.path, output: clean, thumbnail: preview)
+        switch await turns.take(visitor, { await self.clean(job) }) {
+        case .success(let cleaned): image = cleaned
+        case .failure(let refusal): throw FileDrop(FileDropReason(refusal))
+        case nil: throw FileDrop(.unavailable)
         }
         attachment.width = image.width
         attachment.height = image.height
         attachment.bytes = (try? FileManager.default.attributesOfItem(atPath: clean)[.size] as? Int) ?? attachment.bytes
         attachment.content = try await keep(clean)
         attachment.preview = try await keep(preview)
+    }
+
+    private func clean(_ job: ImageCleaning) async -> Result<CleanedImage, ImageRefusal> {
+        do throws(ImageRefusal) {
+            return .success(try await images.clean(job))
+        } catch {
+            return .failure(error)
+        }
     }
 
     private func keep(_ path: String) async throws(FileDrop) -> ContentHash {

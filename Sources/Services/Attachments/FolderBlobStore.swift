@@ -37,12 +37,44 @@ public struct FolderBlobStore: BlobStore {
     }
 
     /// A file that is not there is as good as removed.
-    public func remove(_ hash: ContentHash) async throws {
+    public func remove(_ hash: ContentHash, untouchedFor age: Duration) async throws {
         try await onQueue {
             let place = place(of: hash)
-            guard FileManager.default.fileExists(atPath: place.path) else { return }
-            do { try FileManager.default.removeItem(at: place) } catch { throw BlobFault.unavailable }
+            // Set aside before it is looked at: whoever keeps the same content meanwhile puts a file of his own there.
+            let aside = folder.appendingPathComponent("hapus-\(Hex.encode(SecureRandom.bytes(count: 16)))")
+            guard rename(place.path, aside.path) == 0 else {
+                if errno == ENOENT { return }
+                throw BlobFault.unavailable
+            }
+            if Self.age(of: aside) < age, rename(aside.path, place.path) == 0 { return }
+            do { try FileManager.default.removeItem(at: aside) } catch { throw BlobFault.unavailable }
         }
+    }
+
+    /// One for each first byte of a hash.
+    public var parts: Int { 256 }
+
+    /// By the time at which each was last written; leftovers of interrupted copies of that age are removed on the way.
+    public func contents(inPart part: Int, untouchedFor age: Duration) async throws -> [ContentHash] {
+        try await onQueue {
+            let prefix = Hex.encode([UInt8(truncatingIfNeeded: part)])
+            let home = folder.appendingPathComponent(prefix, isDirectory: true)
+            for rest in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+            where rest.hasPrefix("baru-") || rest.hasPrefix("hapus-") {
+                let file = folder.appendingPathComponent(rest)
+                if Self.age(of: file) >= age { try? FileManager.default.removeItem(at: file) }
+            }
+            return ((try? FileManager.default.contentsOfDirectory(atPath: home.path)) ?? []).compactMap { name in
+                Self.age(of: home.appendingPathComponent(name)) >= age ? ContentHash(prefix + name) : nil
+            }
+        }
+    }
+
+    /// Since it was last written; by the clock of the file system, which also wrote the moment down.
+    private static func age(of file: URL) -> Duration {
+        guard let facts = try? FileManager.default.attributesOfItem(atPath: file.path), let written = facts[.modificationDate] as? Date
+        else { return .zero }
+        return .seconds(Date().timeIntervalSince(written))
     }
 
     private func place(of hash: ContentHash) -> URL {

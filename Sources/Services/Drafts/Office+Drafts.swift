@@ -31,6 +31,18 @@ extension Office {
         return FoundDraft(id: id, content: content, files: files)
     }
 
+    /// Begins a draft with what was written on its first page. `ServiceFault.tooMany` where this network has begun too many that were
+    /// never sent.
+    /// - Parameter network: where it comes from; never stored or logged.
+    public func begin(_ draft: StoredDraft, from network: String) async throws -> RandomToken {
+        guard draftShares.take(1, of: .drafts, from: network) else {
+            throw ServiceFault.tooMany(retryAfterSeconds: DraftShares.patience)
+        }
+        let token = RandomToken()
+        try await save(draft, token: token)
+        return token
+    }
+
     /// Keeps the draft for as long as the office keeps drafts, counted from now.
     public func save(_ draft: StoredDraft, token: RandomToken) async throws {
         let moment = now()
@@ -48,9 +60,13 @@ extension Office {
     }
 
     /// Takes files into the draft. `ServiceFault.notFound` where the token opens none.
-    public func addFiles(_ files: [IncomingFile], toDraft token: RandomToken) async throws -> AcceptedFiles {
+    /// - Parameter network: where they come from, for the shares of visitors; never stored or logged.
+    public func addFiles(_ files: [IncomingFile], toDraft token: RandomToken, from network: String = "") async throws -> AcceptedFiles {
         guard let draft = try await draft(token) else { throw ServiceFault.notFound }
-        return try await acceptFiles(files, of: draft.id)
+        guard draftShares.take(files.reduce(0) { $0 + $1.bytes }, of: .bytes, from: network) else {
+            throw ServiceFault.tooMany(retryAfterSeconds: DraftShares.patience)
+        }
+        return try await acceptFiles(files, of: draft.id, from: network)
     }
 
     /// What the reporter says is to be seen on a file of the unsent draft.
@@ -104,11 +120,28 @@ extension Office {
         try await forgetContents(contents)
     }
 
-    /// The same content may be another file's too, and is then kept.
+    /// The same content may be another file's too, and is then kept. So is one that is just being uploaded and has no row yet; if it
+    /// never gets one, the sweep finds it.
     private func forgetContents(_ contents: [ContentHash]) async throws {
         for content in Set(contents) {
+            let began = ContinuousClock.now
+            guard uploads.isQuiet else { return }
             let isUsed = try await store.read { session in try session.first(AttachmentSQL.using(content)) != nil }
-            if !isUsed { try await blobs.remove(content) }
+            // What was kept since this was begun is somebody's; a tick of the file system's clock is allowed for.
+            if !isUsed { try await blobs.remove(content, untouchedFor: began.duration(to: .now) + .milliseconds(10)) }
         }
     }
+
+    /// Removes contents that have had no row for a day: of uploads that were broken off, and of files that could not be removed with
+    /// their row. One step through the store; the next sweep takes the next.
+    public func sweepContents() async throws {
+        for part in contentSweep.next(of: blobs.parts) {
+            for content in try await blobs.contents(inPart: part, untouchedFor: Self.orphanAge) {
+                let isUsed = try await store.read { session in try session.first(AttachmentSQL.using(content)) != nil }
+                if !isUsed { try await blobs.remove(content, untouchedFor: Self.orphanAge) }
+            }
+        }
+    }
+
+    private static let orphanAge = Duration.seconds(86_400)
 }

@@ -4,7 +4,10 @@ public import Sealing
 
 extension Office {
     /// Sends the draft: it becomes a report, and of the draft remain codes and dates. Sent again it is the same report.
-    public func send(_ draft: FoundDraft, token: RandomToken, language: String) async throws -> Acknowledgement {
+    /// - Parameter network: where it comes from, whose share of unsent drafts it leaves; never stored or logged.
+    public func send(
+        _ draft: FoundDraft, token: RandomToken, language: String, from network: String = ""
+    ) async throws -> Acknowledgement {
         let content = draft.content
         guard let composeToken = content.composeToken else { throw ServiceFault.notFound }
         var identity: [IdentityField: String] = [:]
@@ -21,6 +24,8 @@ extension Office {
                 category: content.category.flatMap { tree.isOpen($0) ? $0 : nil }, suggestedAgency: content.agency, identity: identity,
                 draft: draft.id, language: language, recurrenceOf: content.recurrence?.report))
         try await save(.sent(acknowledgement, composeToken: composeToken), token: token)
+        draftShares.giveBack(1, of: .drafts, from: network)
+        draftShares.giveBack(draft.files.reduce(0) { $0 + $1.bytes }, of: .bytes, from: network)
         return acknowledgement
     }
 

@@ -35,7 +35,9 @@ struct ImportBodies: Sendable {
         if name.isEmpty { return nil }
         if let known = units[name] { return known }
         let parent = group.isEmpty || group == name ? nil : try await unit(group, group: "", office: office)
-        let made = try await office.createUnit(UnitForm(name: name, parent: parent, duty: .handling), in: agency.id, by: .system)
+        let made = try await Self.naming("unit", name) {
+            try await office.createUnit(UnitForm(name: name, parent: parent, duty: .handling), in: agency.id, by: .system)
+        }
         units[name] = made
         return made
     }
@@ -43,9 +45,25 @@ struct ImportBodies: Sendable {
     mutating func category(_ name: String, office: Office) async throws -> ID<Category> {
         if let known = categories[name] { return known }
         guard let parent, !name.isEmpty else { return fallback }
-        let made = try await office.addCategory(
-            CategoryForm(parent: parent, indonesianName: name), by: .system)
+        let made = try await Self.naming("category", name) {
+            try await office.addCategory(CategoryForm(parent: parent, indonesianName: name), by: .system)
+        }
         categories[name] = made
         return made
     }
+
+    /// One cell that no body or category can be called costs its row and nothing else.
+    private static func naming<Made>(_ what: String, _ name: String, _ make: () async throws -> Made) async throws -> Made {
+        do {
+            return try await make()
+        } catch ServiceFault.invalid(let faults) {
+            let reason = faults.first.map { $0.limit.map { "longer than \($0) characters" } ?? $0.reason.rawValue } ?? "unusable"
+            throw UnusableName(reason: "the \(what) \"\(name.prefix(60))\" cannot be named so: \(reason)")
+        }
+    }
+}
+
+/// The file calls a unit or a category what the office can call none.
+struct UnusableName: Error {
+    let reason: String
 }

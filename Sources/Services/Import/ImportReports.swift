@@ -80,12 +80,14 @@ extension Office {
         _ rows: [ImportedRow], mapping: ImportMapping, places: ImportPlaces, bodies: inout ImportBodies
     ) async throws -> [ImportRemark] {
         var placed: [(row: ImportedRow, unit: ID<WorkUnit>?, category: ID<Category>)] = []
+        var unplaced: [ImportRemark] = []
         for row in rows {
-            placed.append(
-                (
-                    row, try await bodies.unit(row.unit, group: row.unitGroup, office: self),
-                    try await bodies.category(row.category, office: self)
-                ))
+            do {
+                let unit = try await bodies.unit(row.unit, group: row.unitGroup, office: self)
+                placed.append((row, unit, try await bodies.category(row.category, office: self)))
+            } catch let unusable as UnusableName {
+                unplaced.append(ImportRemark(line: row.line, id: row.id, isRejected: true, reason: unusable.reason))
+            }
         }
         let rules = try await rules.current()
         let (agency, dialect) = (bodies.agency, store.dialect)
@@ -104,7 +106,7 @@ extension Office {
         try await store.write { session in
             for (statements, _) in told { try session.run(all: statements) }
         }
-        return told.flatMap(\.1)
+        return (unplaced + told.flatMap(\.1)).sorted { $0.line < $1.line }
     }
 }
 

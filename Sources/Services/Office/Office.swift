@@ -22,6 +22,13 @@ public struct Office: Sendable {
     public let rules: RuleBook
     /// Wrong receipt codes of the last while, in memory only.
     let guesses: GuessLimit
+    /// Wrong passwords of the last while, in memory only.
+    let passwordGuesses: GuessLimit
+    /// What visitors may lay on the disk without sending it, and whose image is cleaned next.
+    let draftShares: DraftShares
+    let imageTurns = ImageTurns()
+    let uploads = UploadsUnderWay()
+    let contentSweep = ContentSweep()
 
     public init(
         store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
@@ -39,6 +46,8 @@ public struct Office: Sendable {
         regionBook = regions
         rules = RuleBook(store: store, now: now)
         guesses = GuessLimit(now: now)
+        passwordGuesses = GuessLimit(now: now)
+        draftShares = DraftShares(now: now)
     }
 
     /// Every region of the country, for lookup and for search while typing.

@@ -12,6 +12,6 @@ extension Rules {
         let above = office == .nation ? body.flatMap(directory.levelAbove) : nil
         return Setting(
             now: now, calendar: calendar, policies: policies, office: office, requestID: requestID, agencyAsksApproval: asks,
-            levelAbove: above)
+            levelAbove: above, isFacility: report.category.flatMap { categories.entry($0) }?.placeIsFacility ?? false)
     }
 }

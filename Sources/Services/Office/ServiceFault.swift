@@ -26,6 +26,10 @@ public struct FieldFault: Sendable, Equatable {
         case wrong
         /// A body that still holds open reports cannot end without a successor.
         case holdsReports
+        /// Only who runs the installation gives it (C.1).
+        case reserved
+        /// Nobody checks what he handles himself (C.2).
+        case checksHimself
     }
 
     public var field: String

@@ -20,7 +20,7 @@ extension Office {
         try await setPassword(password, by: token, for: .invitation, act: .invitationAccepted)
     }
 
-    /// Sets another password, ends every session and lifts a lock; the link works once.
+    /// Sets another password and ends every session; the link works once.
     public func reset(_ token: String, password: String) async throws {
         try await setPassword(password, by: token, for: .reset, act: .passwordReset)
     }
@@ -33,7 +33,7 @@ extension Office {
         let keyHash = keyHash(token)
         let id: ID<OutboxLetter> = ids.next()
         try await store.write { session in
-            guard try AddressAttempts.admit(hash, for: .reset, at: moment, in: session) else { return }
+            guard try ResetAttempts.admit(hash, at: moment, in: session) else { return }
             let secret = try session.first(OfficerSQL.secret(email: address)).map(OfficerSecret.init)
             try session.run(OfficerKeySQL.forgetExpired(before: moment.adding(seconds: -30 * 24 * 60 * 60)))
             try Self.send(
@@ -44,20 +44,20 @@ extension Office {
 
     /// Needs the present password; failures count as at the sign-in. Other sessions end.
     public func changePassword(from old: String, to new: String, of signedIn: SignedIn) async throws {
-        let (hash, moment) = (addressHash(signedIn.email), now())
         let faults = PasswordPolicy.faults(new, email: signedIn.email, name: signedIn.name, field: "newPassword")
         guard faults.isEmpty else { throw ServiceFault.invalid(faults) }
-        let secret = try await store.write { session -> OfficerSecret? in
-            let isAdmitted = try AddressAttempts.admit(hash, for: .signIn, at: moment, in: session)
-            let secret = try session.first(OfficerSQL.secret(id: signedIn.officer)).map(OfficerSecret.init)
-            return isAdmitted ? secret : nil
+        let network = "sesi \(signedIn.session)"
+        try await waitForGuesses(at: signedIn.email, from: network)
+        let secret = try await store.read { session in
+            try session.first(OfficerSQL.secret(id: signedIn.officer)).map(OfficerSecret.init)
         }
         guard try await verify(old, against: secret?.password) else { throw Self.wrongPassword }
+        passwordGuesses.forget(signedIn.email, from: network)
+        let moment = now()
         let made = try await hashed(new)
         let line = act(.passwordChanged, by: signedIn.actor, subject: "\(signedIn.officer)")
         try await store.write { session in
             guard try session.run(OfficerSQL.setPassword(made.rawValue, of: signedIn.officer)) == 1 else { throw ServiceFault.notFound }
-            try session.run(AddressAttempts.forget(hash, .signIn))
             try session.run(OfficerKeySQL.useAll(of: signedIn.officer, at: moment))
             try session.run(SessionSQL.endAll(of: signedIn.officer, but: signedIn.session, at: moment))
             try session.run(OfficeLogSQL.insert(line))
@@ -104,7 +104,7 @@ extension Office {
         let faults = PasswordPolicy.faults(password, email: holder.email, name: holder.name)
         guard faults.isEmpty, let token = RandomToken(token) else { throw ServiceFault.invalid(faults) }
         let made = try await hashed(password)
-        let (hash, address, moment) = (keyHash(token), addressHash(holder.email), now())
+        let (hash, moment) = (keyHash(token), now())
         let line = act(logged, by: Actor(kind: .officer(holder.officer), role: nil), subject: "\(holder.officer)")
         try await store.write { session in
             guard try session.run(OfficerKeySQL.use(hash, at: moment)) == 1,
@@ -112,7 +112,6 @@ extension Office {
             else { throw ServiceFault.notFound }
             try session.run(OfficerKeySQL.useAll(of: holder.officer, at: moment))
             try session.run(SessionSQL.endAll(of: holder.officer, at: moment))
-            try session.run(AddressAttempts.forget(address, .signIn))
             try session.run(OfficeLogSQL.insert(line))
         }
     }

@@ -10,13 +10,27 @@ extension Office {
         }
     }
 
-    /// The nation's seats, agency admins, and the duties of Arbiter and IdentityCustodian are given by who runs the installation, all
-    /// others also by the agency's admin (C.1).
+    /// The duties that the actor may give beside a seat: all of them are the nation's (C.2).
+    public func dutiesToGive(by actor: Actor) -> [Duty] {
+        may(.managePolicy, by: actor) ? Duty.allCases : []
+    }
+
+    /// The nation's seats, agency admins, and every duty are given by who runs the installation, all others also by the agency's
+    /// admin (C.1).
     func maySeat(_ seat: SeatForm, by actor: Actor) -> Bool {
-        let isForTheInstallation =
-            seat.role == .agencyAdmin || seat.role.seatPlace == .nation || !seat.duties.isDisjoint(with: [.arbiter, .identityCustodian])
-        if isForTheInstallation { return may(.managePolicy, by: actor) && may(.manageUsers, about: seat.agency, by: actor) }
-        return may(.manageUsers, about: seat.agency, by: actor)
+        may(.manageUsers, about: seat.agency, by: actor) && reservedField(of: seat, by: actor) == nil
+    }
+
+    /// What in the seat only who runs the installation may give, where the actor does not; nil where there is nothing.
+    private func reservedField(of seat: SeatForm, by actor: Actor) -> String? {
+        if may(.managePolicy, by: actor) { return nil }
+        if seat.role == .agencyAdmin || seat.role.seatPlace == .nation { return "role" }
+        return seat.duties.isEmpty ? nil : "duties"
+    }
+
+    /// The eyes on an agency that is its own inspectorate are those of the level above (C.2), and not its admin's to choose.
+    private func isOwnEyes(_ seat: SeatForm, _ directory: Directory) -> Bool {
+        seat.role == .internalAuditor && seat.agency.flatMap { directory.agency($0) }?.handlerIsInspectorate == true
     }
 
     /// The seat as it can be given, or what is wrong with it.
@@ -43,6 +57,9 @@ extension Office {
             if let unit = form.unit { check.require(directory.unit(unit)?.agency == agency, "unit", .unknown) }
         }
         try check.pass()
+        guard may(.manageUsers, about: form.agency, by: actor) || form.agency == nil else { throw ServiceFault.notPermitted }
+        if let field = reservedField(of: form, by: actor) { throw FormCheck.refuse(field, .reserved) }
+        if isOwnEyes(form, directory), !may(.managePolicy, by: actor) { throw FormCheck.refuse("role", .reserved) }
         guard maySeat(form, by: actor) else { throw ServiceFault.notPermitted }
         return form
     }

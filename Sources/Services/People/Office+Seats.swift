@@ -29,6 +29,7 @@ extension Office {
     private static func requireFree(_ form: SeatForm, of officer: ID<Officer>, in session: any Session) throws {
         guard let entry = try Self.officer(officer, in: session), entry.endedAt == nil else { throw ServiceFault.notFound }
         if entry.seats.contains(where: form.isFor) { throw FormCheck.refuse("role", .taken) }
+        if entry.seats.contains(where: form.checksHandling) { throw FormCheck.refuse("role", .checksHimself) }
     }
 
     /// Ends one seat; sessions that sat in it go on in another, or end with it.
@@ -40,6 +41,7 @@ extension Office {
             guard let row = try session.first(SeatSQL.byID(id)) else { throw ServiceFault.notFound }
             let seat = try SeatSQL.seat(row)
             guard maySeat(SeatForm(seat), by: actor) else { throw ServiceFault.notFound }
+            try holdGuardians(session)
             try session.run(SeatSQL.end(id, at: moment))
             try requireGuardian(after: [seat], field: "seat", in: session)
             try session.run(OfficeLogSQL.insert(logID.about(seat.agency, officer: try row.id(6), SeatForm(seat))))
@@ -62,6 +64,7 @@ extension Office {
             else { throw ServiceFault.notFound }
             // An account that also serves elsewhere is not one agency's to end.
             guard leaver.seats.allSatisfy({ office.maySeat(SeatForm($0), by: actor) }) else { throw ServiceFault.notPermitted }
+            try office.holdGuardians(session)
             try session.run(SeatSQL.endAll(of: officer, at: moment))
             if let successor {
                 guard successor != officer, let heir = try Self.officer(successor, in: session), heir.endedAt == nil else {
@@ -70,6 +73,7 @@ extension Office {
                 for seat in leaver.seats {
                     let form = SeatForm(role: seat.role, agency: seat.agency, unit: seat.unit)
                     guard !heir.seats.contains(where: form.isFor) else { continue }
+                    if heir.seats.contains(where: form.checksHandling) { throw FormCheck.refuse("successor", .checksHimself) }
                     try session.run(SeatSQL.insert(form, id: ids.next(), officer: successor, at: moment))
                 }
             }
@@ -79,6 +83,14 @@ extension Office {
             try session.run(OfficerKeySQL.useAll(of: officer, at: moment))
             try session.run(OfficeLogSQL.insert(line.about(leaver.seats.first?.agency)))
             return try Self.warnings(after: leaver.seats, in: session)
+        }
+    }
+
+    /// Two who leave at once both write to the seats of all who run the installation, so that the second one counts after the first.
+    private func holdGuardians(_ session: any Session) throws {
+        switch scope {
+        case .nation: try session.run(SeatSQL.hold(.nationalAdmin, agency: nil))
+        case .agency(let home): try session.run(SeatSQL.hold(.agencyAdmin, agency: home))
         }
     }
 

@@ -22,6 +22,12 @@ public struct SeatForm: Sendable, Equatable, Codable {
         self.init(role: seat.role, agency: seat.agency, unit: seat.unit, duties: seat.duties, decree: seat.decree ?? "")
     }
 
+    /// Whether one person with both seats would check what he handles himself (C.2).
+    func checksHandling(of seat: Seat) -> Bool {
+        guard let agency, agency == seat.agency else { return false }
+        return role == .internalAuditor ? seat.role.handles : seat.role == .internalAuditor && role.handles
+    }
+
     /// Whether it is the same seat, whoever has it.
     func isFor(_ seat: Seat) -> Bool {
         seat.role == role && seat.agency == agency && seat.unit == unit
@@ -49,6 +55,9 @@ extension Role {
         case .unitOperator, .liaisonOfficer: .unit
         }
     }
+
+    /// Obtains, drafts or sends answers.
+    var handles: Bool { [.unitOperator, .liaisonOfficer, .agencyAdmin].contains(self) }
 
     /// Roles that a person can have a seat in, in the order of the permission matrix.
     public static var ofSeats: [Role] { allCases.filter { $0.seatPlace != nil } }

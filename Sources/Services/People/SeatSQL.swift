@@ -77,6 +77,13 @@ enum SeatSQL {
         Query("update seats set valid_to = \(moment) where officer_id = \(officer) and valid_to is null", named: "seat.endAll")
     }
 
+    /// Changes nothing, and makes whoever else ends one of these seats at the same time come after.
+    static func hold(_ role: Role, agency: ID<Agency>?) -> Query {
+        let body: Query = agency.map { "agency_id = \($0)" } ?? "1 = 1"
+        return Query(
+            "update seats set valid_to = valid_to where role = \(role) and valid_to is null and \(splice: body)", named: "seat.hold")
+    }
+
     /// The people of an ended unit go on in the one that takes over.
     static func move(from unit: ID<WorkUnit>, to successor: ID<WorkUnit>) -> Query {
         Query("update seats set unit_id = \(successor) where unit_id = \(unit) and valid_to is null", named: "seat.move")
@@ -88,6 +95,7 @@ enum SeatSQL {
             ofOfficer(ID(1)), ofOfficers([ID(1)]), byID(ID(1)), count(.agencyAdmin), count(.agencyAdmin, agency: nil, unit: nil),
             insert(SeatForm(role: .leader), id: ID(1), officer: ID(1), at: moment), end(ID(1), at: moment),
             endAll(of: ID(1), at: moment), move(from: ID(1), to: ID(2)), roster(Roster.roles),
+            hold(.nationalAdmin, agency: nil), hold(.agencyAdmin, agency: ID(1)),
         ]
     }()
 }

@@ -22,6 +22,8 @@ public struct CaseFile: Sendable {
     public let state: ReportState
     public let closure: ClosureKind?
     public let isVerified: Bool
+    /// A body has said that it is not the one in charge, and the next is being named (row 12).
+    public let isBeingPassedOn: Bool
     public let isPublic: Bool
     public let citizenType: CitizenType
     public let reportClass: ReportClass?

@@ -22,7 +22,8 @@ struct CaseView {
         let shown = reach == .published ? dossier.publicText : nil
         return CaseFile(
             id: report.id, code: dossier.stored.code, version: report.version, legacyID: dossier.legacyID, channel: dossier.channel,
-            state: report.state, closure: report.closure, isVerified: report.verifiedAt != nil, isPublic: report.isPublic,
+            state: report.state, closure: report.closure, isVerified: report.verifiedAt != nil,
+            isBeingPassedOn: report.state == .unverified && report.needsRedisposition, isPublic: report.isPublic,
             citizenType: report.citizenType, reportClass: report.reportClass, category: report.category, mode: report.mode,
             title: reach == .published ? shown?.title ?? "" : dossier.title, body: reach == .published ? shown?.body ?? "" : dossier.body,
             publicText: reach == .published ? nil : dossier.publicText, place: place(reach),

@@ -8,7 +8,7 @@ extension Office {
     /// - Parameter network: where the try comes from, as coarse as one connection's network; kept as a hash for a quarter of an
     ///   hour, never stored or logged. Empty where it is not known.
     public func opens(_ code: TrackingCode, with receipt: ReceiptCode, from network: String) async throws -> Bool {
-        let wait = guesses.begin(code, from: network)
+        let wait = guesses.begin(code.canonical, from: network)
         if wait > 0 { try await Task.sleep(for: .seconds(wait)) }
         let stored = try await store.read { session in
             try session.first(ReportSQL.receipt(code)).map { (hash: try $0.blob(0), code: TrackingCode(try $0.text(1))) }
@@ -16,7 +16,7 @@ extension Office {
         let given = receiptHash(receipt, of: stored?.code ?? code)
         let compared = stored?.hash ?? [UInt8](repeating: 0, count: KeyedHash.length)
         let belongs = ConstantTime.equal(given, compared) && stored != nil
-        if belongs { guesses.forgive(code, from: network) }
+        if belongs { guesses.forgive(code.canonical, from: network) }
         return belongs
     }
 

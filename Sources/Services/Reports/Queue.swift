@@ -10,8 +10,8 @@ extension Office {
         guard let scope = reach.condition(in: filter.view) else { return QueuePage(rows: [], next: nil) }
         let query = QueueSQL.page(
             scope: scope, filter: filter, isNation: actor.role == .nationalAdmin, categories: rules.categories.subtree(of: filter.category),
-            words: SearchQuery.words(filter.words), code: SearchQuery.code(filter.words), after: after,
-            limit: limit, now: moment)
+            words: SearchQuery.words(filter.words), code: SearchQuery.code(filter.words), isRedacted: reach.isRedacted,
+            after: after, limit: limit, now: moment)
         return try await store.read { session in
             let rows = try session.rows(query(session.dialect)).map(QueueSQL.row)
             let page = rows.prefix(limit)
@@ -38,15 +38,14 @@ extension Office {
 enum QueueSQL {
     static let mostCounted = 1000
 
-    static let columns: Query = """
-        r.id, r.code, t.title, r.state, r.closure, r.class, r.citizen_type, r.is_anonymous, r.is_secret, r.category_id, r.desk_agency_id,
+    private static let columns: Query = """
+        r.state, r.closure, r.class, r.citizen_type, r.is_anonymous, r.is_secret, r.category_id, r.desk_agency_id,
         r.desk_unit_id, r.region_code, r.submitted_at, r.due_at, r.has_request
         """
 
     static func page(
         scope: Query, filter: QueueFilter, isNation: Bool, categories: [ID<Category>]?, words: [String], code: TrackingCode?,
-        after: ListCursor?,
-        limit: Int, now: Instant
+        isRedacted: Bool, after: ListCursor?, limit: Int, now: Instant
     ) -> @Sendable (Dialect) -> Query {
         var conditions: [Query] = [scope, view(filter.view, isNation: isNation, now: now)]
         if let state = filter.state { conditions.append("r.state = \(state)") }
@@ -56,6 +55,9 @@ enum QueueSQL {
         // A code is looked up as it is: the words of a report that came this very second are not yet in the index.
         if let code { conditions.append("r.code = \(code.canonical)") }
         let words = code == nil ? words : []
+        let title: Query = isRedacted ? "t.public_title" : "t.title"
+        if isRedacted { conditions.append("t.public_title is not null") }
+        let index: StaticString = isRedacted ? "report_search_public" : "report_search_desk"
         let order: Query
         if !words.isEmpty {
             if let after { conditions.append("hit.id < \(after.id)") }
@@ -71,10 +73,10 @@ enum QueueSQL {
         return { dialect in
             let source: Query =
                 words.isEmpty
-                ? "reports r" : "\(splice: dialect.search("report_search_desk", for: words)) as hit join reports r on r.id = hit.id"
+                ? "reports r" : "\(splice: dialect.search(index, for: words)) as hit join reports r on r.id = hit.id"
             return Query(
                 """
-                select \(splice: columns) from \(splice: source) join report_texts t on t.report_id = r.id
+                select r.id, r.code, \(splice: title), \(splice: columns) from \(splice: source) join report_texts t on t.report_id = r.id
                 where \(splice: filters) order by \(splice: order) limit \(limit + 1)
                 """, named: "queue.page")
         }
@@ -121,14 +123,13 @@ enum QueueSQL {
         let moment = Instant(milliseconds: 0)
         let cursor = ListCursor(key: 1, id: 1)
         let narrow = QueueFilter(view: .waiting, state: .answered, agency: ID(1), unit: ID(1))
-        func sample(_ filter: QueueFilter, words: [String] = []) -> Query {
+        func sample(_ filter: QueueFilter, words: [String] = [], isRedacted: Bool = false) -> Query {
             page(
-                scope: "1 = 1", filter: filter, isNation: true, categories: [ID(1)], words: words, code: nil, after: cursor, limit: 1,
-                now: moment)(
-                    dialect)
+                scope: "1 = 1", filter: filter, isNation: true, categories: [ID(1)], words: words, code: nil,
+                isRedacted: isRedacted, after: cursor, limit: 1, now: moment)(dialect)
         }
         return QueueFilter.View.allCases.flatMap { view in
             [sample(QueueFilter(view: view)), count(scope: "1 = 1", view: view, isNation: false, now: moment)]
-        } + [sample(narrow), sample(narrow, words: ["jalan"])]
+        } + [sample(narrow), sample(narrow, words: ["jalan"]), sample(narrow, words: ["jalan"], isRedacted: true)]
     }
 }

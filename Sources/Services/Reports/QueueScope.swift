@@ -10,6 +10,7 @@ struct QueueScope {
     /// Nil where the seat lists nothing.
     func condition() -> Query? {
         guard let role = actor.role, let open = reach(of: .readText, role) else { return nil }
+        if isRedacted { return "r.public_at is not null and \(splice: open)" + ofNamedAgencies + notAccused }
         let notSecret: Query = "r.is_secret = 0 and r.is_sensitive = 0"
         let reached: Query
         switch reach(of: .readSecretText, role) {
@@ -21,8 +22,18 @@ struct QueueScope {
         return reached + notAccused
     }
 
+    /// The seat reads what the public may read, and no more (a star in D).
+    var isRedacted: Bool {
+        guard let role = actor.role, let grant = Permissions.grant(for: .readText, of: role, office: office) else { return false }
+        return grant.limit == .redacted
+    }
+
+    private var ofNamedAgencies: Query {
+        actor.namedAgencies.map { " and r.desk_agency_id in \(list: $0.sorted { $0.rawValue < $1.rawValue })" } ?? ""
+    }
+
     private func reach(of action: Action, _ role: Role) -> Query? {
-        guard let grant = Permissions.grant(for: action, of: role, office: office), grant.limit != .redacted else { return nil }
+        guard let grant = Permissions.grant(for: action, of: role, office: office) else { return nil }
         switch grant.scope {
         case .nation:
             return "1 = 1"

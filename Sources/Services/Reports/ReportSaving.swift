@@ -32,6 +32,8 @@ struct ReportSaving: Sendable {
             return
         }
         guard !before.report.isPublic || text != nil, let row = try session.first(ReportTextSQL.published(report.id)) else { return }
+        // Nothing is called published of which the public could read no word.
+        if try row.text(1).isEmpty { throw Refusal(.missing, field: "publicBody") }
         try SearchWrites.publish(report.id, code: before.code, texts: [try row.text(0), try row.text(1)], in: session)
     }
 }

@@ -32,9 +32,11 @@ extension Office {
     /// Throws away what has had its time: unsent drafts with their files, answers kept for repeated forms, ended sessions.
     public func sweep() async throws {
         _ = try await destroyExpiredDrafts()
+        try await sweepContents()
         let moment = now()
         try await store.write { session in
             try session.run(WorkSQL.forgetAnsweredRequests(before: moment.adding(seconds: -7 * 24 * 3600)))
+            try session.run(ForeignKeySQL.forgetOlder(than: moment.adding(seconds: -7 * 24 * 3600)))
             try session.run(WorkSQL.forgetSessions(before: moment.adding(seconds: -30 * 24 * 3600)))
             try session.run(OutboxSQL.forgetEnded(before: moment.adding(seconds: -30 * 24 * 3600)))
         }
@@ -104,7 +106,11 @@ enum WorkSQL {
     static func seats(of bearer: Holder?, roles: [Role], at now: Instant) -> Query {
         let body: Query
         if let bearer {
-            body = "s.agency_id = \(bearer.agency) and (s.unit_id is null or s.unit_id = \(bearer.unit))"
+            // The inspectorate sits in a unit of its own and looks at all others.
+            body = """
+                s.agency_id = \(bearer.agency)
+                    and (s.unit_id is null or s.unit_id = \(bearer.unit) or s.role = \(Role.internalAuditor))
+                """
         } else {
             body = "1 = 1"
         }

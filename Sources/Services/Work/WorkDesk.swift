@@ -85,26 +85,26 @@ struct WorkDesk: Sendable {
                 in: session)
         case .ladder(let level):
             let bearer = running?.bearer ?? (step.clock.isClassClock ? stored.report.holder?.holder : nil)
-            for row in try session.rows(WorkSQL.seats(of: bearer, roles: roles(for: step.clock, at: level, bearer: bearer), at: now)) {
-                try OutboxWrites.insert(
-                    OutboxLetter(
-                        id: ids.next(), officer: try row.id(0), template: .officerReminder, language: try row.text(1), payload: payload),
-                    at: now, in: session)
-            }
-        case .lapse, .warning:
+            try tell(LadderRecipients(step.clock, at: level, bearer: bearer), payload, in: session)
+        case .warning:
+            try tell(LadderRecipients(warning: running?.bearer ?? stored.report.holder?.holder), payload, in: session)
+        case .lapse:
             break
         }
     }
 
-    /// Who is told at each level of the ladder (rule G.3).
-    private func roles(for clock: ClockKey, at level: LadderLevel, bearer: Holder?) -> [Role] {
-        guard bearer != nil else { return [.nationalAdmin] }
-        if clock == .apipTask { return level == .half ? [.internalAuditor] : [.internalAuditor, .leader] }
-        return switch level {
-        case .half: [.liaisonOfficer, .unitOperator, .agencyAdmin]
-        case .full: [.agencyAdmin, .supervisor]
-        case .late: [.leader, .internalAuditor]
-        case .veryLate: [.agencyAdmin, .leader]
+    /// One letter to each person, who may sit in several of the groups.
+    private func tell(_ recipients: LadderRecipients, _ payload: OutboxLetter.Payload, in session: any Session) throws {
+        var told: Set<ID<Officer>> = []
+        for group in recipients.groups.map({ $0.seated(in: office) }) {
+            for row in try session.rows(WorkSQL.seats(of: group.body, roles: group.roles, at: now)) {
+                let officer: ID<Officer> = try row.id(0)
+                guard told.insert(officer).inserted else { continue }
+                try OutboxWrites.insert(
+                    OutboxLetter(
+                        id: ids.next(), officer: officer, template: .officerReminder, language: try row.text(1), payload: payload),
+                    at: now, in: session)
+            }
         }
     }
 

@@ -26,7 +26,8 @@ struct CheckPage: Sendable {
         if let open, open.draft.content.sent == nil, open.draft.content.passed.contains(.story), open.draft.content.composeToken == compose
         {
             do {
-                _ = try await desk.office.send(open.draft, token: open.token, language: context.visit.language.rawValue)
+                _ = try await desk.office.send(
+                    open.draft, token: open.token, language: context.visit.language.rawValue, from: context.visit.network.name)
             } catch ServiceFault.invalid(let faults) {
                 return try await page(open.draft, context, faults: faults)
             }

@@ -36,6 +36,18 @@ struct DraftDesk: Sendable {
         _ draft: StoredDraft, token: RandomToken, context: AppRequestContext, next: SiteURL, query: [(name: String, value: String)] = []
     ) async throws -> Redirect {
         try await office.save(draft, token: token)
+        return try await leading(to: next, query: query, token: token, context)
+    }
+
+    /// Keeps the first page of a report that is begun now.
+    func begin(_ draft: StoredDraft, context: AppRequestContext, next: SiteURL) async throws -> Redirect {
+        let token = try await office.begin(draft, from: context.visit.network.name)
+        return try await leading(to: next, query: [], token: token, context)
+    }
+
+    private func leading(
+        to next: SiteURL, query: [(name: String, value: String)], token: RandomToken, _ context: AppRequestContext
+    ) async throws -> Redirect {
         let names = context.visit.site.cookies
         let cookie = names.cookie(names.draft, token.text, maxAge: try await office.draftDays() * 86_400)
         return Redirect(to: next, query: query, cookies: [cookie])

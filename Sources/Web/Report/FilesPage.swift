@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Sealing
 import Services
@@ -45,8 +46,16 @@ struct FilesPage: Sendable {
             return stay(frame)
         }
         let uploads = form.files("files")
-        let outcome = try await desk.office.addFiles(
-            uploads.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: $0.size) }, toDraft: open.token)
+        let outcome: AcceptedFiles
+        do {
+            outcome = try await desk.office.addFiles(
+                uploads.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: $0.size) }, toDraft: open.token,
+                from: context.visit.network.name)
+        } catch ServiceFault.tooMany {
+            let errors: FieldErrors = [FieldError("files", "report.files.dropped.share")]
+            return page(
+                FilesModel(frame: frame, files: open.draft.files, words: context.words, errors: errors), status: .tooManyRequests)
+        }
         withExtendedLifetime(uploads) {}
         guard outcome.dropped.isEmpty else {
             let errors = FieldErrors(
@@ -72,8 +81,10 @@ struct FilesPage: Sendable {
         Redirect(to: .report(.files), query: frame.isChange ? [(name: StepFrame.change, value: "1")] : [])
     }
 
-    private func page(_ model: FilesModel) -> Page {
-        Page(title: "report.files.title", template: "report/files", model: model, errors: model.errors, back: model.frame.back)
+    private func page(_ model: FilesModel, status: HTTPResponse.Status? = nil) -> Page {
+        Page(
+            title: "report.files.title", template: "report/files", model: model, errors: model.errors, back: model.frame.back,
+            status: status)
     }
 }
 

@@ -25,12 +25,15 @@ struct ReportInterface: Sendable {
     func register(in pages: PageGroup<AppRequestContext>) {
         pages.post(.apiReports) { request, context in
             let body = try await Self.body(of: request)
-            let token = try composeToken(request, body)
+            let key = try Self.key(of: request)
+            let token = key.map { office.composeToken(forKey: $0, content: body) } ?? RandomToken()
             var faults = FieldErrors.none
             let sent = try Self.submission(body, &faults)
-            let report = sent.report(composeToken: token, language: context.visit.language.rawValue, faults: &faults)
+            let directory = try await office.rules.current().directory
+            let report = sent.report(
+                composeToken: token, language: context.visit.language.rawValue, directory: directory, faults: &faults)
             guard faults.isEmpty else { throw Problem(.unprocessable, fields: faults) }
-            let receipt = try await submit(report)
+            let receipt = try await submit(report, body, key: key)
             let answer = Answer(
                 trackingCode: receipt.code.displayed, receiptCode: receipt.receipt.displayed, verifyBy: receipt.verifyBy.date.description,
                 answerBy: receipt.answerBy.date.description, isRepeat: receipt.isRepeat)
@@ -40,13 +43,23 @@ struct ReportInterface: Sendable {
         }
     }
 
-    private func submit(_ report: NewReport) async throws -> Acknowledgement {
+    /// A key that stood for another content is a fault of the program, and told to it before anything is stored.
+    private func submit(_ report: NewReport, _ body: [UInt8], key: String?) async throws -> Acknowledgement {
+        let use = if let key { try await office.useForeignKey(key, content: body) } else { ForeignKeyUse.fresh }
+        if case .other = use { throw Problem(.conflict, detail: "report.api.keyReused") }
         do {
             return try await office.submit(report)
-        } catch ServiceFault.invalid(let faults) {
-            throw Problem(.unprocessable, fields: FieldErrors(faults.map { FieldError($0) }))
+        } catch {
+            if case .fresh = use, let key { try await office.releaseForeignKey(key) }
+            guard case ServiceFault.invalid(let faults) = error else { throw error }
+            throw Problem(.unprocessable, fields: FieldErrors(faults.map { Self.remedies[$0.field] ?? FieldError($0) }))
         }
     }
+
+    /// What the office finds out only when it looks the value up.
+    private static let remedies: [String: FieldError] = [
+        "regionCode": FieldError("regionCode", "report.api.regionCode"), "agency": FieldError("agency", "report.api.agency"),
+    ]
 
     private static func body(of request: Request) async throws -> [UInt8] {
         let type = HeaderParameters(request.headers[.contentType] ?? "").value.lowercased()
@@ -77,12 +90,12 @@ struct ReportInterface: Sendable {
     }
 
     /// The sender's own key makes a repeated request harmless; without one each request is a report of its own.
-    private func composeToken(_ request: Request, _ body: [UInt8]) throws -> RandomToken {
-        guard let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name] else { return RandomToken() }
-        guard Self.keyLength.contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+    private static func key(of request: Request) throws -> String? {
+        guard let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name] else { return nil }
+        guard keyLength.contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw Problem(.badRequest, detail: "report.api.key")
         }
-        return office.composeToken(forKey: key, content: body)
+        return key
     }
 }
 

@@ -21,11 +21,12 @@ struct ReportSubmission: Decodable, Sendable {
     var longitude: Double?
     var isAnonymous: Bool?
     var isSecret: Bool?
+    /// The agency's slug or number.
     var agency: String?
     var contact: Contact?
 
     /// What is not said is private. Everything wrong is told at once, by field.
-    func report(composeToken: RandomToken, language: String, faults: inout FieldErrors) -> NewReport {
+    func report(composeToken: RandomToken, language: String, directory: Directory, faults: inout FieldErrors) -> NewReport {
         var found: [FieldError] = []
         func clean(_ field: String, _ text: String?, lines: Bool = false) -> String {
             guard let text else { return "" }
@@ -42,37 +43,37 @@ struct ReportSubmission: Decodable, Sendable {
             if let type = CitizenType(rawValue: citizenType) {
                 report.citizenType = type
             } else {
-                found.append(FieldError(FieldFault("citizenType", .unknown)))
+                found.append(FieldError("citizenType", "report.api.citizenType"))
             }
         }
         if let regionCode, !regionCode.isEmpty {
             if let code = RegionCode(typed: regionCode) {
                 report.regionCode = code.description
             } else {
-                found.append(FieldError(FieldFault("regionCode", .unknown)))
+                found.append(FieldError("regionCode", "report.api.regionCode"))
             }
         }
         if let incidentDate, !incidentDate.isEmpty {
             let date = CivilDate(incidentDate)
-            if date == nil { found.append(FieldError(FieldFault("incidentDate", .malformed))) }
-            if let date, date.year < 1945 { found.append(FieldError(FieldFault("incidentDate", .outOfRange))) }
+            if date.map({ $0.year < 1945 }) ?? true { found.append(FieldError("incidentDate", "report.api.incidentDate")) }
             report.incidentDate = date
         }
         if latitude != nil || longitude != nil {
             report.coordinates = latitude.flatMap { latitude in longitude.flatMap { Coordinates(latitude: latitude, longitude: $0) } }
-            if report.coordinates == nil { found.append(FieldError(FieldFault("latitude", .outOfRange))) }
+            if report.coordinates == nil { found.append(FieldError("latitude", "report.api.coordinates")) }
         }
         if let agency, !agency.isEmpty {
-            if let id = ID<Agency>(agency) { report.suggestedAgency = id } else { found.append(FieldError(FieldFault("agency", .unknown))) }
+            report.suggestedAgency = ID<Agency>(agency) ?? directory.agency(slug: agency)?.id
+            if report.suggestedAgency == nil { found.append(FieldError("agency", "report.api.agency")) }
         }
         let name = clean("contact.name", contact?.name)
         let email = clean("contact.email", contact?.email)
         let phone = clean("contact.phone", contact?.phone)
         if !TextLimits.name.allows(name) { found.append(FieldError(FieldFault("contact.name", .tooLong))) }
         if !email.isEmpty, !IdentityForm.isAddress(email) || !TextLimits.email.allows(email) {
-            found.append(FieldError(FieldFault("contact.email", .malformed)))
+            found.append(FieldError("contact.email", "report.api.email"))
         }
-        if !phone.isEmpty, IdentityForm.digits(phone) == nil { found.append(FieldError(FieldFault("contact.phone", .malformed))) }
+        if !phone.isEmpty, IdentityForm.digits(phone) == nil { found.append(FieldError("contact.phone", "report.api.phone")) }
         if !name.isEmpty { report.identity[.name] = name }
         if !email.isEmpty { report.identity[.email] = email }
         if let digits = IdentityForm.digits(phone) { report.identity[.phone] = digits }

@@ -1,7 +1,7 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import IndonesianText
-import Sealing
 import Services
 
 /// The first page: what happened, in the reporter's own words.
@@ -52,14 +52,24 @@ struct StoryPage: Sendable {
         draft.citizenType = citizenType
         if let offer { draft.agency = offer.isAccepted ? offer.agency.id : nil }
         draft.passed.insert(.story)
-        let token = isFresh ? RandomToken() : open?.token ?? RandomToken()
-        return try await desk.save(draft, token: token, context: context, next: isFresh ? .report(.place) : frame.next)
+        guard !isFresh, let open else {
+            do {
+                return try await desk.begin(draft, context: context, next: .report(.place))
+            } catch ServiceFault.tooMany {
+                form.add(FieldError("body", "report.story.body.share"))
+                return page(
+                    StoryModel(
+                        frame: frame, body: form.raw("body"), citizenType: citizenType, agency: offer, hasUnsavedReceipt: false,
+                        errors: form.errors), status: .tooManyRequests)
+            }
+        }
+        return try await desk.save(draft, token: open.token, context: context, next: frame.next)
     }
 
-    private func page(_ model: StoryModel) -> Page {
+    private func page(_ model: StoryModel, status: HTTPResponse.Status? = nil) -> Page {
         Page(
             title: "report.story.title", template: "report/story", model: model, errors: model.errors, back: model.frame.back,
-            script: "report.js")
+            status: status, script: "report.js")
     }
 }
 

@@ -16,7 +16,7 @@ struct CaseStage {
     var step: Int {
         switch file.state {
         case .draft: 1
-        case .unverified, .awaitingReporter: file.isVerified ? 3 : 2
+        case .unverified, .awaitingReporter: file.isVerified || file.isBeingPassedOn ? 3 : 2
         case .disposed, .inArbitration, .inProgress, .referredToOmbudsman: 3
         case .answered: 4
         case .closed: 5
@@ -28,14 +28,14 @@ struct CaseStage {
     var name: String {
         switch file.state {
         case .closed: file.closure.map { "closed.\($0.rawValue)" } ?? "closed"
-        case .unverified where file.isVerified: "rerouting"
+        case .unverified where file.isBeingPassedOn: "rerouting"
         default: file.state.rawValue
         }
     }
 
-    var label: Phrase { Self.label(file.state, file.closure) }
+    var label: Phrase { file.isBeingPassedOn ? "track.state.rerouting" : Self.label(file.state, file.closure) }
 
-    var tag: StatusTag { Self.tag(file.state, file.closure) }
+    var tag: StatusTag { StatusTag(label, tone: file.isBeingPassedOn ? .progress : Self.tone(file.state, file.closure)) }
 
     static func tag(_ state: ReportState, _ closure: ClosureKind?) -> StatusTag {
         StatusTag(label(state, closure), tone: tone(state, closure))

@@ -18,7 +18,7 @@ struct MovePage: Sendable {
     func take(
         _ move: ReporterMove, _ code: TrackingCode, form: FormInput, _ context: AppRequestContext
     ) async throws -> any ResponseGenerator {
-        let (files, drops) = try await takeFiles(of: form, move, code)
+        let (files, drops) = try await takeFiles(of: form, move, code, context.visit.network)
         var form = form
         for drop in drops { form.add(drop) }
         var manuscript = office.manuscript()
@@ -46,7 +46,7 @@ struct MovePage: Sendable {
 
     /// Files of this form and of its earlier showings; what is wrong with a file is told, and the others stay.
     private func takeFiles(
-        of form: FormInput, _ move: ReporterMove, _ code: TrackingCode
+        of form: FormInput, _ move: ReporterMove, _ code: TrackingCode, _ network: VisitorNetwork
     ) async throws -> (files: [ID<Attachment>], drops: [FieldError]) {
         guard move.takesFiles else { return ([], []) }
         var kept = Array(form.all(MoveForm.kept).compactMap { opened.file($0, of: code) }.prefix(FileLimits.count))
@@ -54,7 +54,7 @@ struct MovePage: Sendable {
         guard !uploads.isEmpty else { return (kept, []) }
         let room = uploads.prefix(max(0, FileLimits.count - kept.count))
         let outcome = try await office.acceptFiles(
-            room.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: $0.size) })
+            room.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: $0.size) }, from: network.name)
         withExtendedLifetime(uploads) {}
         kept += outcome.kept.map(\.id)
         let dropped = outcome.dropped.map { ($0.name, $0.reason) } + uploads.dropFirst(room.count).map { ($0.name, FileDropReason.tooMany) }

@@ -73,6 +73,24 @@ struct ImportReportsTests {
         }
     }
 
+    @Test("one name that no unit or category can have costs its row and no other", arguments: TestStores.engines)
+    func unusableNames(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let long = String(repeating: "panjang ", count: 400)
+            let file = """
+                id,text,topik,instansi,kelompok,kecamatan,kelurahan,masuk,dijawab
+                B1,Lampu padam,Lampu Jalan,\(long),Dinas,,,2023-01-25T04:36:00,
+                B2,Got mampet,\(long),Dinas Air,Dinas,,,2023-02-01 08:00:00,
+                B3,Jalan rusak,Jalan,Dinas Jalan Raya,Dinas,,,2023-02-01 08:00:00,
+                """
+            let (progress, remarks) = try await take(desk, file)
+            #expect(progress == ImportProgress(read: 3, imported: 1, known: 0, rejected: 2, remarked: 0))
+            #expect(remarks.map(\.id) == ["B1", "B2"])
+            #expect(remarks.allSatisfy { $0.isRejected && $0.reason.contains("longer than") })
+            try await Lives.expectWhole(desk)
+        }
+    }
+
     @Test("started again takes nothing twice", arguments: TestStores.engines)
     func again(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

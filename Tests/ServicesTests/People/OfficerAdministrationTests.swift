@@ -19,17 +19,66 @@ struct OfficerAdministrationTests {
                     email: "x\(test.office.ids.next() as ID<Officer>)@lapor.example", name: "X", seat: form, by: actor)
             }
             try await give(SeatForm(role: .supervisor, agency: own), by: admin)
-            for form in [
-                SeatForm(role: .supervisor, agency: other), SeatForm(role: .agencyAdmin, agency: own), SeatForm(role: .nationalAdmin),
-                SeatForm(role: .internalAuditor, agency: own, duties: [.arbiter]),
+            for (form, fault) in [
+                (SeatForm(role: .supervisor, agency: other), ServiceFault.notPermitted),
+                (SeatForm(role: .agencyAdmin, agency: own), refusal("role", .reserved)),
+                (SeatForm(role: .nationalAdmin), refusal("role", .reserved)),
+                (SeatForm(role: .internalAuditor, agency: own, duties: [.arbiter]), refusal("duties", .reserved)),
+                (SeatForm(role: .supervisor, agency: own, duties: [.dutyOfficer]), refusal("duties", .reserved)),
+                (SeatForm(role: .supervisor, agency: own, duties: [.verifier]), refusal("duties", .reserved)),
             ] {
-                await #expect(throws: ServiceFault.notPermitted) { try await give(form, by: admin) }
+                await #expect(throws: fault) { try await give(form, by: admin) }
                 try await give(form, by: national)
             }
+            #expect(office.dutiesToGive(by: admin) == [])
+            #expect(office.dutiesToGive(by: national) == Duty.allCases)
+            try await give(SeatForm(role: .internalAuditor, agency: own), by: admin)
+            var inspectorate = AgencyForm(try await test.agency("kota-surabaya"))
+            inspectorate.handlerIsInspectorate = true
+            try await office.editAgency(own, inspectorate, by: .system)
+            await #expect(throws: refusal("role", .reserved)) { try await give(SeatForm(role: .internalAuditor, agency: own), by: admin) }
+            try await give(SeatForm(role: .internalAuditor, agency: own), by: national)
             #expect(!office.rolesToGive(in: own, by: admin).contains(.agencyAdmin))
             #expect(office.rolesToGive(in: own, by: admin).contains(.liaisonOfficer))
             #expect(office.rolesToGive(in: nil, by: admin) == [])
             #expect(office.rolesToGive(in: nil, by: national) == [.nationalAdmin, .ombudsman, .nationalPartner])
+        }
+    }
+
+    @Test("nobody checks what he handles himself", arguments: TestStores.engines)
+    func ownEyes(engine: TestEngine) async throws {
+        try await TestOffice.with(engine) { test in
+            let office = test.office
+            let (own, other) = (try await test.agency("kota-surabaya").id, try await test.agency("kabupaten-badung").id)
+            let admin = try await test.signIn(.agencyAdmin, agency: own, email: "aa@lapor.example")
+            let auditor = try await test.signIn(.internalAuditor, agency: own, email: "ia@lapor.example")
+            await #expect(throws: refusal("role", .checksHimself)) {
+                try await office.giveSeat(admin.officer, SeatForm(role: .internalAuditor, agency: own), by: .system)
+            }
+            await #expect(throws: refusal("role", .checksHimself)) {
+                try await office.giveSeat(auditor.officer, SeatForm(role: .agencyAdmin, agency: own), by: .system)
+            }
+            await #expect(throws: refusal("successor", .checksHimself)) {
+                try await office.handOver(admin.officer, to: auditor.officer, by: .system)
+            }
+            _ = try await office.giveSeat(admin.officer, SeatForm(role: .internalAuditor, agency: other), by: .system)
+            _ = try await office.giveSeat(auditor.officer, SeatForm(role: .leader, agency: own), by: .system)
+        }
+    }
+
+    @Test("two who would leave nobody behind do not both go", arguments: TestStores.engines)
+    func lastTwo(engine: TestEngine) async throws {
+        try await TestOffice.with(engine) { test in
+            let office = test.office
+            for round in 1...4 {
+                let one = try await test.signIn(.nationalAdmin, email: "satu\(round)@lapor.example")
+                let two = try await test.signIn(.nationalAdmin, email: "dua\(round)@lapor.example")
+                async let first = try? office.handOver(one.officer, to: nil, by: .system)
+                async let second = try? office.handOver(two.officer, to: nil, by: .system)
+                _ = await (first, second)
+                #expect(try await test.count("select count(*) from seats where role = 'nationalAdmin' and valid_to is null") >= 1)
+                for left in [one, two] { _ = try? await office.handOver(left.officer, to: nil, by: .system) }
+            }
         }
     }
 
@@ -207,7 +256,7 @@ struct OfficerAdministrationTests {
     func statements(engine: TestEngine) async throws {
         let samples =
             AgencySQL.samples + UnitSQL.samples + CategorySQL.samples + CalendarSQL.samples + PolicySQL.samples + OfficerSQL.samples
-            + SeatSQL.samples + SessionSQL.samples + OfficerKeySQL.samples + AddressAttempts.samples + OfficeLogSQL.samples
+            + SeatSQL.samples + SessionSQL.samples + OfficerKeySQL.samples + ResetAttempts.samples + OfficeLogSQL.samples
         #expect(samples.allSatisfy { $0.name != nil })
         try await TestOffice.with(engine, isLoaded: false) { test in
             for sample in samples {

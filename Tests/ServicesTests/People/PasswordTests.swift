@@ -35,7 +35,7 @@ struct PasswordTests {
         }
     }
 
-    @Test("a reset ends every session, lifts the lock, and works for an hour", arguments: TestStores.engines)
+    @Test("a reset ends every session and works for an hour", arguments: TestStores.engines)
     func reset(engine: TestEngine) async throws {
         try await TestOffice.with(engine) { test in
             let (office, email) = (test.office, "satu@lapor.example")

@@ -22,7 +22,7 @@ struct SignInTests {
         }
     }
 
-    @Test("wrong, unknown, ended and locked are answered alike", arguments: TestStores.engines)
+    @Test("wrong, unknown and ended are answered alike", arguments: TestStores.engines)
     func alike(engine: TestEngine) async throws {
         try await TestOffice.with(engine) { test in
             let office = test.office
@@ -38,30 +38,29 @@ struct SignInTests {
         }
     }
 
-    @Test("five failures lock for 15 minutes, known address or not, and the next five for 30", arguments: TestStores.engines)
-    func locking(engine: TestEngine) async throws {
+    @Test("who guesses waits, known address or not, and the right password is taken after the same wait", arguments: TestStores.engines)
+    func guessing(engine: TestEngine) async throws {
         try await TestOffice.with(engine) { test in
             let office = test.office
             let email = "satu@lapor.example"
             _ = try await test.signIn(.nationalAdmin, email: email)
             for address in [email, "tidak.ada@lapor.example"] {
-                for _ in 1...5 {
-                    await #expect(throws: Office.wrongPassword) { try await office.signIn(email: address, password: "salah sekali") }
+                for _ in 1...GuessLimit.triesFromOneNetwork {
+                    await #expect(throws: Office.wrongPassword) {
+                        try await office.signIn(email: address, password: "salah sekali", from: "a")
+                    }
                 }
             }
-            #expect(try await test.count("select count(*) from address_attempts where locked_until is not null") == 2)
-            await #expect(throws: Office.wrongPassword) { try await office.signIn(email: email, password: TestOffice.password) }
-            test.clock.pass(seconds: 15 * 60 - 1)
-            await #expect(throws: Office.wrongPassword) { try await office.signIn(email: email, password: TestOffice.password) }
-            test.clock.pass(seconds: 2)
-            for _ in 1...5 {
-                await #expect(throws: Office.wrongPassword) { try await office.signIn(email: email, password: "salah sekali") }
+            for address in [email, "tidak.ada@lapor.example"] { #expect(office.passwordGuesses.begin(address, from: "a") == 1) }
+            let elsewhere = try await ContinuousClock().measure {
+                _ = try await office.signIn(email: email, password: TestOffice.password, from: "b")
             }
-            test.clock.pass(seconds: 20 * 60)
-            await #expect(throws: Office.wrongPassword) { try await office.signIn(email: email, password: TestOffice.password) }
-            test.clock.pass(seconds: 11 * 60)
-            _ = try await office.signIn(email: email, password: TestOffice.password)
-            #expect(try await test.count("select count(*) from address_attempts where locked_until is not null") == 1)
+            let here = try await ContinuousClock().measure {
+                _ = try await office.signIn(email: email, password: TestOffice.password, from: "a")
+            }
+            #expect(here >= .seconds(2))
+            #expect(elsewhere < .seconds(2))
+            #expect(office.passwordGuesses.begin(email, from: "a") == 0)
         }
     }
 
@@ -71,11 +70,11 @@ struct SignInTests {
             let office = test.office
             _ = try await test.signIn(.nationalAdmin, email: "satu@lapor.example")
             await withTaskGroup(of: Void.self) { group in
-                for _ in 1...8 { group.addTask { _ = try? await office.signIn(email: "satu@lapor.example", password: "salah sekali") } }
+                for _ in 1...6 {
+                    group.addTask { _ = try? await office.signIn(email: "satu@lapor.example", password: "salah sekali", from: "a") }
+                }
             }
-            await #expect(throws: Office.wrongPassword) {
-                try await office.signIn(email: "satu@lapor.example", password: TestOffice.password)
-            }
+            #expect(office.passwordGuesses.begin("satu@lapor.example", from: "a") == 2)
         }
     }
 

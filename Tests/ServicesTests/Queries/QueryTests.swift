@@ -47,9 +47,8 @@ struct QueryTests {
             let moment = desk.clock.read()
             func queue(_ view: QueueFilter.View) -> Query {
                 QueueSQL.page(
-                    scope: scope, filter: QueueFilter(view: view), isNation: false, categories: nil, words: [], code: nil, after: nil,
-                    limit: 50,
-                    now: moment)(.sqlite)
+                    scope: scope, filter: QueueFilter(view: view), isNation: false, categories: nil, words: [], code: nil,
+                    isRedacted: false, after: nil, limit: 50, now: moment)(.sqlite)
             }
             func list(_ filter: PublicFilter) -> Query {
                 PublicSQL.page(filter, categories: nil, words: [], after: nil, limit: 20)(.sqlite)
@@ -88,7 +87,8 @@ struct QueryTests {
         all +=
             SuccessionSQL.samples + OfficeRequestSQL.samples + OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples
             + SessionSQL.samples + OfficeLogSQL.samples
-        all += AddressAttempts.samples + AttachmentSQL.samples + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
+        all +=
+            ForeignKeySQL.samples + ResetAttempts.samples + AttachmentSQL.samples + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples
         all += ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + WorkSQL.samples + OutboxWrites.samples

@@ -6,6 +6,48 @@ import Testing
 
 @Suite("What everyone may read")
 struct PublicReportTests {
+    @Test("what is handled directly is published in the words that its verifier left, and never without any", arguments: TestStores.engines)
+    func handledDirectly(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let code = try await desk.submit()
+            func handle(_ shown: PublicText?) async throws {
+                try await desk.act(code, by: desk.cast.verifier, publicText: shown) { texts in
+                    .handleDirectly(
+                        .init(
+                            reportClass: .nonSupervisoryComplaint, category: desk.cast.category, mode: .open, target: desk.target(),
+                            firstFollowUp: texts.write("Sudah kami cek di lapangan.", as: .progress, for: .everyone), isSensitive: false))
+                }
+            }
+            await #expect(throws: Refusal(.missing, field: "publicBody")) { try await handle(nil) }
+            #expect(try await desk.stored(code).report.state == .unverified)
+            try await handle(PublicText(title: "Jalan", body: "Jalan berlubang di […]."))
+            let seen = try await desk.office.caseFile(code, for: .everyone)
+            #expect(seen.body == "Jalan berlubang di […].")
+            #expect(try await desk.office.publicReports(PublicFilter()).rows.map(\.code) == [code])
+        }
+    }
+
+    @Test("want of proof sets no report about a facility aside", arguments: TestStores.engines)
+    func facility(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let tree = try await desk.office.rules.current().categories
+            var form = CategoryForm(try #require(tree.entry(desk.cast.category)))
+            func archived() async throws -> Bool {
+                let code = try await desk.submit()
+                try await desk.act(code, by: desk.cast.verifier) { .askReporter($0.write("Di mana?", as: .question, for: .reporter)) }
+                try await desk.act(code, by: .reporter) { .complete($0.write("Di sana.", as: .reply, for: .office), hasFiles: false) }
+                let outcome = try await desk.act(code, by: desk.cast.verifier) { texts in
+                    .archive(.a05, reason: texts.write(String(repeating: "Tanpa bukti apa pun. ", count: 5), as: .reason, for: .everyone))
+                }
+                return outcome.awaitsSecondYes
+            }
+            #expect(try await archived())
+            form.placeIsFacility = true
+            try await desk.office.editCategory(desk.cast.category, form, by: .system)
+            await #expect(throws: Refusal(.conditionUnmet, field: "code")) { _ = try await archived() }
+        }
+    }
+
     @Test("is never secret, sensitive or unverified", arguments: TestStores.engines)
     func hides(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

@@ -39,6 +39,27 @@ struct QueueTests {
         }
     }
 
+    @Test("the leader lists what the public may read of his agency, in the words that the public reads", arguments: TestStores.engines)
+    func leader(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let codes = try await Lives.live(at: desk)
+            let leader = Actor(kind: .officer(ID(77)), role: .leader, agency: desk.cast.city)
+            func rows(_ filter: QueueFilter, _ actor: Actor) async throws -> [QueueRow] {
+                try await desk.office.queue(for: actor, filter: filter, limit: 100).rows
+            }
+            let listed = try await rows(QueueFilter(view: .all), leader)
+            let known = Set(listed.map(\.code))
+            #expect(Set(codes.filter { known.contains($0.value) }.keys) == ["inProgress", "answered", "closed", "accused"])
+            #expect(Set(listed.map(\.title)) == ["Jalan berlubang"])
+            for row in listed { #expect(try await desk.office.caseFile(row.code, for: .officer(leader)).title == row.title) }
+            #expect(try await rows(QueueFilter(view: .all, words: "jembatan"), leader).isEmpty)
+            #expect(try await rows(QueueFilter(view: .all, words: "sekolah"), leader).count == 4)
+            #expect(try await desk.office.queueCounts(for: leader)[.open] ?? 0 > 0)
+            let neighbour = Actor(kind: .officer(ID(78)), role: .leader, agency: desk.cast.neighbour)
+            #expect(try await rows(QueueFilter(view: .all), neighbour).isEmpty)
+        }
+    }
+
     @Test("gives every report once, page by page, while others come in", arguments: TestStores.engines)
     func pages(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

@@ -96,6 +96,55 @@ struct WorkdayTests {
         }
     }
 
+    @Test("each level of a clock is told to those whom the rules name, the national desk at the last")
+    func recipients() {
+        let body = Holder(agency: ID(1), unit: ID(2))
+        func roles(_ clock: ClockKey, _ level: LadderLevel) -> [[Role]] {
+            LadderRecipients(clock, at: level, bearer: body).groups.map(\.roles)
+        }
+        #expect(roles(.followUpFirst, .half) == [[.liaisonOfficer, .unitOperator]])
+        #expect(roles(.followUpFirst, .late) == [[.leader, .internalAuditor]])
+        #expect(roles(.classNonSupervisory, .late) == [[.leader], [.nationalAdmin]])
+        #expect(roles(.verify, .full) == [[.agencyAdmin, .supervisor], [.nationalAdmin]])
+        for clock in [ClockKey.followUpFirst, .followUpNext, .classSupervisory, .verify, .apipTask, .redispose, .transferAccept] {
+            #expect(roles(clock, .veryLate).last == [.nationalAdmin])
+        }
+        for level in LadderLevel.allCases {
+            #expect(LadderRecipients(.verify, at: level, bearer: nil).groups.map(\.body) == [nil])
+        }
+        let home = LadderRecipients(.verify, at: .half, bearer: nil).groups.map { $0.seated(in: .agency(ID(9))) }
+        #expect(home == [.init(body: Holder(agency: ID(9)), roles: [.agencyAdmin])])
+    }
+
+    @Test(
+        "at 200 % the national desk is told, at 150 % the inspectorate in its own unit; the ceiling warns the holder",
+        arguments: TestStores.engines)
+    func ladderOfAFollowUp(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let code = try await desk.submit()
+            try await desk.verify(code, to: desk.cast.roads)
+            func letters(_ actor: Actor) async throws -> Int {
+                let officer = try #require(actor.officer)
+                return try await desk.count(
+                    "select count(*) from outbox where template = 'officer.reminder' and officer_id = \(officer)")
+            }
+            for _ in 0..<20 {
+                desk.pass(days: 1)
+                try await work(desk)
+            }
+            #expect(try await letters(desk.cast.verifier) > 0)
+            #expect(try await letters(desk.cast.auditor) > 0)
+            #expect(try await letters(desk.cast.healthLiaison) == 0)
+            let before = try await letters(desk.cast.liaison)
+            for _ in 0..<45 {
+                desk.pass(days: 1)
+                try await work(desk)
+            }
+            #expect(try await desk.count("select count(*) from reminders where clock = 'law.ceiling' and level = 'warning'") == 1)
+            #expect(try await letters(desk.cast.liaison) == before + 1)
+        }
+    }
+
     @Test("tells those who owe a late step, each once", arguments: TestStores.engines)
     func tellsOfficers(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

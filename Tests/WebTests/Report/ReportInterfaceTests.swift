@@ -60,14 +60,41 @@ struct ReportInterfaceTests {
         #expect(try await visitor.test.reports() == 1)
     }
 
-    @Test("the same key with other content tells nothing of the first report")
-    func guessedKey() async throws {
+    @Test("the same key with other content is refused, says so, and tells nothing of the first report")
+    func reusedKey() async throws {
         let visitor = try await ReportVisitor()
         let first = try await post(#"{"body": "Air PDAM keruh."}"#, key: key, to: visitor.client)
         let second = try await post(#"{"body": "Air PDAM keruh sekali."}"#, key: key, to: visitor.client)
-        #expect(first.status == .created && second.status == .created)
-        #expect(first.body != second.body)
-        #expect(try await visitor.test.reports() == 2)
+        #expect(first.status == .created && second.status == .conflict)
+        #expect(second.headers[.contentType] == "application/problem+json")
+        #expect(second.text.contains("Pakai kunci baru") && !second.text.contains("trackingCode"))
+        #expect(try await visitor.test.reports() == 1)
+        let receipt = try JSONDecoder().decode(Answer.self, from: Data(first.body))
+        let again = try await post(#"{"body": "Air PDAM keruh."}"#, key: key, to: visitor.client)
+        #expect(try JSONDecoder().decode(Answer.self, from: Data(again.body)).receiptCode == receipt.receiptCode)
+    }
+
+    @Test("a key whose content was not taken is free for the corrected one")
+    func correctedContent() async throws {
+        let visitor = try await ReportVisitor()
+        for wrong in [#"{"body": "Air keruh.", "agency": "7"}"#, #"{"body": "Air keruh.", "regionCode": "35.99"}"#] {
+            #expect(try await post(wrong, key: key, to: visitor.client).status == .unprocessableContent)
+        }
+        #expect(try await post(#"{"body": "Air keruh."}"#, key: key, to: visitor.client).status == .created)
+        #expect(try await visitor.test.reports() == 1)
+    }
+
+    @Test("an agency is named by the slug of its page")
+    func slug() async throws {
+        let visitor = try await ReportVisitor()
+        let directory = try await visitor.test.office.rules.current().directory
+        let named = try #require(directory.agencies.first)
+        let answer = try await post(#"{"body": "Air keruh.", "agency": "\#(named.slug)"}"#, to: visitor.client)
+        let receipt = try JSONDecoder().decode(Answer.self, from: Data(answer.body))
+        let code = try #require(TrackingCode(receipt.trackingCode))
+        let national = Actor(kind: .officer(ID(1)), role: .nationalAdmin)
+        #expect(try await visitor.test.office.caseFile(code, for: .officer(national)).suggestedAgency == named.id)
+        #expect(try await post(#"{"body": "Air keruh.", "agency": "tidak-ada"}"#, to: visitor.client).text.contains("slug instansi"))
     }
 
     @Test(

@@ -25,6 +25,26 @@ enum ClassificationFields {
         ]
     }
 
+    /// The report's own words as they stand, for the verifier to hide in them what the public may not read.
+    static func beginningOfPublicText(_ scene: CaseScene) -> [(name: String, value: String)] {
+        let file = scene.file
+        return [("publicTitle", file.publicText?.title ?? file.title), ("publicBody", file.publicText?.body ?? file.body)]
+    }
+
+    static func publicText(_ form: FormInput) -> [any Component] {
+        [
+            form.line("publicTitle", "desk.field.publicTitle", limit: DeskLimits.title),
+            form.area("publicBody", "desk.field.publicBody", hint: "desk.field.publicBody.hint", rows: 9),
+        ]
+    }
+
+    /// What the public will read of it; only to be used where the form is valid.
+    static func readPublicText(_ form: inout FormInput) -> PublicText {
+        PublicText(
+            title: form.text("publicTitle", "desk.field.publicTitle", required: true, limit: DeskLimits.title),
+            body: form.text("publicBody", "desk.field.publicBody", required: true, limit: DeskLimits.text))
+    }
+
     static let classes = ReportClass.allCases.map {
         Choice($0.rawValue, "desk.class.\($0.rawValue)", hint: "desk.class.\($0.rawValue).hint")
     }

@@ -6,10 +6,13 @@ struct HandleAct: CaseAct {
     let noun = "kelola"
     let moves: Set<Move> = [.handleDirectly]
 
-    func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { ClassificationFields.beginning(scene) }
+    func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
+        ClassificationFields.beginning(scene) + ClassificationFields.beginningOfPublicText(scene)
+    }
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         ClassificationFields.components(scene, form) + (body(scene)?.components(form, scene.words) ?? [])
+            + ClassificationFields.publicText(form)
             + [
                 form.area("firstFollowUp", "desk.field.firstFollowUp", hint: "desk.field.firstFollowUp.hint"),
                 form.tick("isSensitive", "desk.field.isSensitive", "desk.field.isSensitive.yes", hint: "desk.field.isSensitive.hint"),
@@ -22,8 +25,9 @@ struct HandleAct: CaseAct {
         let target =
             body(scene)?.read(&draft.form, scene.words) ?? own.flatMap { scene.words.rules.directory.target(for: Holder(agency: $0)) }
         let first = draft.wording("firstFollowUp", as: .progress, for: .everyone)
+        let publicText = ClassificationFields.readPublicText(&draft.form)
         guard let found, let target, draft.form.isValid else { return nil }
-        draft.publicText = scene.file.publicText
+        draft.publicText = publicText
         return .handleDirectly(
             .init(
                 reportClass: found.reportClass, category: found.category, mode: found.mode, target: target, firstFollowUp: first,

@@ -10,7 +10,7 @@ struct VerifyAct: CaseAct {
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
         let file = scene.file
         var answers = ClassificationFields.beginning(scene)
-        answers += [("publicTitle", file.publicText?.title ?? file.title), ("publicBody", file.publicText?.body ?? file.body)]
+        answers += ClassificationFields.beginningOfPublicText(scene)
         if let agency = file.suggestedAgency ?? file.holder?.agency, scene.officer.isOfNation {
             answers.append(("target", agency.description))
         }
@@ -21,11 +21,10 @@ struct VerifyAct: CaseAct {
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         ClassificationFields.components(scene, form)
             + target(scene).components(form, scene.words)
+            + [form.area("routingReason", "desk.field.routingReason", hint: "desk.field.routingReason.hint", rows: 3)]
+            + ClassificationFields.publicText(form)
             + [
-                form.area("routingReason", "desk.field.routingReason", hint: "desk.field.routingReason.hint", rows: 3),
-                form.line("publicTitle", "desk.field.publicTitle", limit: DeskLimits.title),
-                form.area("publicBody", "desk.field.publicBody", hint: "desk.field.publicBody.hint", rows: 9),
-                form.tick("isSensitive", "desk.field.isSensitive", "desk.field.isSensitive.yes", hint: "desk.field.isSensitive.hint"),
+                form.tick("isSensitive", "desk.field.isSensitive", "desk.field.isSensitive.yes", hint: "desk.field.isSensitive.hint")
             ] + accused(scene).components(form, scene.words)
     }
 
@@ -33,11 +32,10 @@ struct VerifyAct: CaseAct {
         let found = ClassificationFields.read(&draft.form, scene)
         let target = target(scene).read(&draft.form, scene.words)
         let reason = draft.wording("routingReason", as: .routingReason, for: .office, limit: 2000)
-        let title = draft.form.text("publicTitle", "desk.field.publicTitle", required: true, limit: DeskLimits.title)
-        let body = draft.form.text("publicBody", "desk.field.publicBody", required: true, limit: DeskLimits.text)
+        let publicText = ClassificationFields.readPublicText(&draft.form)
         let accused = accused(scene).read(&draft.form, scene.words)
         guard let found, let target, draft.form.isValid else { return nil }
-        draft.publicText = PublicText(title: title, body: body)
+        draft.publicText = publicText
         return .verify(
             .init(
                 reportClass: found.reportClass, category: found.category, mode: found.mode, target: target, routingReason: reason,

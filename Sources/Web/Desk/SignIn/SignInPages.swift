@@ -26,7 +26,7 @@ struct SignInPages {
         let password = form.secret("password", "account.password")
         guard form.isValid else { return page(SignInModel(form: form), errors: form.errors) }
         do {
-            let token = try await office.signIn(email: email, password: password)
+            let token = try await office.signIn(email: email, password: password, from: context.visit.network.name)
             let cookies = context.visit.site.cookies
             return Redirect(to: SiteURL.afterSignIn(form.raw("kembali")), cookies: [cookies.cookie(cookies.session, token)])
         } catch ServiceFault.invalid(let faults) {

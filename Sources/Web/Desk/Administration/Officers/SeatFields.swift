@@ -5,13 +5,16 @@ import Services
 enum SeatFields {
     static func components(_ scene: AdministrationScene, _ form: FormInput) -> [any Component] {
         let roles = roles(scene).map { Choice($0.rawValue, "desk.role.\($0.rawValue)") }
-        let duties = Duty.allCases.map { Choice($0.rawValue, "desk.duty.\($0.rawValue)") }
+        let duties = scene.office.dutiesToGive(by: scene.actor).map { Choice($0.rawValue, "desk.duty.\($0.rawValue)") }
         return [form.select("role", "administration.field.role", roles)] + body(scene).components(form, scene.words) + units(scene, form)
-            + [
-                Checkboxes(
-                    "duties", "administration.field.duties", options: duties, chosen: Set(form.all("duties")), error: form.errors["duties"]),
-                form.line("decree", "administration.field.decree", hint: "administration.field.decree.hint", limit: 200),
-            ]
+            + (duties.isEmpty && form.errors["duties"] == nil
+                ? []
+                : [
+                    Checkboxes(
+                        "duties", "administration.field.duties", options: duties, chosen: Set(form.all("duties")),
+                        error: form.errors["duties"])
+                ])
+            + [form.line("decree", "administration.field.decree", hint: "administration.field.decree.hint", limit: 200)]
     }
 
     static func read(_ form: inout FormInput, _ scene: AdministrationScene) -> SeatForm? {

@@ -2,22 +2,22 @@ import Domain
 import Sealing
 import Synchronization
 
-/// Holds back those who try receipt codes by guessing: after five wrong ones in fifteen minutes for one report from one network,
-/// and after a hundred for one report from anywhere, each further try waits, longer and longer. A right receipt is looked at
-/// like any other after the same wait, so that nobody can shut a reporter out by guessing wrong from the network they share.
+/// Holds back those who guess receipt codes or passwords: after five wrong tries in fifteen minutes at one report or account from
+/// one network, and after a hundred at it from anywhere, each further try waits, longer and longer. A right one is looked at like
+/// any other after the same wait, so that nobody can shut a reporter or an officer out by guessing wrong.
 ///
 /// Kept in memory only, under keyed hashes whose key is random and lives a day: nobody can read from it who asked for what.
 public final class GuessLimit: Sendable {
     static let triesFromOneNetwork = 5
     /// Milliseconds after which a wrong try from one network is forgotten.
     static let window: Int64 = 15 * 60 * 1000
-    static let triesOnOneReport = 100
+    static let triesOnOneSubject = 100
     /// Tries kept of one network: more would make no try wait longer.
     static let remembered = 16
     static let longestDelay = 8
-    /// Milliseconds without any wrong try after which a report's count begins anew; also the life of the key.
+    /// Milliseconds without any wrong try after which a report's or an account's count begins anew; also the life of the key.
     static let day: Int64 = 24 * 60 * 60 * 1000
-    /// The most networks and reports held; beyond it what no longer holds anyone back is forgotten, and at worst everything.
+    /// The most networks and subjects held; beyond it what no longer holds anyone back is forgotten, and at worst everything.
     static let capacity = 50_000
 
     private struct Wrong {
@@ -29,7 +29,7 @@ public final class GuessLimit: Sendable {
         var hashes: KeyedHash?
         var keyMadeAt = Instant(milliseconds: 0)
         var byNetwork: [[UInt8]: [Instant]] = [:]
-        var byReport: [[UInt8]: Wrong] = [:]
+        var bySubject: [[UInt8]: Wrong] = [:]
     }
 
     private let now: @Sendable () -> Instant
@@ -39,33 +39,44 @@ public final class GuessLimit: Sendable {
         self.now = now
     }
 
-    /// How many reports and networks are remembered, for tests of the bound.
-    var size: Int { memory.withLock { $0.byNetwork.count + $0.byReport.count } }
+    /// How many networks and subjects are remembered, for tests of the bound.
+    var size: Int { memory.withLock { $0.byNetwork.count + $0.bySubject.count } }
 
     /// Begins a try, and says how many seconds it has to wait. It counts as wrong from now on, until it proves right, so that many
     /// tries at once wait like many one after the other.
-    func begin(_ code: TrackingCode, from network: String) -> Int {
+    /// - Parameter subject: the report or account whose secret is tried.
+    func begin(_ subject: String, from network: String) -> Int {
         let moment = now()
         return memory.withLock { memory in
-            let (pair, report) = Self.marks(code, network, &memory, at: moment)
+            let (pair, whole) = Self.marks(subject, network, &memory, at: moment)
             Self.makeRoom(in: &memory, at: moment)
             let recent = (memory.byNetwork[pair] ?? []).filter { moment.rawValue - $0.rawValue < Self.window }
-            let known = memory.byReport[report].flatMap { moment.rawValue - $0.last.rawValue < Self.day ? $0 : nil }
+            let known = memory.bySubject[whole].flatMap { moment.rawValue - $0.last.rawValue < Self.day ? $0 : nil }
             memory.byNetwork[pair] = recent.suffix(Self.remembered - 1) + [moment]
-            memory.byReport[report] = Wrong(count: min((known?.count ?? 0) + 1, 1_000_000), last: moment)
+            memory.bySubject[whole] = Wrong(count: min((known?.count ?? 0) + 1, 1_000_000), last: moment)
             return max(
                 Self.delay(after: recent.count - Self.triesFromOneNetwork),
-                Self.delay(after: (known?.count ?? 0) - Self.triesOnOneReport, step: 10))
+                Self.delay(after: (known?.count ?? 0) - Self.triesOnOneSubject, step: 10))
         }
     }
 
     /// The try was right: it counts against nobody.
-    func forgive(_ code: TrackingCode, from network: String) {
+    func forgive(_ subject: String, from network: String) {
         let moment = now()
         memory.withLock { memory in
-            let (pair, report) = Self.marks(code, network, &memory, at: moment)
+            let (pair, whole) = Self.marks(subject, network, &memory, at: moment)
             _ = memory.byNetwork[pair]?.popLast()
-            memory.byReport[report]?.count -= 1
+            memory.bySubject[whole]?.count -= 1
+        }
+    }
+
+    /// The try was right, and proves that who tried from this network before was the same person: all of those are forgotten.
+    func forget(_ subject: String, from network: String) {
+        forgive(subject, from: network)
+        let moment = now()
+        memory.withLock { memory in
+            let (pair, _) = Self.marks(subject, network, &memory, at: moment)
+            memory.byNetwork[pair] = nil
         }
     }
 
@@ -76,14 +87,12 @@ public final class GuessLimit: Sendable {
 
     /// With a new key everything under the old one is unreadable, and is dropped.
     private static func marks(
-        _ code: TrackingCode, _ network: String, _ memory: inout Memory, at moment: Instant
-    ) -> (pair: [UInt8], report: [UInt8]) {
+        _ subject: String, _ network: String, _ memory: inout Memory, at moment: Instant
+    ) -> (pair: [UInt8], whole: [UInt8]) {
         let isFresh = memory.hashes != nil && moment.rawValue - memory.keyMadeAt.rawValue < day && moment >= memory.keyMadeAt
         if !isFresh { memory = Memory(hashes: freshHashes(), keyMadeAt: moment) }
-        guard let hashes = memory.hashes else { return ([], Array(code.canonical.utf8)) }
-        return (
-            hashes.hash("\(code.canonical) \(network)", for: .network), hashes.hash(code.canonical, for: .network)
-        )
+        guard let hashes = memory.hashes else { return ([], Array(subject.utf8)) }
+        return (hashes.hash("\(subject) \(network)", for: .network), hashes.hash(subject, for: .network))
     }
 
     private static func freshHashes() -> KeyedHash? {
@@ -96,9 +105,9 @@ public final class GuessLimit: Sendable {
             memory.byNetwork = memory.byNetwork.filter { $0.value.contains { moment.rawValue - $0.rawValue < window } }
             if memory.byNetwork.count >= capacity { memory.byNetwork = [:] }
         }
-        if memory.byReport.count >= capacity {
-            memory.byReport = memory.byReport.filter { $0.value.count >= triesOnOneReport }
-            if memory.byReport.count >= capacity { memory.byReport = [:] }
+        if memory.bySubject.count >= capacity {
+            memory.bySubject = memory.bySubject.filter { $0.value.count >= triesOnOneSubject }
+            if memory.bySubject.count >= capacity { memory.bySubject = [:] }
         }
     }
 }

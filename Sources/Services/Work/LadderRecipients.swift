@@ -1,0 +1,72 @@
+import Domain
+
+/// Who is told at a level of the ladder (rule G.3): bodies, and the roles that are told in each.
+struct LadderRecipients {
+    /// Roles in a body; in the nation where no body is named.
+    struct Group: Equatable {
+        var body: Holder?
+        var roles: [Role]
+    }
+
+    let groups: [Group]
+
+    /// - Parameter bearer: the body that owes the step; nil where the national desk does.
+    init(_ clock: ClockKey, at level: LadderLevel, bearer: Holder?) {
+        guard let bearer else {
+            groups = [.nation]
+            return
+        }
+        func body(_ roles: Role...) -> Group { Group(body: bearer, roles: roles) }
+        groups =
+            switch clock {
+            case .verify, .verifyShort:
+                switch level {
+                case .half: [body(.agencyAdmin)]
+                case .full: [body(.agencyAdmin, .supervisor), .nation]
+                case .late: [body(.internalAuditor), .nation]
+                case .veryLate: [body(.agencyAdmin), .nation]
+                }
+            case .redispose, .arbitration, .transferAccept, .contribution, .appealDecision, .secondYes:
+                switch level {
+                case .half: [body(.liaisonOfficer, .agencyAdmin)]
+                case .full: [body(.agencyAdmin, .supervisor)]
+                case .late, .veryLate: [.nation]
+                }
+            case .examAssign, .examReply, .examFinding, .sanctionDecide, .sanctionExecute, .apipTask, .ombudsmanAnswer:
+                switch level {
+                case .half: [body(.internalAuditor)]
+                case .full: [body(.internalAuditor, .leader)]
+                case .late, .veryLate: [.nation]
+                }
+            case _ where clock.isClassClock:
+                switch level {
+                case .half: [body(.liaisonOfficer, .unitOperator, .agencyAdmin)]
+                case .full: [body(.agencyAdmin, .supervisor, .internalAuditor)]
+                case .late: [body(.leader), .nation]
+                case .veryLate: [.nation]
+                }
+            default:
+                switch level {
+                case .half: [body(.liaisonOfficer, .unitOperator)]
+                case .full: [body(.agencyAdmin, .supervisor)]
+                case .late: [body(.leader, .internalAuditor)]
+                case .veryLate: [.nation]
+                }
+            }
+    }
+
+    /// Those who owe a step, told before a period that cannot be moved.
+    init(warning bearer: Holder?) {
+        groups = [bearer.map { Group(body: $0, roles: [.liaisonOfficer, .unitOperator, .agencyAdmin]) } ?? .nation]
+    }
+}
+
+extension LadderRecipients.Group {
+    fileprivate static let nation = LadderRecipients.Group(body: nil, roles: [.nationalAdmin])
+
+    /// The same in this installation: in an agency's own one its admins are the national desk (C.1).
+    func seated(in office: OfficeScope) -> LadderRecipients.Group {
+        guard body == nil, case .agency(let home) = office else { return self }
+        return LadderRecipients.Group(body: Holder(agency: home), roles: [.agencyAdmin])
+    }
+}
