@@ -73,6 +73,17 @@ create table report_accused (
 create index report_accused_report on report_accused (report_id);
 create index report_accused_unit on report_accused (unit_id) where unit_id is not null;
 
+create table report_invited (
+    report_id {id} not null references reports (id),
+    position {int} not null,
+    agency_id {id} not null references agencies (id),
+    unit_id {id} references work_units (id),
+    kind text not null constraint report_invited_kind_check check (kind in ('transfer', 'contribution', 'copy')),
+    primary key (report_id, position)
+) {strict};
+
+create index report_invited_agency on report_invited (agency_id, report_id);
+
 create table report_texts (
     report_id {id} primary key references reports (id),
     title text not null,

@@ -11,6 +11,15 @@ public enum CleanText {
         try clean(text, keepsLines: false)
     }
 
+    /// Whether a reader would see nothing at all: blanks, joiners and other marks without a shape of their own.
+    public static func isInvisible(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            let properties = scalar.properties
+            if properties.isWhitespace || properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}" { return true }
+            return [.control, .format].contains(properties.generalCategory)
+        }
+    }
+
     private static func clean(_ text: String, keepsLines: Bool) throws(TextRefusal) -> String {
         var out = String.UnicodeScalarView()
         var spaces = 0

@@ -22,6 +22,16 @@ struct CleanTextTests {
         #expect(try CleanText.lines(text) == cleaned)
     }
 
+    @Test(
+        "a text that shows nothing is told from one that does",
+        arguments: [
+            ("", true), (" \n\t", true), ("\u{200B}\u{200B}\u{2060}", true), ("\u{3164}\u{2800}\u{00AD}", true), ("\u{202E}\u{FEFF}", true),
+            ("ꦗ", false), ("🚧", false), (".", false), ("\u{200F}م", false),
+        ])
+    func invisible(text: String, isInvisible: Bool) {
+        #expect(CleanText.isInvisible(text) == isInvisible)
+    }
+
     @Test("a text of one line has no line ends")
     func oneLine() throws {
         #expect(try CleanText.line("  Jalan\r\n\trusak \u{2029} parah ") == "Jalan rusak parah")

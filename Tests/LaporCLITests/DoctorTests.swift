@@ -22,7 +22,8 @@ struct DoctorTests {
         arguments: [
             (SettingKey.database, "mysql://x"), (.listen, "8080"), (.smtp, "mail.example.id"), (.publicURL, "lapor.example.id"),
             (.publicURL, "http://lapor.example.id"), (.scope, "kota-surabaya"), (.mode, "debug"), (.readers, "0"),
-            (.pooled, "ya"),
+            (.pooled, "ya"), (.securityContact, "keamanan@example.id"), (.securityContact, "http://example.id"),
+            (.securityContact, "mailto:a@b.id\nContact: x"),
         ]) func wrong(key: SettingKey, text: String) throws
     {
         #expect(try settings([key: text])[key.rawValue] == .wrong)
@@ -54,7 +55,7 @@ struct DoctorTests {
         let grades = try settings([
             .data: FileManager.default.temporaryDirectory.path, .resources: Self.resources,
             .database: "postgres://lapor@localhost/lapor", .publicURL: "https://lapor.example.id",
-            .smtp: "smtp://user:secret@mail.example.id:587?from=lapor@example.id",
+            .smtp: "smtp://user:secret@mail.example.id:587?from=lapor@example.id", .securityContact: "mailto:keamanan@example.id",
         ])
         #expect(grades.values.allSatisfy { $0 == .fine })
         #expect(grades.count == SettingKey.allCases.count)

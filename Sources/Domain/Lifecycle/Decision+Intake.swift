@@ -139,13 +139,8 @@ extension Decision {
         if !isFinal { try start(.appealWindow, zone: zone, bearer: nil) }
     }
 
-    /// Who set a report aside, or said yes to that, never judges the appeal; one proven false goes to another body, which in an
-    /// agency's own installation is another unit (row 9, C.1). At door A the appeal has gone to the national desk already.
     func requireOtherVerifier() throws(Refusal) {
-        for earlier in [report.archiver, report.archiveApprover].compactMap({ $0 }) where earlier.kind != .system {
-            guard earlier.officer != actor.officer else { throw Refusal(.samePerson) }
-            if report.archiveCode == .a11, earlier.agency == actor.agency, earlier.unit == actor.unit { throw Refusal(.notPermitted) }
-        }
+        if let reason = report.barsJudging(again: actor) { throw Refusal(reason) }
     }
 
     private mutating func appealArchive(_ reason: Wording) throws(Refusal) {

@@ -2,7 +2,28 @@ extension Report {
     /// Whether the table and the matrix let `actor` try this move now; what it must carry is not looked at.
     public func permits(_ move: Move, to actor: Actor, office: OfficeScope) -> Bool {
         guard let rule = MoveTable.rule(for: move), isIn(rule) else { return false }
+        if judges(move), barsJudging(again: actor) != nil { return false }
         return isAllowed(rule, actor, office)
+    }
+
+    /// Who set a report aside, or said yes to that, never judges the appeal; one proven false goes to another body, which in an
+    /// agency's own installation is another unit (row 9, C.1). At door A the appeal has gone to the national desk already. Nil where
+    /// nothing stands against the actor.
+    func barsJudging(again actor: Actor) -> Refusal.Reason? {
+        for earlier in [archiver, archiveApprover].compactMap({ $0 }) where earlier.kind != .system {
+            if earlier.officer == actor.officer { return .samePerson }
+            if archiveCode == .a11, earlier.agency == actor.agency, earlier.unit == actor.unit { return .notPermitted }
+        }
+        return nil
+    }
+
+    /// Moves that decide anew what becomes of a report that had been set aside.
+    private func judges(_ move: Move) -> Bool {
+        switch move {
+        case .verify, .handleDirectly, .archive, .redispose: true
+        case .askReporter: state == .unverified
+        default: false
+        }
     }
 
     func isAllowed(_ rule: MoveRule, _ actor: Actor, _ office: OfficeScope) -> Bool {

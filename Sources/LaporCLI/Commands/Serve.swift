@@ -24,7 +24,8 @@ struct Serve: AsyncParsableCommand {
             let hashes = assembly.office.hashes
             let site = try Site(
                 resources: assembly.resources, formGuard: FormGuard { hashes.hash($0, for: .formToken) }, publicURL: publicURL,
-                isDevelopment: assembly.settings[.mode].text == "development")
+                isDevelopment: assembly.settings[.mode].text == "development",
+                securityContact: assembly.settings[.securityContact].text)
             let router = WebRouter(site: site)
             router.register(assembly.office)
             let server = WebServer(

@@ -22,6 +22,7 @@ struct SettingsCheck {
             case .mode: if let problem = mode(text), problem.grade == .wrong { throw unreadable(key, text, problem.words) }
             case .readers: if let problem = whole(text, Self.readers) { throw unreadable(key, text, problem.words) }
             case .pooled: if let problem = choice(text) { throw unreadable(key, text, problem.words) }
+            case .securityContact: if !isContact(text) { throw unreadable(key, text, Self.contactRemedy) }
             case .data, .resources: break
             }
         }
@@ -32,6 +33,7 @@ struct SettingsCheck {
     }
 
     private static let publicURLRemedy = "tulis alamat lengkap seperti https://lapor.contoh.go.id"
+    private static let contactRemedy = "tulis mailto:ALAMAT atau https://HALAMAN"
     private static let readers = 1...64
 
     private func finding(_ key: SettingKey) -> Finding {
@@ -56,6 +58,7 @@ struct SettingsCheck {
         case .pooled: choice(text)
         case .data: text.flatMap(folder)
         case .resources: text.flatMap(resources)
+        case .securityContact: securityContact(text)
         }
     }
 
@@ -114,6 +117,23 @@ struct SettingsCheck {
         guard let host = hostOfPublicURL(text) else { return (.wrong, Self.publicURLRemedy) }
         let isLocal = ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host)
         return text.hasPrefix("http:") && !isLocal ? (.wrong, "tanpa https sesi petugas tidak dapat berjalan") : nil
+    }
+
+    private func securityContact(_ text: String?) -> Problem? {
+        guard let text else { return (.warning, "security.txt tidak ada; atur LAPOR_SECURITY_CONTACT") }
+        return isContact(text) ? nil : (.wrong, Self.contactRemedy)
+    }
+
+    /// One of the ways that RFC 9116 asks for, on one line.
+    private func isContact(_ text: String) -> Bool {
+        guard !text.contains(where: \.isWhitespace), let url = URL(string: text) else { return false }
+        switch url.scheme {
+        case "https": return url.host?.isEmpty == false
+        case "mailto":
+            let parts = text.dropFirst("mailto:".count).split(separator: "@", omittingEmptySubsequences: false)
+            return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+        default: return false
+        }
     }
 
     private func mode(_ text: String?) -> Problem? {

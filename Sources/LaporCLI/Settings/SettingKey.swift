@@ -10,6 +10,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case mode
     case readers
     case pooled = "database-pooled"
+    case securityContact = "security-contact"
 
     var environmentName: String {
         "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
@@ -28,6 +29,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .mode: "production"
         case .readers: "4"
         case .pooled: "false"
+        case .securityContact: nil
         }
     }
 
@@ -43,6 +45,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .mode: "production, or development for the gallery of parts"
         case .readers: "database connections for reading"
         case .pooled: "true behind PgBouncer"
+        case .securityContact: "mailto:ADDRESS or https://PAGE for whoever found a weakness; fills /.well-known/security.txt"
         }
     }
 

@@ -17,7 +17,7 @@ struct ActDesk: Sendable {
         now = office.now()
         scope = office.scope
         ids = office.ids
-        keyHash = act.formKey.map { office.hashes.hash(act.code.canonical + $0, for: .idempotencyKey) }
+        keyHash = act.formKey.map { office.answerKey($0, on: act.code) }
     }
 
     func carryOut(in session: any Session) throws -> ActOutcome {

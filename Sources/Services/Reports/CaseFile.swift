@@ -33,6 +33,8 @@ public struct CaseFile: Sendable {
     public let body: String
     /// Nil for a viewer who may not see more than the public text.
     public let publicText: PublicText?
+    /// The text that the public reads leaves out or changes words of the reporter. What they were, this does not tell.
+    public let isMasked: Bool
     public let place: Place
     public let incidentDate: CivilDate?
     public let submittedAt: Instant

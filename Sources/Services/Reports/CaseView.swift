@@ -26,7 +26,7 @@ struct CaseView {
             isBeingPassedOn: report.state == .unverified && report.needsRedisposition, isPublic: report.isPublic,
             citizenType: report.citizenType, reportClass: report.reportClass, category: report.category, mode: report.mode,
             title: reach == .published ? shown?.title ?? "" : dossier.title, body: reach == .published ? shown?.body ?? "" : dossier.body,
-            publicText: reach == .published ? nil : dossier.publicText, place: place(reach),
+            publicText: reach == .published ? nil : dossier.publicText, isMasked: isMasked, place: place(reach),
             incidentDate: dossier.incidentDay.map { CivilDate(daysSinceEpoch: $0) }, submittedAt: dossier.stored.submittedAt,
             closedAt: report.closedAt, holder: report.holder?.holder, door: report.door,
             suggestedAgency: reach == .published ? nil : dossier.suggestedAgency, clocks: clocks(reach),
@@ -38,6 +38,12 @@ struct CaseView {
             requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [], files: files,
             isReferred: report.isReferred, bounces: reach == .whole ? report.bounces : 0, moves: moves, approvable: approvable,
             related: related, texts: readable)
+    }
+
+    /// Line ends and blanks are no words.
+    private var isMasked: Bool {
+        func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+        return dossier.publicText.map { words($0.body) != words(dossier.body) } ?? false
     }
 
     /// The reporter knows his own: what came back, what was split off. A report that others have joined is not his to know of.

@@ -51,7 +51,7 @@ extension Office {
         new.body = clean(new.body, "body", lines: true, &faults)
         new.title = clean(new.title, "title", lines: false, &faults)
         new.landmark = clean(new.landmark, "landmark", lines: false, &faults)
-        if new.body.isEmpty, faults.isEmpty { faults.append(FieldFault("body", .missing)) }
+        if CleanText.isInvisible(new.body), faults.isEmpty { faults.append(FieldFault("body", .missing)) }
         for (field, text, limit) in [
             ("body", new.body, TextLimits.reportBody), ("title", new.title, TextLimits.reportTitle),
             ("landmark", new.landmark, TextLimits.landmark),

@@ -26,7 +26,7 @@ extension Office {
         let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope)
         let moment = now()
         return try await store.read { session in
-            try [QueueFilter.View.open, .late, .awaitingYes, .waiting].reduce(into: [:]) { counts, view in
+            try [QueueFilter.View.open, .late, .awaitingYes, .invited, .waiting].reduce(into: [:]) { counts, view in
                 guard let scope = reach.condition(in: view) else { return }
                 let query = QueueSQL.count(scope: scope, view: view, isNation: actor.role == .nationalAdmin, now: moment)
                 counts[view] = try session.first(query)?.int(0) ?? 0
@@ -62,6 +62,9 @@ enum QueueSQL {
         if !words.isEmpty {
             if let after { conditions.append("hit.id < \(after.id)") }
             order = "hit.id desc"
+        } else if filter.view == .invited {
+            if let after { conditions.append("i.report_id < \(after.id)") }
+            order = "i.report_id desc"
         } else if filter.isByTimeLeft {
             if let after { conditions.append("(r.due_at, r.id) > (\(after.key), \(after.id))") }
             order = "r.due_at, r.id"
@@ -73,7 +76,7 @@ enum QueueSQL {
         return { dialect in
             let source: Query =
                 words.isEmpty
-                ? "reports r" : "\(splice: dialect.search(index, for: words)) as hit join reports r on r.id = hit.id"
+                ? reports(in: filter.view) : reports(in: filter.view, among: dialect.search(index, for: words))
             return Query(
                 """
                 select r.id, r.code, \(splice: title), \(splice: columns) from \(splice: source) join report_texts t on t.report_id = r.id
@@ -86,9 +89,20 @@ enum QueueSQL {
         Query(
             """
             select count(*) from (
-                select 1 from reports r where \(splice: scope) and \(splice: self.view(view, isNation: isNation, now: now))
+                select 1 from \(splice: reports(in: view)) where \(splice: scope) and \(splice: self.view(view, isNation: isNation, now: now))
                 limit \(mostCounted)) as counted
             """, named: "queue.count")
+    }
+
+    /// What other bodies ask for begins at the list of that, which is short.
+    private static func reports(in view: QueueFilter.View) -> Query {
+        view == .invited ? "report_invited i join reports r on r.id = i.report_id" : "reports r"
+    }
+
+    /// The same below the hits of a search.
+    private static func reports(in view: QueueFilter.View, among hits: Query) -> Query {
+        let found: Query = "\(splice: hits) as hit join reports r on r.id = hit.id"
+        return view == .invited ? "\(splice: found) join report_invited i on i.report_id = r.id" : found
     }
 
     /// The national desk's own work is what no agency holds; the others' is what lies on their desk.
@@ -97,6 +111,7 @@ enum QueueSQL {
         case .open: isNation ? "r.due_at is not null and r.desk_agency_id is null" : "r.due_at is not null"
         case .late: "r.due_at <= \(now)"
         case .awaitingYes: "r.has_request = 1"
+        case .invited: "1 = 1"
         case .waiting: "r.stage = 'waiting'"
         case .finished: "r.stage = 'finished'"
         case .all: "1 = 1"
@@ -131,5 +146,6 @@ enum QueueSQL {
         return QueueFilter.View.allCases.flatMap { view in
             [sample(QueueFilter(view: view)), count(scope: "1 = 1", view: view, isNation: false, now: moment)]
         } + [sample(narrow), sample(narrow, words: ["jalan"]), sample(narrow, words: ["jalan"], isRedacted: true)]
+            + [sample(QueueFilter(view: .invited), words: ["jalan"])]
     }
 }

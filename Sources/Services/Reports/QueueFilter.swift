@@ -9,6 +9,8 @@ public struct QueueFilter: Sendable, Equatable {
         case late
         /// What waits for a second person's yes.
         case awaitingYes
+        /// What this body is asked for on reports that lie on another one's desk: a transfer, its part of an answer, a copy to know.
+        case invited
         /// What waits for the reporter.
         case waiting
         case finished

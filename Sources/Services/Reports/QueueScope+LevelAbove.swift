@@ -5,6 +5,7 @@ import Domain
 extension QueueScope {
     /// What the seat lists in this view; nil where it lists nothing.
     func condition(in view: QueueFilter.View) -> Query? {
+        if view == .invited { return invitedCondition() }
         guard let own = condition() else { return nil }
         guard view == .awaitingYes, !bodiesBelow.isEmpty else { return own }
         return "((\(splice: own)) or (r.has_request = 1 and r.desk_agency_id in \(list: bodiesBelow)))"

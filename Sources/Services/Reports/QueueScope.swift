@@ -11,7 +11,7 @@ struct QueueScope {
     func condition() -> Query? {
         guard let role = actor.role, let open = reach(of: .readText, role) else { return nil }
         if isRedacted { return "r.public_at is not null and \(splice: open)" + ofNamedAgencies + notAccused }
-        let notSecret: Query = "r.is_secret = 0 and r.is_sensitive = 0"
+        let notSecret = Self.notSecret
         let reached: Query
         switch reach(of: .readSecretText, role) {
         // One condition where it is one: an engine reads two joined by "or" in no order.
@@ -48,7 +48,9 @@ struct QueueScope {
         }
     }
 
-    private var notAccused: Query {
+    static let notSecret: Query = "r.is_secret = 0 and r.is_sensitive = 0"
+
+    var notAccused: Query {
         let units: Query = actor.unitPath.isEmpty ? "" : " or a.unit_id in \(list: actor.unitPath)"
         let head: Query = actor.agency.map { " or (a.unit_id is null and a.agency_id = \($0))" } ?? ""
         return """

@@ -17,6 +17,9 @@ struct ReportSaving: Sendable {
         guard changed == 1 else { throw ServiceFault.conflict }
         try session.run(all: ReportWrites.events(events, of: report.id, after: before.report.version, at: now, by: actor))
         if report.accused != before.report.accused { try ReportWrites.replaceAccused(of: report, in: session) }
+        if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {
+            try ReportWrites.replaceInvitations(of: report, in: session)
+        }
         try publish(report, before: before, text: publicText, in: session)
         guard before.hasEmail else { return }
         let letters = NoticePlan.letters(

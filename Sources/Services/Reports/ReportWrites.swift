@@ -89,6 +89,10 @@ enum ReportWrites {
             """, named: "request.answer")
     }
 
+    static func answered(_ keyHash: [UInt8]) -> Query {
+        Query("select 1 from answered_requests where key_hash = \(keyHash)", named: "request.answered")
+    }
+
     /// Writes the report as it now stands; 0 rows mean that somebody else was first.
     static func update(_ report: Report, desk: ReportDesk, expecting version: Int64) throws -> Query {
         Query(

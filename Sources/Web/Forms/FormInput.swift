@@ -1,3 +1,5 @@
+import IndonesianText
+
 /// A form that was sent, read field by field; what is wrong with it gathers in ``errors``.
 ///
 /// Reading never fails: a missing or faulty answer is its empty value together with an error, so that the page can be shown again
@@ -46,7 +48,7 @@ public struct FormInput: Sendable {
             add(FieldError(name, Phrase("form.notText", phrases: ["label": label])))
             return ""
         }
-        let words = Self.tidied(typed)
+        let words = CleanText.isInvisible(typed) ? "" : Self.tidied(typed)
         if words.isEmpty, required {
             add(FieldError(name, Phrase("form.required", phrases: ["label": label])))
         } else if words.count > limit {
@@ -81,6 +83,17 @@ public struct FormInput: Sendable {
     /// Every answer under that name, as typed.
     public func all(_ name: String) -> [String] {
         body.fields.filter { $0.name == name }.compactMap { String(validating: $0.bytes.filter { $0 != 0 }, as: UTF8.self) }
+    }
+
+    /// Every answer as typed, in its order.
+    var answers: [(name: String, value: String)] {
+        body.fields.map { (name: $0.name, value: String(validating: $0.bytes.filter { $0 != 0 }, as: UTF8.self) ?? "") }
+    }
+
+    /// Fields under which files came, each once.
+    var fileFields: [String] {
+        var seen: Set<String> = []
+        return body.files.map(\.field).filter { seen.insert($0).inserted }
     }
 
     /// A box that is ticked or not.

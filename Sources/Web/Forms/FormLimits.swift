@@ -16,6 +16,9 @@ public struct FormLimits: Sendable {
     /// A form with photos and documents: at most ten of 10 MB, 40 MB in all.
     public static let files = FormLimits(total: 41_943_040, parts: 210, field: 131_072, file: 10_485_760, partHeader: 4096)
 
+    /// A form that is kept for an officer who has to sign in first: its words, and the names of its file fields without the files.
+    static let carried = FormLimits(total: 41_943_040, parts: 230, field: 131_072, file: 1, partHeader: 4096)
+
     public init(total: Int, parts: Int, field: Int, file: Int, partHeader: Int) {
         self.total = total
         self.parts = parts

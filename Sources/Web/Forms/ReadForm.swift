@@ -4,7 +4,8 @@ public import Hummingbird
 extension VisitContext {
     /// Reads the form of a POST from one of our own pages, in either format that browsers send.
     ///
-    /// Throws a ``Problem`` for a body that is too large, broken or of another format, and for a form that another site made.
+    /// Throws a ``Problem`` for a body that is too large, broken or of another format, and for a form that another site made; one
+    /// of our own whose token no longer fits comes back as a page that sends it once more.
     public func readForm(_ request: Request, limits: FormLimits = .words) async throws -> FormInput {
         let isOwn = FormGuard.isOwnPage(
             origin: request.headers[HTTPField.Name.origin], fetchSite: HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] },
@@ -18,7 +19,7 @@ extension VisitContext {
         }
         let token = input.raw(FormGuard.fieldName)
         guard !visit.isNewVisitor, visit.site.formGuard.accepts(token, visitor: visit.visitor, session: visit.sessionToken) else {
-            throw Problem(.forbidden, detail: "form.expired")
+            throw RefusedForm(form: input)
         }
         return input
     }

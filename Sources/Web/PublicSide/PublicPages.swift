@@ -62,7 +62,8 @@ public struct PublicPages: Sendable {
         let dates = DueDates(file: file, words: words, now: office.now())
         let stage = CaseStage(file)
         let model: ViewObject = [
-            "code": .text(file.code.displayed), "title": .text(file.title), "body": .text(file.body), "tag": .component(stage.tag),
+            "code": .text(file.code.displayed), "title": .text(file.title), "body": .text(file.body), "isMasked": .flag(file.isMasked),
+            "tag": .component(stage.tag),
             "stateText": .phrase("public.here.\(stage.name)"), "facts": .component(facts(file, words)),
             "dates": ViewValue(dates.views), "timeline": .component(CaseHistory(file: file, words: words, dates: dates).timeline),
             "files": FileList(file.files.filter { $0.writing == nil }, words: context.words).value,

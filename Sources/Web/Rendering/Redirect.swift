@@ -11,6 +11,12 @@ public struct Redirect: ResponseGenerator, Sendable {
         self.cookies = cookies
     }
 
+    /// Back to where an officer was.
+    init(to address: ReturnAddress, cookies: [Cookie]) {
+        location = address.text
+        self.cookies = cookies
+    }
+
     public func response(from request: Request, context: some RequestContext) -> Response {
         var response = Response(status: .seeOther, headers: [.location: location, .cacheControl: "no-store"])
         for cookie in cookies { response.setCookie(cookie) }

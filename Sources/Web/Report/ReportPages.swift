@@ -13,6 +13,7 @@ public struct ReportPages: Sendable {
     public func register(in pages: PageGroup<AppRequestContext>) {
         let desk = DraftDesk(office: office)
         HomePage().register(in: pages)
+        pages.get(.reportStart) { _, _ in Redirect(to: .report(.story)) }
         StoryPage(desk: desk).register(in: pages)
         PlacePage(desk: desk).register(in: pages)
         FilesPage(desk: desk).register(in: pages)

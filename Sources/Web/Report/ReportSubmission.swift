@@ -38,7 +38,7 @@ struct ReportSubmission: Decodable, Sendable {
             composeToken: composeToken, body: clean("body", body, lines: true), title: clean("title", title),
             mode: Mode(isAnonymous: isAnonymous ?? true, isSecret: isSecret ?? true), landmark: clean("landmark", landmark),
             channel: .partnerApp, language: language)
-        if report.body.isEmpty, found.isEmpty { found.append(FieldError(FieldFault("body", .missing))) }
+        if CleanText.isInvisible(report.body), found.isEmpty { found.append(FieldError(FieldFault("body", .missing))) }
         if let citizenType {
             if let type = CitizenType(rawValue: citizenType) {
                 report.citizenType = type

@@ -13,9 +13,13 @@ struct ProblemMiddleware: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch let refused as RefusedForm where !context.visit.wantsJSON {
+            let layout: Page.Layout = request.uri.path.hasPrefix("/petugas/") ? .officer : .citizen
+            let page = ResendPage(carried: CarriedForm(refused.form, address: address(request)), reason: .expired, layout: layout).page()
+            return try page.response(from: request, context: context)
         } catch {
             let problem = problem(of: error, request: request, context: context)
-            if problem.kind == .signInNeeded, !context.visit.wantsJSON { return signIn(request, context) }
+            if problem.kind == .signInNeeded, !context.visit.wantsJSON { return try await signIn(request, context) }
             return try ProblemAnswer(problem: problem, visit: context.visit).response()
         }
     }
@@ -25,6 +29,10 @@ struct ProblemMiddleware: RouterMiddleware {
         case let problem as Problem: return problem
         case let fault as ServiceFault: return fault.problem
         case let refusal as Domain.Refusal: return refusal.problem
+        case is RefusedForm: return Problem(.forbidden, detail: "form.expired")
+        case let error where CutConnection.isCause(of: error):
+            context.logger.debug("the client went away", metadata: ["route": "\(context.endpointPath ?? "-")"])
+            return Problem(.badRequest, detail: "form.malformed")
         case let unavailable as any ServiceUnavailable:
             context.logger.warning("service unavailable", metadata: ["error": "\(error)"])
             return Problem(.unavailable, retryAfter: unavailable.retryAfter)
@@ -48,9 +56,32 @@ struct ProblemMiddleware: RouterMiddleware {
         return methods.isEmpty ? .notFound : Problem(.methodNotAllowed, allowed: methods)
     }
 
-    /// Officers come back to where they were after signing in.
-    private func signIn(_ request: Request, _ context: AppRequestContext) -> Response {
-        let query: [(name: String, value: String)] = request.method == .get ? [(name: "kembali", value: request.uri.path)] : []
-        return Redirect(to: .officerSignIn, query: query).response(from: request, context: context)
+    /// Officers come back to where they were after signing in, and what they had typed comes with them.
+    private func signIn(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let address = address(request)
+        guard request.method == .post else {
+            return Redirect(to: .officerSignIn, query: [(name: SignInModel.returnName, value: address)])
+                .response(from: request, context: context)
+        }
+        guard let form = await typed(request, context) else {
+            return Redirect(to: .officerSignIn).response(from: request, context: context)
+        }
+        let model = SignInModel(carrying: CarriedForm(form, address: address))
+        return try model.page().response(from: request, context: context)
+    }
+
+    /// The form of a visitor who may not send it: read to be kept for him, never to be carried out.
+    private func typed(_ request: Request, _ context: AppRequestContext) async -> FormInput? {
+        do {
+            return try await context.readForm(request, limits: .carried)
+        } catch let refused as RefusedForm {
+            return refused.form
+        } catch {
+            return nil
+        }
+    }
+
+    private func address(_ request: Request) -> String {
+        request.uri.query.map { "\(request.uri.path)?\($0)" } ?? request.uri.path
     }
 }

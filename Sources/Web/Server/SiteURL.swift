@@ -3,6 +3,8 @@
 /// A value with its parts filled in gives ``path``; the same case gives ``pattern`` to the router.
 public enum SiteURL: Sendable, Hashable {
     case home
+    /// What people type who know the service only by hearsay; it leads to the first page of telling a report.
+    case reportStart
     /// One page of telling a report.
     case report(ReportStep)
     /// A photo of a report that is still being written, small.
@@ -20,6 +22,8 @@ public enum SiteURL: Sendable, Hashable {
     case privacy
     case terms
     case help
+    /// The short address that officers type; it leads to the queue.
+    case officerStart
     case officerSignIn
     case officerSignOut
     case officerQueue
@@ -82,6 +86,7 @@ public enum SiteURL: Sendable, Hashable {
         }
         return switch self {
         case .home: "/"
+        case .reportStart: "/lapor"
         case .report(let step): "/lapor/\(step.rawValue)"
         case .draftFile(let id): "/lapor/berkas/\(part("id", id))"
         case .track: "/lacak"
@@ -95,6 +100,7 @@ public enum SiteURL: Sendable, Hashable {
         case .privacy: "/privasi"
         case .terms: "/ketentuan"
         case .help: "/bantuan"
+        case .officerStart: "/petugas"
         case .officerSignIn: "/petugas/masuk"
         case .officerSignOut: "/petugas/keluar"
         case .officerQueue: "/petugas/antrean"

@@ -76,6 +76,10 @@ import Testing
         #expect(life.running == [.verify, .classNonSupervisory, .appealDecision] && life.paused.isEmpty)
         #expect(life.refusal(Cast.verification(), by: Cast.admin) == .notPermitted)
         #expect(life.refusal(Cast.verification(), by: Cast.verifier) == .samePerson)
+        for move in [Move.verify, .handleDirectly, .archive, .askReporter] {
+            #expect(!life.report.permits(move, to: Cast.verifier, office: .nation), "what is refused is not offered: \(move)")
+            #expect(life.report.permits(move, to: Cast.secondVerifier, office: .nation), "\(move)")
+        }
         var refused = life
         try refused.act(.archive(.a14, reason: Cast.words()), by: Cast.secondVerifier)
         #expect(refused.refusal(.appealArchive(Cast.words()), by: .reporter) == .alreadyDone)

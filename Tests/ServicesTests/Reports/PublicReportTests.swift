@@ -88,6 +88,18 @@ struct PublicReportTests {
         }
     }
 
+    @Test("says that words were masked where they were, and nowhere else", arguments: TestStores.engines)
+    func masking(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let words = "Jalan rusak.\n\nHubungi Pak Contoh di kios merah."
+            for (body, isMasked) in [(words, false), ("Jalan rusak. Hubungi Pak Contoh di kios merah.", false), ("Jalan rusak.", true)] {
+                let code = try await desk.submit(words)
+                try await desk.verify(code, publicText: PublicText(title: "Judul lain", body: body))
+                #expect(try await desk.office.caseFile(code, for: .everyone).isMasked == isMasked, "\(body)")
+            }
+        }
+    }
+
     @Test("comes page by page, each report once", arguments: TestStores.engines)
     func pages(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

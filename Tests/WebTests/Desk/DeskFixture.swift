@@ -27,14 +27,17 @@ struct DeskFixture {
 
     /// A signed-in officer of that role; of Surabaya where the role belongs to an agency.
     func officer(_ role: Role, unit: String = "", account: String = "") async throws -> RouterClient {
-        let place = role == .nationalAdmin ? "" : "Surabaya"
-        let login = try #require(
-            logins.first { $0.role == role && [place, unit].allSatisfy($0.body.hasPart) && $0.email.hasPart(account) })
+        let login = try #require(self.login(role, unit: unit, account: account))
         let browser = browser()
         _ = try await browser.get("/petugas/masuk")
         let answer = try await browser.post("/petugas/masuk", [("email", login.email), ("password", login.password)])
         #expect(answer.location == "/petugas/antrean")
         return browser
+    }
+
+    func login(_ role: Role, unit: String = "", account: String = "") -> DemoLogin? {
+        let place = role == .nationalAdmin ? "" : "Surabaya"
+        return logins.first { $0.role == role && [place, unit].allSatisfy($0.body.hasPart) && $0.email.hasPart(account) }
     }
 
     var surabaya: AgencyEntry {

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOHTTP1
 import Synchronization
 import Testing
 import WebTestSupport
@@ -120,5 +121,23 @@ import WebTestSupport
         #expect(answer.text == "x a.jpg:100001:0")
         let left = seen.locations.withLock { $0 }.filter { FileManager.default.fileExists(atPath: $0.path) }
         #expect(left.isEmpty)
+    }
+
+    @Test func `a file name that is no text is no reason to refuse the file`() async throws {
+        let client = try client()
+        let token = try #require(try await client.get("/lacak").value(ofInput: "_token"))
+        var body = Array("--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n\(token)\r\n".utf8)
+        body += Array("--b\r\nContent-Disposition: form-data; name=\"isi\"\r\n\r\nfoto\r\n".utf8)
+        body += Array("--b\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"jal".utf8) + [0xE9, 0xFF]
+        body += Array(".jpg\"\r\n\r\nabc\r\n--b--\r\n".utf8)
+        let answer = try await client.send(.post, "/lacak", headers: [.contentType: "multipart/form-data; boundary=b"], body: body)
+        #expect(answer.status == .ok && answer.text.hasPrefix("foto jal") && answer.text.hasSuffix(".jpg:3:3"), "\(answer.text)")
+    }
+
+    @Test(arguments: [0, 1])
+    func `a client that goes away while it sends is no fault of the server`(kind: Int) async throws {
+        let causes: [any Error] = [ConnectionGuard.ClientFault(), HTTPParserError.invalidEOFState]
+        #expect(CutConnection.isCause(of: causes[kind]))
+        #expect(!CutConnection.isCause(of: CancellationError()))
     }
 }

@@ -69,6 +69,7 @@ struct PublicPagesTests {
         #expect(page.text.contains("Pemerintah Kota Surabaya"))
         #expect(page.text.contains("Kota Surabaya, Jawa Timur"))
         #expect(!page.text.contains("pintu timur"))
+        #expect(!page.text.contains("disamarkan"), "nothing was masked in it")
         #expect(!page.text.contains("Tiang nomor 12."))
         #expect(!page.text.contains("Di tiang nomor berapa"))
     }

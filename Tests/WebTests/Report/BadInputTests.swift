@@ -7,7 +7,7 @@ import WebTestSupport
 
 @Suite("What is wrong on a page of telling a report is told beside its field, and nothing typed is lost")
 struct BadInputTests {
-    @Test("a story of nothing but blanks is asked for again", arguments: ["", "   \n\t "])
+    @Test("a story of nothing but blanks is asked for again", arguments: ["", "   \n\t ", "\u{200B}\u{200B}\u{2060}"])
     func emptyStory(body: String) async throws {
         let visitor = try await ReportVisitor()
         let answer = try await visitor.send(.story, [("body", body)])

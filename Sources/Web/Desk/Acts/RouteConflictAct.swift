@@ -18,11 +18,16 @@ struct RouteConflictAct: CaseAct {
         return .routeConflict([Accused(agency: accused.holder.agency, unit: accused.holder.unit)], to: examiner)
     }
 
+    /// Before any agency has the report, its units come with the page once an agency is named.
     private func accused(_ scene: CaseScene) -> BodyField {
-        BodyField(name: "accused", label: "desk.field.accused", hint: "desk.field.accused.hint", unitsOf: scene.agency, offersItself: true)
+        BodyField(
+            name: "accused", label: "desk.field.accused", hint: "desk.field.accused.hint", unitsOf: scene.agency, offersItself: true,
+            proposed: scene.agency == nil ? scene.namedAgencies : [], offersUnits: scene.agency == nil)
     }
 
     private func examiner(_ scene: CaseScene) -> BodyField {
-        BodyField(name: "target", label: "desk.field.examiner", hint: "desk.field.examiner.hint", unitsOf: scene.agency)
+        BodyField(
+            name: "target", label: "desk.field.examiner", hint: "desk.field.examiner.hint", unitsOf: scene.agency,
+            proposed: scene.agency == nil ? scene.namedAgencies : [], offersUnits: scene.agency == nil)
     }
 }

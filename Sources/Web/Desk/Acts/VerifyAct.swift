@@ -48,13 +48,13 @@ struct VerifyAct: CaseAct {
         let own = scene.officer.ownAgency
         return BodyField(
             name: "target", label: "desk.field.target", hint: "desk.field.target.hint", unitsOf: own, offersItself: own != nil,
-            searches: own == nil, proposed: scene.namedAgencies)
+            searches: own == nil, proposed: scene.namedAgencies, offersUnits: own == nil)
     }
 
     private func accused(_ scene: CaseScene) -> BodyField {
         let own = scene.officer.ownAgency
         return BodyField(
             name: "accused", label: "desk.field.accused", hint: "desk.field.accused.hint", unitsOf: own, offersItself: own != nil,
-            searches: own == nil, isRequired: false)
+            searches: own == nil, isRequired: false, offersUnits: own == nil)
     }
 }

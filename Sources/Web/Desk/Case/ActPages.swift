@@ -15,9 +15,14 @@ struct ActPages {
         }
         pages.post(.officerAction("", "")) { request, context in
             let act = try act(context)
-            let scene = try await CaseDesk(office: office).scene(context)
             let form = try await context.readForm(request, limits: act.takesFiles ? .files : .words)
-            return try await carryOut(act, scene, form)
+            let desk = CaseDesk(office: office)
+            do {
+                return try await carryOut(act, try await desk.scene(context), form)
+            } catch {
+                guard let next = try await desk.afterRepeat(of: form, context) else { throw error }
+                return Redirect(to: next, query: [("kabar", act.noun)])
+            }
         }
     }
 
@@ -32,6 +37,7 @@ struct ActPages {
         // The case may have moved on by this very form, sent twice: the office knows it by its key and gives the first answer.
         let isStale = seen != scene.file.version
         guard act.isPossible(scene) || isStale else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
+        if BodyField.wantsUnits(form) { return page(model) }
         var draft = ActDraft(form: form, office: office, officer: scene.officer)
         let command = try await act.command(&draft, scene)
         model.form = draft.form
@@ -43,21 +49,12 @@ struct ActPages {
                     expecting: seen ?? -1, formKey: form.composeKey, files: draft.files, publicText: draft.publicText,
                     parts: draft.parts))
             let news = outcome.awaitsSecondYes ? "permintaan" : act.noun
-            return Redirect(to: try await destination(scene), query: [("kabar", news)])
+            let next = try await CaseDesk(office: office).destination(scene.file.code, scene.officer.actor)
+            return Redirect(to: next, query: [("kabar", news)])
         } catch ServiceFault.conflict {
             return page(model.stale())
         } catch let refusal as Domain.Refusal {
             return page(try model.refused(refusal))
-        }
-    }
-
-    /// Back to the case; or to the queue, where the officer has handed it out of his own sight.
-    private func destination(_ scene: CaseScene) async throws -> SiteURL {
-        do {
-            let file = try await office.caseFile(scene.file.code, for: .officer(scene.officer.actor))
-            return .officerReport(file.code.canonical)
-        } catch ServiceFault.notFound {
-            return .officerQueue
         }
     }
 

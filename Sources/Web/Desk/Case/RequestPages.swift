@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import Services
 
@@ -17,8 +18,13 @@ struct RequestPages {
         }
         pages.post(.officerRequest("", "")) { request, context in
             let form = try await context.readForm(request)
-            let (scene, asked) = try await found(context)
-            return try await answer(scene, asked, form)
+            do {
+                let (scene, asked) = try await found(context)
+                return try await answer(scene, asked, form, context)
+            } catch {
+                guard let next = try await CaseDesk(office: office).afterRepeat(of: form, context) else { throw error }
+                return Redirect(to: next, query: [("kabar", ApproveAnswerAct().noun)])
+            }
         }
     }
 
@@ -31,7 +37,9 @@ struct RequestPages {
         return (scene, request)
     }
 
-    private func answer(_ scene: CaseScene, _ asked: SecondYesRequest, _ form: FormInput) async throws -> any ResponseGenerator {
+    private func answer(
+        _ scene: CaseScene, _ asked: SecondYesRequest, _ form: FormInput, _ context: OfficerContext<DeskOfficer>
+    ) async throws -> any ResponseGenerator {
         var draft = ActDraft(form: form, office: office, officer: scene.officer)
         let command: Command? =
             switch draft.form.choice("decision", "desk.field.decision", as: Decision.self, required: true) {
@@ -42,18 +50,28 @@ struct RequestPages {
         guard draft.form.isValid, let command else {
             return page(scene, asked, draft.form, key: form.composeKey ?? RandomWord.make())
         }
-        _ = try await office.act(
-            Act(
-                code: scene.file.code, actor: scene.officer.actor, command: command, manuscript: draft.texts,
-                expecting: Int64(form.raw(ActModel.versionName)) ?? -1, formKey: form.composeKey))
-        return Redirect(to: .officerReport(scene.file.code.canonical), query: [("kabar", ApproveAnswerAct().noun)])
+        do {
+            _ = try await office.act(
+                Act(
+                    code: scene.file.code, actor: scene.officer.actor, command: command, manuscript: draft.texts,
+                    expecting: Int64(form.raw(ActModel.versionName)) ?? -1, formKey: form.composeKey))
+        } catch ServiceFault.conflict {
+            // The case has moved on and the request still waits: the same form on the case as it is now, with what was typed.
+            let (fresh, asked) = try await found(context)
+            let warning = Banner(.warning, "desk.act.stale", text: "desk.act.stale.text")
+            return page(fresh, asked, draft.form, key: RandomWord.make(), warning: warning)
+        }
+        let next = try await CaseDesk(office: office).destination(scene.file.code, scene.officer.actor)
+        return Redirect(to: next, query: [("kabar", ApproveAnswerAct().noun)])
     }
 
-    private func page(_ scene: CaseScene, _ asked: SecondYesRequest, _ form: FormInput, key: String) -> Page {
+    private func page(
+        _ scene: CaseScene, _ asked: SecondYesRequest, _ form: FormInput, key: String, warning: Banner? = nil
+    ) -> Page {
         let code = scene.file.code.canonical
         let summary = RequestSummary(asked, scene)
         let model: ViewObject = [
-            "heading": .phrase("desk.request.\(asked.act.rawValue)"), "summary": .component(summary.list),
+            "warning": ViewValue(warning), "heading": .phrase("desk.request.\(asked.act.rawValue)"), "summary": .component(summary.list),
             "hasFiles": .flag(!summary.files.isEmpty), "files": FileLinks.list(summary.files, scene.words),
             "action": .text(SiteURL.officerRequest(code, asked.id.description).path),
             "hidden": ViewValue([
@@ -71,6 +89,6 @@ struct RequestPages {
             title: "desk.request.\(asked.act.rawValue)", template: "desk/request", model: model, errors: form.errors, layout: .officer,
             breadcrumbs: [
                 Link("layout.section.queue", to: .officerQueue), Link(.verbatim(scene.file.code.displayed), to: .officerReport(code)),
-            ])
+            ], status: warning == nil ? nil : .conflict)
     }
 }

@@ -21,8 +21,16 @@ struct BodyField: Sendable {
     /// Offered without being searched for.
     var proposed: [ID<Agency>] = []
     var isRequired = true
+    /// A unit of the agency named may be chosen too: its units come with the page once the agency is named.
+    var offersUnits = false
+
+    /// Pressing the button only shows the units of the agency named.
+    static let showUnits = "unit"
+
+    static func wantsUnits(_ form: FormInput) -> Bool { form.raw("action") == showUnits }
 
     private var wordsName: String { "\(name)Words" }
+    private var unitName: String { "\(name)Unit" }
     private var agencyName: String { unitsOf == nil ? name : "\(name)Agency" }
 
     func components(_ form: FormInput, _ words: DeskWords) -> [any Component] {
@@ -48,7 +56,20 @@ struct BodyField: Sendable {
                 wordsName, offered.isEmpty && unitsOf == nil ? label : "desk.body.search", hint: searchHint(hasOffers: !offered.isEmpty),
                 value: form.raw(wordsName), error: form.errors[wordsName] ?? (offered.isEmpty && unitsOf == nil ? form.errors[name] : nil),
                 kind: .search, width: .medium, limit: 120))
-        return parts
+        return parts + units(form, words)
+    }
+
+    private func units(_ form: FormInput, _ words: DeskWords) -> [any Component] {
+        guard offersUnits, unitsOf == nil else { return [] }
+        let button = Button(
+            Phrase("desk.body.showUnits", phrases: ["label": label]), kind: .secondary, name: "action", value: Self.showUnits)
+        guard let agency = chosen(form, words) else { return [button] }
+        return [
+            button,
+            SelectBox(
+                unitName, Phrase("desk.body.unit", phrases: ["label": label]), options: UnitChoices.of(agency.id, in: words),
+                chosen: form.raw(unitName), error: form.errors[unitName], prompt: Phrase("desk.body.unit.whole", ["agency": agency.name])),
+        ]
     }
 
     /// What the field is for stands beside how to search, unless the choice above says it already.
@@ -66,7 +87,12 @@ struct BodyField: Sendable {
             if target == nil { form.add(FieldError(name, "fault.field.unknown")) }
             return target
         }
-        if searches, let found = agency(&form, directory) { return directory.target(for: Holder(agency: found.id)) }
+        if searches, let found = agency(&form, directory) {
+            guard offersUnits, unitsOf == nil, !form.raw(unitName).isEmpty else { return directory.target(for: Holder(agency: found.id)) }
+            let target = ID<WorkUnit>(form.raw(unitName)).flatMap { directory.target(for: Holder(agency: found.id, unit: $0)) }
+            if target == nil { form.add(FieldError(unitName, "fault.field.unknown")) }
+            return target
+        }
         if isRequired, form.errors[name] == nil, form.errors[wordsName] == nil {
             form.add(FieldError(name, Phrase("form.required", phrases: ["label": label])))
         }

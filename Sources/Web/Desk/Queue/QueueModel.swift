@@ -15,7 +15,7 @@ struct QueueModel: ViewModel {
 
     var view: ViewObject {
         [
-            "views": .list(QueueFilter.View.allCases.map(tab)),
+            "views": .list(QueueFilter.View.allCases.filter(isOffered).map(tab)),
             "action": .text(SiteURL.officerQueue.path), "chosenView": .text(ask.view.rawValue),
             "words": .component(TextInput("kata", "desk.queue.words", value: ask.words, kind: .search, width: .full, limit: 120)),
             "filters": ViewValue(filters), "isFiltered": .flag(ask.isFiltered), "clear": .text(QueueAsk(Query("")).href(view: ask.view)),
@@ -26,6 +26,9 @@ struct QueueModel: ViewModel {
                 : .component(Pagination(previous: ask.after.map { _ in ask.href(after: nil) }, next: next.map { ask.href(after: $0) })),
         ]
     }
+
+    /// Only a body is asked for something by another.
+    private func isOffered(_ view: QueueFilter.View) -> Bool { view != .invited || counts[.invited] != nil || ask.view == .invited }
 
     private func tab(_ view: QueueFilter.View) -> ViewValue {
         let count = counts[view].map { $0 >= 1000 ? "1000+" : words.words.number($0) }

@@ -7,6 +7,7 @@ struct QueuePages {
     let office: Office
 
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
+        pages.get(.officerStart) { _, _ in Redirect(to: .officerQueue) }
         pages.get(.officerQueue) { _, context in
             // A code leads to its case, where the seat may see one.
             if let code = SearchQuery.code(context.query.first("kata") ?? ""),

@@ -1,4 +1,4 @@
-import Domain
+import HTTPTypes
 import Hummingbird
 import Services
 
@@ -9,7 +9,8 @@ struct SignInPages {
     func register(in pages: PageGroup<AppRequestContext>) {
         pages.get(.officerSignIn) { _, context in
             if context.visit.officer is DeskOfficer { return Redirect(to: .officerQueue) }
-            return page(SignInModel(email: "", returnTo: context.query.first("kembali") ?? "", news: context.query.first("kabar")))
+            let returnTo = context.query.first(SignInModel.returnName) ?? ""
+            return SignInModel(email: "", returnTo: returnTo, news: context.query.first("kabar")).page()
         }
         pages.post(.officerSignIn) { request, context in try await signIn(request, context) }
         pages.post(.officerSignOut) { request, context in
@@ -21,29 +22,45 @@ struct SignInPages {
     }
 
     private func signIn(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
-        var form = try await context.readForm(request)
+        var form = try await context.readForm(request, limits: .carried)
         let email = form.text("email", "account.email", required: true, limit: 254)
         let password = form.secret("password", "account.password")
-        guard form.isValid else { return page(SignInModel(form: form), errors: form.errors) }
+        guard form.isValid else { return SignInModel(form: form).page() }
         do {
             let token = try await office.signIn(email: email, password: password, from: context.visit.network.name)
-            let cookies = context.visit.site.cookies
-            return Redirect(to: SiteURL.afterSignIn(form.raw("kembali")), cookies: [cookies.cookie(cookies.session, token)])
+            return try goOn(form, token: token, context)
         } catch ServiceFault.invalid(let faults) {
             form.add(faults)
-            return page(SignInModel(form: form), errors: form.errors)
+            return SignInModel(form: form).page()
         }
     }
 
-    private func page(_ model: SignInModel, errors: FieldErrors = .none) -> Page {
-        Page(title: "account.signIn.title", template: "account/sign-in", model: model, errors: errors, layout: .officer)
+    /// On to what was typed before signing in, to the page that was asked for, or to the queue.
+    private func goOn(_ form: FormInput, token: String, _ context: AppRequestContext) throws -> any ResponseGenerator {
+        let cookie = context.visit.site.cookies.cookie(context.visit.site.cookies.session, token)
+        guard let carried = CarriedForm(carriedBy: form) else {
+            return ReturnAddress(form.raw(SignInModel.returnName)).map { Redirect(to: $0, cookies: [cookie]) }
+                ?? Redirect(to: .officerQueue, cookies: [cookie])
+        }
+        // The form's new token belongs to the session that begins with this very answer.
+        var visit = context.visit
+        visit.sessionToken = token
+        var response = try PageRenderer(visit: visit).response(
+            ResendPage(carried: carried, reason: .signedIn, layout: .officer).page())
+        response.setCookie(cookie)
+        return response
     }
 }
 
 /// The form on which an officer signs in.
 struct SignInModel: ViewModel {
+    /// The hidden field, and the word of the address, with the page to go on to.
+    static let returnName = "kembali"
+
     var email: String
     var returnTo: String
+    /// What was typed elsewhere before it was known that nobody is signed in.
+    var carried: CarriedForm?
     var news: String?
     var errors = FieldErrors.none
 
@@ -54,44 +71,47 @@ struct SignInModel: ViewModel {
     }
 
     init(form: FormInput) {
-        self.init(email: form.raw("email"), returnTo: form.raw("kembali"), news: nil)
+        self.init(email: form.raw("email"), returnTo: form.raw(Self.returnName), news: nil)
         errors = form.errors
+        carried = CarriedForm(carriedBy: form)
+    }
+
+    init(carrying form: CarriedForm) {
+        self.init(email: "", returnTo: form.address, news: nil)
+        carried = form
+    }
+
+    func page() -> Page {
+        Page(
+            title: "account.signIn.title", template: "account/sign-in", model: self, errors: errors, layout: .officer,
+            status: carried == nil || !errors.isEmpty ? nil : .forbidden)
     }
 
     var view: ViewObject {
         [
             "news": ViewValue(banner),
             "action": .text(SiteURL.officerSignIn.path),
-            "fields": ViewValue([
-                HiddenField("kembali", returnTo),
-                TextInput(
-                    "email", "account.email", value: email, error: errors["email"], kind: .email, width: .medium,
-                    autocomplete: "username"),
-                TextInput(
-                    "password", "account.password", error: errors["password"], kind: .password, width: .medium,
-                    autocomplete: "current-password"),
-            ]),
+            "fields": ViewValue(
+                (carried?.fieldsOfSignIn ?? []) + [
+                    HiddenField(Self.returnName, returnTo),
+                    TextInput(
+                        "email", "account.email", value: email, error: errors["email"], kind: .email, width: .medium,
+                        autocomplete: "username"),
+                    TextInput(
+                        "password", "account.password", error: errors["password"], kind: .password, width: .medium,
+                        autocomplete: "current-password"),
+                ]),
             "button": .component(Button("account.signIn.button")),
             "forgotten": .component(Link("account.forgotten.link", to: .officerForgotten)),
         ]
     }
 
     private var banner: Banner? {
-        switch news {
+        if carried != nil { return Banner(.warning, "account.signIn.carried", text: "account.signIn.carried.text") }
+        return switch news {
         case "keluar": Banner(.success, "account.news.signedOut")
         case "sandi": Banner(.success, "account.news.passwordSet")
         default: nil
         }
-    }
-}
-
-extension SiteURL {
-    /// Where an officer wanted to go before signing in, if it is a place of ours; else the queue.
-    static func afterSignIn(_ path: String) -> SiteURL {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
-        guard parts.count >= 3, parts[0] == "petugas", parts[1] == "laporan", let code = TrackingCode(parts[2]) else {
-            return .officerQueue
-        }
-        return .officerReport(code.canonical)
     }
 }
