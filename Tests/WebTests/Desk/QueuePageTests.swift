@@ -41,6 +41,7 @@ struct QueuePageTests {
         let desk = try await DeskFixture()
         let code = try await desk.submit()
         let national = try await desk.officer(.nationalAdmin)
+        _ = try await desk.office.indexNewReports()
         let found = try await national.get("/petugas/antrean?kata=lubang&status=unverified")
         #expect(found.text.contains(code.displayed) && found.text.contains("value=\"lubang\""))
         #expect(!(try await national.get("/petugas/antrean?kata=banjir")).text.contains(code.displayed))
