@@ -52,7 +52,7 @@ public struct FormInput: Sendable {
         if words.isEmpty, required {
             add(FieldError(name, Phrase("form.required", phrases: ["label": label])))
         } else if words.count > limit {
-            let arguments = ["label": label, "limit": .verbatim(String(limit)), "excess": .verbatim(String(words.count - limit))]
+            let arguments = ["label": label, "limit": .number(limit), "excess": .number(words.count - limit)]
             add(FieldError(name, Phrase("form.tooLong", phrases: arguments)))
         }
         return words

@@ -106,6 +106,6 @@ extension FieldError {
     static func tooLong(_ field: String, _ label: Phrase, limit: Int, excess: Int) -> FieldError {
         FieldError(
             field,
-            Phrase("form.tooLong", phrases: ["label": label, "limit": .verbatim(String(limit)), "excess": .verbatim(String(excess))]))
+            Phrase("form.tooLong", phrases: ["label": label, "limit": .number(limit), "excess": .number(excess)]))
     }
 }

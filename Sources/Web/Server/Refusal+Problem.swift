@@ -2,7 +2,7 @@ import Domain
 
 extension Refusal {
     /// Why the rules do not allow it, in words.
-    var phrase: Phrase { Phrase("fault.rule.\(reason.rawValue)", ["limit": limit.map(String.init) ?? ""]) }
+    var phrase: Phrase { Phrase("fault.rule.\(reason.rawValue)", phrases: ["limit": limit.map(Phrase.number) ?? .verbatim("")]) }
 
     /// Beside the field that it concerns, where the form has it.
     var fieldError: FieldError? { field.map { FieldError($0, phrase) } }

@@ -17,6 +17,8 @@ extension ServiceFault {
 extension FieldError {
     /// What the office found wrong with a field, beside that field.
     init(_ fault: FieldFault) {
-        self.init(fault.field, Phrase("fault.field.\(fault.reason.rawValue)", ["limit": fault.limit.map(String.init) ?? ""]))
+        self.init(
+            fault.field, Phrase("fault.field.\(fault.reason.rawValue)", phrases: ["limit": fault.limit.map(Phrase.number) ?? .verbatim("")])
+        )
     }
 }

@@ -5,6 +5,7 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral, Expressibl
     private enum Kind: Hashable {
         case text(key: String, arguments: [String: Phrase])
         case verbatim(String)
+        case number(Int)
     }
 
     private let kind: Kind
@@ -33,10 +34,16 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral, Expressibl
         Phrase(kind: .verbatim(words))
     }
 
+    /// A figure, grouped as the language of the page groups it.
+    public static func number(_ value: Int) -> Phrase {
+        Phrase(kind: .number(value))
+    }
+
     /// The words in that language, or nil where the catalogue lacks the key.
     public func words(in catalogue: Catalogue) -> String? {
         switch kind {
         case .verbatim(let words): words
+        case .number(let value): Words(language: catalogue.language).number(value)
         case .text(let key, let arguments):
             catalogue.message(key)?.filled { arguments[$0]?.words(in: catalogue) }
         }
@@ -47,6 +54,7 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral, Expressibl
         switch kind {
         case .text(let key, _): key
         case .verbatim(let words): words
+        case .number(let value): String(value)
         }
     }
 }

@@ -137,6 +137,23 @@ struct AdministrationTests {
         #expect(answer.text.contains("id=\"date-error\"") && answer.text.contains("Hari Uji"))
     }
 
+    @Test("the log speaks the words of the forms, not the keys it stores")
+    func logWords() async throws {
+        let desk = try await DeskFixture()
+        let unit = try await desk.unit("Bina Marga")
+        let national = try await desk.officer(.nationalAdmin)
+        _ = try await desk.office.createUnit(
+            UnitForm(name: "Seksi Trotoar", parent: unit.id, duty: .handling), in: try await desk.surabaya.id, by: .system)
+        for language in ["id", "en"] {
+            let page = try await national.get("/petugas/kelola/catatan?bahasa=\(language)").text
+            let keys = ["parent:", "duty:", "handling", "role:", "liaisonOfficer", "connectionStatus", "name:"]
+            #expect(keys.allSatisfy { !page.contains($0) }, "\(language): \(keys.filter(page.contains))")
+            #expect(page.contains("Seksi Trotoar") && page.contains(unit.name))
+        }
+        let page = try await national.get("/petugas/kelola/catatan?bahasa=id").text
+        #expect(page.contains("Di bawah unit: \(unit.name)") && page.contains("Tugas: Menangani laporan"))
+    }
+
     @Test("a holiday is added and cancelled, and the log says who did it")
     func holidays() async throws {
         let desk = try await DeskFixture()

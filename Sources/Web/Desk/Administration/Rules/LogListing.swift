@@ -14,10 +14,10 @@ struct LogListing: AdministrationListing {
                 .init("administration.column.detail"),
             ],
             rows: found.entries.map { entry in
-                let detail = entry.detail.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { "\($0.key): \($0.value)" }
-                return [
+                [
                     .text(scene.words.moment(entry.at)), entry.officerName.map { .text($0) } ?? .phrase("administration.operator"),
-                    .phrase("administration.did.\(entry.act.rawValue)"), .text(detail.joined(separator: ", ")),
+                    .phrase("administration.did.\(entry.act.rawValue)"),
+                    .phrase(LogDetail(entry: entry, directory: scene.directory).phrase),
                 ]
             }, next: next(found.next, scene), isFirst: after == nil)
     }

@@ -1,0 +1,75 @@
+import Domain
+import Services
+
+/// What a line of the office's log says of an act, in the words of the forms on which it was done. The log stores keys, which never
+/// change; what this version has no words for is shown as it is stored.
+struct LogDetail {
+    let entry: OfficeLogEntry
+    let directory: Directory
+
+    var phrase: Phrase {
+        let parts = entry.detail.filter { !$0.value.isEmpty && $0.value != "false" }.sorted { $0.key < $1.key }.map(part)
+        guard let first = parts.first else { return .verbatim("") }
+        return parts.dropFirst().reduce(first) { Phrase("administration.detail.more", phrases: ["before": $0, "next": $1]) }
+    }
+
+    private func part(_ key: String, _ value: String) -> Phrase {
+        Phrase("administration.detail.part", phrases: ["label": label(key), "value": words(key, value)])
+    }
+
+    private func label(_ key: String) -> Phrase {
+        switch key {
+        case "name", "indonesianName": "administration.field.name"
+        case "kind": "administration.field.kind"
+        case "zone": "administration.field.zone"
+        case "connectionStatus": "administration.field.connectionStatus"
+        case "answerApproval": "administration.field.answerApproval"
+        case "value": "administration.field.value"
+        case "validFrom": "administration.field.validFrom"
+        case "basis": "administration.field.basis"
+        case "date": "administration.field.date"
+        case "language": "account.language"
+        case "email": "account.email"
+        case "officer": "administration.detail.officer"
+        case "successor": "administration.field.successor"
+        case "role": "administration.field.role"
+        case "agency": "administration.field.seatAgency"
+        case "unit": "administration.field.seatUnit"
+        case "duties": "administration.field.duties"
+        case "decree": "administration.field.decree"
+        case "parent": "administration.field.parentUnit"
+        case "duty": "administration.field.duty"
+        case "isClosed": "administration.field.isClosed"
+        case "placeIsFacility": "administration.field.placeIsFacility"
+        default: .verbatim(key)
+        }
+    }
+
+    private func words(_ key: String, _ value: String) -> Phrase {
+        switch key {
+        case "kind" where AgencyKind(rawValue: value) != nil: "administration.kind.\(value)"
+        case "connectionStatus" where ConnectionStatus(rawValue: value) != nil: "administration.status.\(value)"
+        case "answerApproval" where AnswerApproval(rawValue: value) != nil: "administration.approval.\(value)"
+        case "role" where Role(rawValue: value) != nil: "desk.role.\(value)"
+        case "duty" where UnitDuty(rawValue: value) != nil: "administration.duty.\(value)"
+        case "isClosed" where value == "true": "administration.field.isClosed.yes"
+        case "placeIsFacility" where value == "true": "administration.field.placeIsFacility.yes"
+        case "duties": duties(value)
+        case "zone": .verbatim(value.uppercased())
+        case "agency": named(ID<Agency>(value).flatMap(directory.agencyEver)?.name, value)
+        case "unit", "parent": named(ID<WorkUnit>(value).flatMap(directory.unitEver)?.name, value)
+        default: .verbatim(value)
+        }
+    }
+
+    private func named(_ name: String?, _ value: String) -> Phrase { .verbatim(name ?? value) }
+
+    private func duties(_ value: String) -> Phrase {
+        let names = value.split(separator: ",").map { duty -> Phrase in
+            Duty(rawValue: String(duty)) == nil ? .verbatim(String(duty)) : "desk.duty.\(String(duty))"
+        }
+        return names.dropFirst().reduce(names.first ?? .verbatim("")) {
+            Phrase("administration.detail.and", phrases: ["before": $0, "next": $1])
+        }
+    }
+}
