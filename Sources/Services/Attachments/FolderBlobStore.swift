@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+public import Foundation
 public import Sealing
 
 /// Contents in a folder of their own, outside of anything that a web server shows: `ab/cdef…` for the hash `abcdef…`.
@@ -37,7 +37,7 @@ public struct FolderBlobStore: BlobStore {
     }
 
     /// A file that is not there is as good as removed.
-    public func remove(_ hash: ContentHash, untouchedFor age: Duration) async throws {
+    public func remove(_ hash: ContentHash, unlessKeptSince moment: Date) async throws {
         try await onQueue {
             let place = place(of: hash)
             // Set aside before it is looked at: whoever keeps the same content meanwhile puts a file of his own there.
@@ -46,7 +46,7 @@ public struct FolderBlobStore: BlobStore {
                 if errno == ENOENT { return }
                 throw BlobFault.unavailable
             }
-            if Self.age(of: aside) < age, rename(aside.path, place.path) == 0 { return }
+            if Self.keptAt(aside) >= moment, rename(aside.path, place.path) == 0 { return }
             do { try FileManager.default.removeItem(at: aside) } catch { throw BlobFault.unavailable }
         }
     }
@@ -54,27 +54,26 @@ public struct FolderBlobStore: BlobStore {
     /// One for each first byte of a hash.
     public var parts: Int { 256 }
 
-    /// By the time at which each was last written; leftovers of interrupted copies of that age are removed on the way.
-    public func contents(inPart part: Int, untouchedFor age: Duration) async throws -> [ContentHash] {
+    /// By the time at which each was last written; leftovers of interrupted copies from before it are removed on the way.
+    public func contents(inPart part: Int, notKeptSince moment: Date) async throws -> [ContentHash] {
         try await onQueue {
             let prefix = Hex.encode([UInt8(truncatingIfNeeded: part)])
             let home = folder.appendingPathComponent(prefix, isDirectory: true)
             for rest in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
             where rest.hasPrefix("baru-") || rest.hasPrefix("hapus-") {
                 let file = folder.appendingPathComponent(rest)
-                if Self.age(of: file) >= age { try? FileManager.default.removeItem(at: file) }
+                if Self.keptAt(file) < moment { try? FileManager.default.removeItem(at: file) }
             }
             return ((try? FileManager.default.contentsOfDirectory(atPath: home.path)) ?? []).compactMap { name in
-                Self.age(of: home.appendingPathComponent(name)) >= age ? ContentHash(prefix + name) : nil
+                Self.keptAt(home.appendingPathComponent(name)) < moment ? ContentHash(prefix + name) : nil
             }
         }
     }
 
-    /// Since it was last written; by the clock of the file system, which also wrote the moment down.
-    private static func age(of file: URL) -> Duration {
-        guard let facts = try? FileManager.default.attributesOfItem(atPath: file.path), let written = facts[.modificationDate] as? Date
-        else { return .zero }
-        return .seconds(Date().timeIntervalSince(written))
+    /// When it was last written; now where that cannot be told, so that nothing is taken for old by mistake.
+    private static func keptAt(_ file: URL) -> Date {
+        let facts = try? FileManager.default.attributesOfItem(atPath: file.path)
+        return facts?[.modificationDate] as? Date ?? Date()
     }
 
     private func place(of hash: ContentHash) -> URL {
@@ -97,6 +96,7 @@ public struct FolderBlobStore: BlobStore {
                 stream.add([UInt8](bytes))
                 try target.write(contentsOf: bytes)
             }
+            Self.stamp(target)
             try target.synchronize()
             let hash = stream.finish()
             let place = place(of: hash)
@@ -107,6 +107,13 @@ public struct FolderBlobStore: BlobStore {
         } catch {
             throw BlobFault.unavailable
         }
+    }
+
+    /// The file system's own stamp may lie some milliseconds back, before a removal that has begun since.
+    private static func stamp(_ file: FileHandle) {
+        var moment = timespec()
+        clock_gettime(CLOCK_REALTIME, &moment)
+        futimens(file.fileDescriptor, [moment, moment])
     }
 
     private static func make(_ folder: URL) throws {

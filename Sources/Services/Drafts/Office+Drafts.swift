@@ -124,24 +124,23 @@ extension Office {
     /// never gets one, the sweep finds it.
     private func forgetContents(_ contents: [ContentHash]) async throws {
         for content in Set(contents) {
-            let began = ContinuousClock.now
+            let began = Date()
             guard uploads.isQuiet else { return }
             let isUsed = try await store.read { session in try session.first(AttachmentSQL.using(content)) != nil }
-            // What was kept since this was begun is somebody's; a tick of the file system's clock is allowed for.
-            if !isUsed { try await blobs.remove(content, untouchedFor: began.duration(to: .now) + .milliseconds(10)) }
+            if !isUsed { try await blobs.remove(content, unlessKeptSince: began) }
         }
     }
 
     /// Removes contents that have had no row for a day: of uploads that were broken off, and of files that could not be removed with
     /// their row. One step through the store; the next sweep takes the next.
     public func sweepContents() async throws {
+        let yesterday = Date().addingTimeInterval(-86_400)
         for part in contentSweep.next(of: blobs.parts) {
-            for content in try await blobs.contents(inPart: part, untouchedFor: Self.orphanAge) {
+            for content in try await blobs.contents(inPart: part, notKeptSince: yesterday) {
                 let isUsed = try await store.read { session in try session.first(AttachmentSQL.using(content)) != nil }
-                if !isUsed { try await blobs.remove(content, untouchedFor: Self.orphanAge) }
+                if !isUsed { try await blobs.remove(content, unlessKeptSince: yesterday) }
             }
         }
     }
 
-    private static let orphanAge = Duration.seconds(86_400)
 }

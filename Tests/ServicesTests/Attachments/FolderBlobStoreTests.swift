@@ -22,13 +22,15 @@ struct FolderBlobStoreTests {
     @Test("one that somebody has just kept is not taken away from him")
     func justKept() async throws {
         try await with { store, folder, file in
+            let before = Date()
             let hash = try await store.keep(fileAt: file)
-            try await store.remove(hash, untouchedFor: .seconds(60))
+            try await store.remove(hash, unlessKeptSince: before)
+            try await store.remove(hash, unlessKeptSince: Date(timeIntervalSinceNow: -60))
             #expect(try await store.read(hash, from: 0, atMost: 100).count == 10)
             try age(folder + "/\(hash.hex.prefix(2))/\(hash.hex.dropFirst(2))", by: 61)
-            try await store.remove(hash, untouchedFor: .seconds(60))
+            try await store.remove(hash, unlessKeptSince: Date(timeIntervalSinceNow: -60))
             await #expect(throws: BlobFault.missing) { try await store.read(hash, from: 0, atMost: 1) }
-            try await store.remove(hash, untouchedFor: .seconds(60))
+            try await store.remove(hash, unlessKeptSince: Date(timeIntervalSinceNow: -60))
         }
     }
 
@@ -40,7 +42,9 @@ struct FolderBlobStoreTests {
             try "x".write(toFile: left, atomically: true, encoding: .utf8)
             func found() async throws -> [ContentHash] {
                 var all: [ContentHash] = []
-                for part in 0..<store.parts { all += try await store.contents(inPart: part, untouchedFor: .seconds(86_400)) }
+                for part in 0..<store.parts {
+                    all += try await store.contents(inPart: part, notKeptSince: Date(timeIntervalSinceNow: -86_400))
+                }
                 return all
             }
             #expect(try await found() == [])

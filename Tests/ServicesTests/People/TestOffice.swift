@@ -110,8 +110,8 @@ final class TestClock: Sendable {
 private struct NoBlobs: BlobStore {
     func keep(fileAt path: String) async throws -> ContentHash { throw BlobFault.missing }
     func read(_ hash: ContentHash, from offset: Int, atMost count: Int) async throws -> [UInt8] { throw BlobFault.missing }
-    func remove(_ hash: ContentHash, untouchedFor age: Duration) async throws {}
-    func contents(inPart part: Int, untouchedFor age: Duration) async throws -> [ContentHash] { [] }
+    func remove(_ hash: ContentHash, unlessKeptSince moment: Date) async throws {}
+    func contents(inPart part: Int, notKeptSince moment: Date) async throws -> [ContentHash] { [] }
     var parts: Int { 0 }
 }
 
