@@ -32,6 +32,7 @@ struct RelatedReportTests {
             #expect(try await desk.office.isSameReporter(code, second))
             #expect(try await desk.office.isSameReporter(sent.code, code))
             #expect(try await !desk.office.isSameReporter(other.code, code))
+            _ = try await desk.office.indexNewReports()
             let rows = try await desk.office.queue(for: desk.cast.verifier, filter: QueueFilter(view: .all, words: "lampu gang")).rows
             #expect(Set(rows.map(\.code)) == [code, second], "a part is found by its own words")
         }

@@ -153,8 +153,10 @@ class Browser:
         raise AssertionError(f"{self.path}: nothing to press is called {text!r}")
 
     def submit(self, form="main form"):
-        """Presses the first button that submits the form."""
-        return self.leave_by(self.one(f"{form} button:not([type=button])"))
+        """Presses the main button of the form: the first in sight that no other wish is written on."""
+        buttons = self.all(f"{form} button:not([type=button]):not([hidden])")
+        unnamed = [button for button in buttons if not button.get_attribute("name")]
+        return self.leave_by((unnamed or buttons)[0])
 
     def leave_by(self, element):
         before = self.one("html")
