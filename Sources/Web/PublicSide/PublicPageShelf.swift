@@ -4,7 +4,7 @@ import Services
 import Synchronization
 
 /// Pages of published reports as they were last drawn. Each is shown again only after a look at the report's version and at
-/// whether it is still public: nothing stays in sight for a second after it was taken out of it.
+/// whether it is still public: nothing is shown from here after it was taken out of sight.
 final class PublicPageShelf: Sendable {
     /// What a page was drawn from. Any change of it, and the page is drawn anew.
     struct Mark: Hashable, Sendable {

@@ -1,7 +1,7 @@
 import CZlib
 import Hummingbird
 
-/// Makes what goes out smaller, for everyone whose browser takes it so: a page weighs a fifth.
+/// Makes what goes out smaller, for everyone whose browser takes it so: a page weighs about a third.
 enum Gzip {
     /// Shorter answers gain nothing.
     static let worthwhile = 512
