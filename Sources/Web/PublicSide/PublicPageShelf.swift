@@ -11,7 +11,7 @@ final class PublicPageShelf: Sendable {
         let version: Int64
         /// When the rules, with the names of bodies and categories, were read.
         let rulesReadAt: Instant
-        /// Pages say how many days are left.
+        /// Pages say which dates have passed.
         let day: CivilDate
     }
 
