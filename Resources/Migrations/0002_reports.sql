@@ -62,6 +62,7 @@ create index reports_public_regency on reports (regency_code, public_at, id) whe
 create index reports_public_province on reports (province_code, public_at, id) where public_at is not null;
 create index reports_public_category on reports (category_id, public_at, id) where public_at is not null;
 create index reports_request on reports (submitted_at, id) where has_request = 1;
+create index reports_desk_request on reports (desk_agency_id, submitted_at, id) where has_request = 1;
 create index reports_parent on reports (parent_id) where parent_id is not null;
 
 create table report_accused (

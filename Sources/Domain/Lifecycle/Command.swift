@@ -56,6 +56,8 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case rate(Rating)
     case approve(ID<SecondYesRequest>)
     case returnRequest(ID<SecondYesRequest>, reason: Wording)
+    /// Something about the reporter's sealed identity (E.3).
+    case identity(IdentityWish)
 
     /// What a reporter hands in (rule E.1).
     public struct Submission: Codable, Sendable, Equatable {

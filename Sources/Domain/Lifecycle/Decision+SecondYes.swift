@@ -71,11 +71,12 @@ extension Decision {
     func mayAnswer(_ act: SecondYesAct, author: Actor, askedAt: Instant) -> Bool {
         SecondYesRule.mayApprove(
             act, author: author, approver: actor, on: report.standing(in: setting.office), office: setting.office,
-            lapses: lapses(since: askedAt), subordinates: setting.subordinates, levelAbove: setting.levelAbove)
+            lapses: lapses(of: act == .reveal ? .secondYesReveal : .secondYes, since: askedAt), subordinates: setting.subordinates,
+            levelAbove: setting.levelAbove)
     }
 
-    private func lapses(since askedAt: Instant) -> Int {
-        guard let clock = try? setting.policies.clock(.secondYes, start: askedAt, zone: zone) else { return 0 }
+    private func lapses(of key: ClockKey, since askedAt: Instant) -> Int {
+        guard let clock = try? setting.policies.clock(key, start: askedAt, zone: zone) else { return 0 }
         let counted = clock.countedDays(until: setting.now, in: setting.calendar)
         return max(0, (counted - 1) / max(1, clock.amount))
     }

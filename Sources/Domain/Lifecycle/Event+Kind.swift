@@ -1,4 +1,12 @@
 extension Event {
+    /// Told to the reporter and the office, never to the public: who wanted to know who the reporter is.
+    public var concernsIdentity: Bool {
+        switch self {
+        case .revealAsked, .revealGranted, .revealRefused, .identityOpened, .emergencyOpened, .emergencyReviewed: true
+        default: false
+        }
+    }
+
     /// The event's name in the history and in exports.
     public var kind: String {
         switch self {
@@ -53,6 +61,12 @@ extension Event {
         case .secondYesAsked: "secondYesAsked"
         case .secondYesGiven: "secondYesGiven"
         case .secondYesReturned: "secondYesReturned"
+        case .revealAsked: "revealAsked"
+        case .revealGranted: "revealGranted"
+        case .revealRefused: "revealRefused"
+        case .identityOpened: "identityOpened"
+        case .emergencyOpened: "emergencyOpened"
+        case .emergencyReviewed: "emergencyReviewed"
         case .clockStarted: "clockStarted"
         case .clockFinished: "clockFinished"
         case .clocksPaused: "clocksPaused"

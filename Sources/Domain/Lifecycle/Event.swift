@@ -52,6 +52,13 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case secondYesAsked(SecondYesRequest)
     case secondYesGiven(ID<SecondYesRequest>)
     case secondYesReturned(ID<SecondYesRequest>, Wording)
+    case revealAsked(Reveal)
+    case revealGranted(ID<Reveal>)
+    case revealRefused(ID<Reveal>, Wording)
+    /// Somebody looks at the reporter's identity; written down before it is shown.
+    case identityOpened(IdentityDisclosure)
+    case emergencyOpened(EmergencyOpening)
+    case emergencyReviewed(ID<EmergencyOpening>, isJustified: Bool, Wording)
     case clockStarted(CaseClock)
     case clockFinished(ClockKey, at: Instant)
     case clocksPaused(PauseCause)

@@ -22,6 +22,8 @@ public struct Refusal: Error, Codable, Sendable, Equatable {
         case noPolicy
         case conditionUnmet
         case dueAlreadyPassed
+        /// So many identities were opened by this officer today that the rest of the day is closed to him.
+        case dailyLimit
     }
 
     public var reason: Reason

@@ -45,6 +45,8 @@ extension Report {
             state = .disposed
         case .succeeded(let succession, _):
             applySuccession(succession)
+        case .revealAsked, .revealGranted, .revealRefused, .identityOpened, .emergencyOpened, .emergencyReviewed:
+            applyIdentity(event)
         case .noted, .extended, .recurrenceReported, .informationAdded:
             break
         case .rated(let newRating):

@@ -5,6 +5,7 @@ extension Report {
         switch command {
         case .approve(let id): try decision.approveRequest(id)
         case .returnRequest(let id, let reason): try decision.returnRequest(id, reason: reason)
+        case .identity(let wish): try decision.carryOutIdentity(wish)
         default: try decision.make(command)
         }
         return decision.events
@@ -42,7 +43,7 @@ extension Decision {
         case .merge, .unmerge, .split, .raiseSecrecy, .lowerSecrecy, .refer, .referWithoutProvider, .recordOmbudsmanResult,
             .addInformation, .succeed:
             try carryOutCrosscutting(command)
-        case .approve, .returnRequest:
+        case .approve, .returnRequest, .identity:
             throw Refusal(.notPermitted)
         }
     }

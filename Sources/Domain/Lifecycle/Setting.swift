@@ -16,10 +16,13 @@ public struct Setting: Sendable {
     /// The report's category is about a facility: a road, a lamp, a building.
     public var isFacility: Bool
 
+    /// How many identities the actor has opened by reveal since the day began.
+    public var revealsToday: Int
+
     public init(
         now: Instant, calendar: WorkCalendar, policies: PolicyTable, office: OfficeScope, requestID: ID<SecondYesRequest>,
         agencyAsksApproval: Bool = false, subordinates: Set<ID<Officer>> = [], levelAbove: ID<Agency>? = nil,
-        isFacility: Bool = false
+        isFacility: Bool = false, revealsToday: Int = 0
     ) {
         self.now = now
         self.calendar = calendar
@@ -30,5 +33,6 @@ public struct Setting: Sendable {
         self.subordinates = subordinates
         self.levelAbove = levelAbove
         self.isFacility = isFacility
+        self.revealsToday = revealsToday
     }
 }

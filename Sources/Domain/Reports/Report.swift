@@ -66,6 +66,9 @@ public struct Report: Codable, Sendable, Equatable {
 
     public internal(set) var clocks: [CaseClock] = []
     public internal(set) var requests: [SecondYesRequest] = []
+    /// Every request to open the reporter's identity; no move of the report ends or forgets one.
+    public internal(set) var reveals: [Reveal] = []
+    public internal(set) var emergencies: [EmergencyOpening] = []
 
     init(id: ID<Report>) {
         self.id = id

@@ -33,8 +33,10 @@ struct Seed: AsyncParsableCommand {
                     if json { print("[]") }
                     return
                 }
-                if reports > 0 { try await fill(assembly) }
+                // Before the reports are written: should that be broken off, the passwords are not lost with it.
                 try show(logins)
+                fflush(nil)
+                if reports > 0 { try await fill(assembly) }
             }
         }
 

@@ -13,7 +13,9 @@ public struct Sealer: Sendable {
 
     /// Empty fields are left out. Sealing the same identity twice gives two different results.
     public func seal(fields: [IdentityField: String], reportID: Int64) throws(SealingFault) -> SealedIdentity {
-        let dataKey = try SecretBytes.random(count: crypto_aead_xchacha20poly1305_ietf_keybytes())
+        // Lives for this call alone: guarded memory would cost each submission four system calls.
+        var dataKey = SecureRandom.bytes(count: crypto_aead_xchacha20poly1305_ietf_keybytes())
+        defer { sodium_memzero(&dataKey, dataKey.count) }
         var sealed: [IdentityField: [UInt8]] = [:]
         for (field, text) in fields where !text.isEmpty {
             let binding = SealedIdentity.binding(reportID: reportID, field: field, schema: SealedIdentity.currentSchema)
@@ -23,14 +25,14 @@ public struct Sealer: Sendable {
             schema: SealedIdentity.currentSchema, keyFingerprint: publicKey.fingerprint, wrappedKey: try wrap(dataKey), fields: sealed)
     }
 
-    private func wrap(_ dataKey: SecretBytes) throws(SealingFault) -> [UInt8] {
+    private func wrap(_ dataKey: [UInt8]) throws(SealingFault) -> [UInt8] {
         var wrapped = [UInt8](repeating: 0, count: crypto_box_sealbytes() + dataKey.count)
-        let result = dataKey.withBytes { crypto_box_seal(&wrapped, $0, UInt64(dataKey.count), publicKey.bytes) }
+        let result = crypto_box_seal(&wrapped, dataKey, UInt64(dataKey.count), publicKey.bytes)
         guard result == 0 else { throw .malformedKey }
         return wrapped
     }
 
-    private func encrypt(_ text: String, binding: [UInt8], dataKey: SecretBytes) throws(SealingFault) -> [UInt8] {
+    private func encrypt(_ text: String, binding: [UInt8], dataKey: [UInt8]) throws(SealingFault) -> [UInt8] {
         var plain = Array(text.utf8)
         defer { sodium_memzero(&plain, plain.count) }
         guard plain.count <= Self.longestField else { throw .tooLong }
@@ -40,10 +42,8 @@ public struct Sealer: Sendable {
 
         let nonce = SecureRandom.bytes(count: crypto_aead_xchacha20poly1305_ietf_npubbytes())
         var cipher = [UInt8](repeating: 0, count: plain.count + crypto_aead_xchacha20poly1305_ietf_abytes())
-        let result = dataKey.withBytes { key in
-            crypto_aead_xchacha20poly1305_ietf_encrypt(
-                &cipher, nil, plain, UInt64(plain.count), binding, UInt64(binding.count), nil, nonce, key)
-        }
+        let result = crypto_aead_xchacha20poly1305_ietf_encrypt(
+            &cipher, nil, plain, UInt64(plain.count), binding, UInt64(binding.count), nil, nonce, dataKey)
         guard result == 0 else { throw .unavailable }
         return nonce + cipher
     }

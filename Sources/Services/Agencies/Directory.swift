@@ -30,12 +30,6 @@ public struct Directory: Sendable {
         }
     }
 
-    static func read(_ session: any Session) throws -> Directory {
-        Directory(
-            agencies: try session.rows(AgencySQL.all).map(AgencySQL.entry), units: try session.rows(UnitSQL.all).map(UnitSQL.entry),
-            rosters: try Roster.read(session))
-    }
-
     /// Nil for unknown and for ended ones.
     public func agency(_ id: ID<Agency>) -> AgencyEntry? {
         known[id].flatMap { $0.isEnded ? nil : $0 }

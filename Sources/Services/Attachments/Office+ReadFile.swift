@@ -25,6 +25,8 @@ extension Office {
             let code = try row.optionalText(5).flatMap({ TrackingCode($0) })
         else { throw ServiceFault.notFound }
         let viewer = try await viewer(code)
+        // For everyone one small look decides, as on the report's own page.
+        if viewer == .everyone, try await publicVersion(of: code) == nil { throw ServiceFault.notFound }
         let shown = try await caseFile(code, for: viewer)
         guard shown.files.contains(where: { $0.id == id }) else { throw ServiceFault.notFound }
         return try Self.file(id, row, isPublic: viewer == .everyone)

@@ -99,32 +99,36 @@ extension Office {
         let expired: [ID<Draft>] = try await store.read { session in
             try session.rows(DraftSQL.expired(at: moment, limit: limit)).map { try $0.id(0) }
         }
-        for id in expired { try await destroy(id) }
+        for id in expired { try await destroy(id, elsewhere: Self.longestUpload) }
         let yesterday = moment.adding(seconds: -86_400)
         let loose = try await store.write { session in
             let contents = try session.rows(AttachmentSQL.loose(before: yesterday)).flatMap(AttachmentSQL.hashes)
             if !contents.isEmpty { try session.run(AttachmentSQL.removeLoose(before: yesterday)) }
             return contents
         }
-        try await forgetContents(loose)
+        try await forgetContents(loose, elsewhere: Self.longestUpload)
         return expired.count
     }
 
-    private func destroy(_ id: ID<Draft>) async throws {
+    /// Seconds within which an upload has written the rows of its files, or is over.
+    private static let longestUpload: TimeInterval = 3600
+
+    private func destroy(_ id: ID<Draft>, elsewhere: TimeInterval = 0) async throws {
         let contents = try await store.write { session in
             let contents = try session.rows(AttachmentSQL.contents(of: id)).flatMap(AttachmentSQL.hashes)
             try session.run(AttachmentSQL.removeAll(of: id))
             try session.run(DraftSQL.remove(id))
             return contents
         }
-        try await forgetContents(contents)
+        try await forgetContents(contents, elsewhere: elsewhere)
     }
 
     /// The same content may be another file's too, and is then kept. So is one that is just being uploaded and has no row yet; if it
     /// never gets one, the sweep finds it.
-    private func forgetContents(_ contents: [ContentHash]) async throws {
+    /// - Parameter elsewhere: seconds for which an upload may be under way in another process.
+    private func forgetContents(_ contents: [ContentHash], elsewhere: TimeInterval = 0) async throws {
         for content in Set(contents) {
-            let began = Date()
+            let began = Date().addingTimeInterval(-elsewhere)
             guard uploads.isQuiet else { return }
             let isUsed = try await store.read { session in try session.first(AttachmentSQL.using(content)) != nil }
             if !isUsed { try await blobs.remove(content, unlessKeptSince: began) }

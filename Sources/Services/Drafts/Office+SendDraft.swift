@@ -22,7 +22,8 @@ extension Office {
                 mode: Mode(isAnonymous: content.isAnonymous, isSecret: content.isSecret), regionCode: content.regionCode,
                 landmark: content.landmark, coordinates: content.coordinates, incidentDate: content.incidentDate,
                 category: content.category.flatMap { tree.isOpen($0) ? $0 : nil }, suggestedAgency: content.agency, identity: identity,
-                draft: draft.id, language: language, recurrenceOf: content.recurrence?.report))
+                draft: draft.id, channel: content.isForAgency ? .agencyPage : .web, language: language,
+                recurrenceOf: content.recurrence?.report))
         try await save(.sent(acknowledgement, composeToken: composeToken), token: token)
         draftShares.giveBack(1, of: .drafts, from: network)
         draftShares.giveBack(draft.files.reduce(0) { $0 + $1.bytes }, of: .bytes, from: network)

@@ -50,6 +50,9 @@ public struct StoredDraft: Sendable, Codable, Equatable {
         recurrence = DraftRecurrence(report: file.id, code: file.code.canonical, mode: file.mode)
     }
 
+    /// Addressed to a body from whose page its writer came.
+    var isForAgency: Bool { agency != nil && recurrence == nil }
+
     /// Nil once the reporter has said that the receipt code is kept.
     public var composeToken: RandomToken? { RandomToken(compose) }
 

@@ -44,7 +44,7 @@ public struct Office: Sendable {
         self.blobs = blobs
         self.images = images
         regionBook = regions
-        rules = RuleBook(store: store, now: now)
+        rules = RuleBook(store: store, office: scope, now: now)
         guesses = GuessLimit(now: now)
         passwordGuesses = GuessLimit(now: now)
         draftShares = DraftShares(now: now)

@@ -1,20 +1,33 @@
-import DataAccess
 public import Domain
 
 /// One consistent reading of calendar, policies, bodies and categories.
 public struct Rules: Sendable {
-    public let readAt: Instant
+    public private(set) var readAt: Instant
+    /// Another one wherever anything in it is another than before; what was drawn under the same edition still stands.
+    public let edition: Int
+    public let office: OfficeScope
     public let calendar: WorkCalendar
     public let policies: PolicyTable
     public let directory: Directory
     public let categories: CategoryTree
+    private let sources: RuleSources
 
-    static func read(_ session: any Session, at moment: Instant) throws -> Rules {
-        Rules(
-            readAt: moment,
-            calendar: WorkCalendar(days: try session.rows(CalendarSQL.days).map(CalendarSQL.day)),
-            policies: PolicyTable(rows: try session.rows(PolicySQL.all).map(PolicySQL.row)),
-            directory: try Directory.read(session),
-            categories: CategoryTree(try session.rows(CategorySQL.all).map(CategorySQL.entry)))
+    init(_ sources: RuleSources, edition: Int, office: OfficeScope, readAt: Instant) {
+        self.sources = sources
+        self.edition = edition
+        self.office = office
+        self.readAt = readAt
+        calendar = WorkCalendar(days: sources.days)
+        policies = PolicyTable(rows: sources.policies)
+        directory = Directory(agencies: sources.agencies, units: sources.units, rosters: sources.rosters)
+        categories = CategoryTree(sources.categories)
+    }
+
+    /// These rules after they were read anew: the same edition where nothing has changed.
+    func read(again now: RuleSources, at moment: Instant) -> Rules {
+        guard now == sources else { return Rules(now, edition: edition + 1, office: office, readAt: moment) }
+        var rules = self
+        rules.readAt = moment
+        return rules
     }
 }

@@ -24,6 +24,11 @@ enum OfficerSQL {
             named: "officer.secretByID")
     }
 
+    /// Also of accounts that have ended: what a person did keeps the name.
+    static func names(_ ids: [ID<Officer>]) -> Query {
+        Query("select id, name from officers where id in \(list: ids)", named: "officer.names")
+    }
+
     /// By name. Without an agency: everyone.
     static func page(_ filter: OfficerFilter, after: ID<Officer>?, limit: Int) -> Query {
         var conditions: [Query] = ["1 = 1"]
@@ -80,7 +85,7 @@ enum OfficerSQL {
     static let samples: [Query] = {
         let moment = Instant(milliseconds: 0)
         return [
-            any, byID(ID(1)), secret(email: ""), secret(id: ID(1)), page(OfficerFilter(), after: nil, limit: 1),
+            any, byID(ID(1)), names([ID(1)]), secret(email: ""), secret(id: ID(1)), page(OfficerFilter(), after: nil, limit: 1),
             page(OfficerFilter(agency: ID(1), words: "a", includesEnded: true), after: ID(1), limit: 1),
             insert(ID(1), email: "", name: "", language: "id", passwordHash: nil, at: moment), setPassword("", of: ID(1)),
             setProfile(name: "", language: "id", of: ID(1)), seen(ID(1), at: moment), end(ID(1), at: moment),

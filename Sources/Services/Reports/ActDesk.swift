@@ -27,7 +27,11 @@ struct ActDesk: Sendable {
             return ActOutcome(report: stored.report, code: stored.code, events: [], isRepeat: true)
         }
         if let expected = act.expecting, expected != stored.report.version { throw ServiceFault.conflict }
-        let events = try stored.report.decide(act.command, by: act.actor, in: setting(for: stored.report))
+        var setting = setting(for: stored.report)
+        if case .identity = act.command, let officer = act.actor.officer {
+            setting.revealsToday = try session.first(IdentityAccessSQL.reveals(by: officer, since: today))?.int(0) ?? 0
+        }
+        let events = try stored.report.decide(act.command, by: act.actor, in: setting)
         var report = stored.report
         for (index, event) in events.enumerated() {
             report.apply(
@@ -44,6 +48,9 @@ struct ActDesk: Sendable {
     private func setting(for report: Report) -> Setting {
         rules.setting(for: report, now: now, office: scope, requestID: ids.next())
     }
+
+    /// When the day began by the clock of the capital; the daily limit of a person is counted by it.
+    private var today: Instant { ClockZone.wib.startOfDay(ClockZone.wib.date(of: now)) }
 
     private func isRepeat(in session: any Session) throws -> Bool {
         guard let keyHash else { return false }

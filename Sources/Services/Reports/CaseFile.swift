@@ -64,6 +64,10 @@ public struct CaseFile: Sendable {
     public let related: [RelatedReport]
     /// A text by id, for those texts that this viewer may read.
     public let texts: [ID<Writing>: String]
+    /// The names of the officers who acted, for the office's own eyes.
+    public let officers: [ID<Officer>: String]
+    /// Nil for whoever is no officer.
+    public let identity: IdentityStanding?
 }
 
 /// One thing that happened, in the order in which it happened.

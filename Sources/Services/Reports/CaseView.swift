@@ -18,7 +18,7 @@ struct CaseView {
         let readable = Dictionary(
             uniqueKeysWithValues: dossier.texts.filter { mayRead($0.audience, reach) && said($0.id) }.map { ($0.id, $0.text) })
         let files = dossier.files.filter { mayRead($0.audience, reach) && ($0.writing.map(said) ?? true) }
-        let timeline = Timeline(report: report, texts: readable, files: files, showsInternal: reach == .whole)
+        let timeline = Timeline(report: report, texts: readable, files: files, reader: reach.audience)
         let shown = reach == .published ? dossier.publicText : nil
         return CaseFile(
             id: report.id, code: dossier.stored.code, version: report.version, legacyID: dossier.legacyID, channel: dossier.channel,
@@ -37,13 +37,15 @@ struct CaseView {
             transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
             requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [], files: files,
             isReferred: report.isReferred, bounces: reach == .whole ? report.bounces : 0, moves: moves, approvable: approvable,
-            related: related, texts: readable)
+            related: related, texts: readable, officers: reach == .whole ? dossier.officers : [:],
+            identity: identity)
     }
 
     /// Line ends and blanks are no words.
     private var isMasked: Bool {
-        func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
-        return dossier.publicText.map { words($0.body) != words(dossier.body) } ?? false
+        func words(_ text: String) -> [Substring.UTF8View] { text.utf8.split { $0 <= UInt8(ascii: " ") } }
+        guard let shown = dossier.publicText else { return false }
+        return !words(shown.body).elementsEqual(words(dossier.body)) { $0.elementsEqual($1) }
     }
 
     /// The reporter knows his own: what came back, what was split off. A report that others have joined is not his to know of.
@@ -64,7 +66,7 @@ struct CaseView {
     /// meant for him and that he must not see before.
     private func said(_ reach: Reach) -> (ID<Writing>) -> Bool {
         guard reach != .whole else { return { _ in true } }
-        let shown = Timeline(report: report, texts: [:], files: [], showsInternal: false).entries(of: dossier.events)
+        let shown = Timeline(report: report, texts: [:], files: [], reader: reach.audience).entries(of: dossier.events)
         let said = Set(shown.compactMap(\.writing))
         return said.contains
     }
@@ -77,6 +79,14 @@ struct CaseView {
         case reporter
         /// The office's own view, without identity.
         case whole
+
+        var audience: Audience {
+            switch self {
+            case .published: .everyone
+            case .reporter: .reporter
+            case .whole: .office
+            }
+        }
     }
 
     private var reach: Reach? {
@@ -127,7 +137,21 @@ struct CaseView {
             dossier.regionCode.flatMap { RegionCode($0) },
             isFacility: report.category.flatMap { rules.categories.entry($0) }?.placeIsFacility ?? false, mode: report.mode,
             reportClass: report.reportClass)
-        return .init(regionCode: shown?.description, landmark: "", coordinates: nil)
+        return .init(regionCode: shown?.description, landmark: "", coordinates: publicPoint)
+    }
+
+    private var identity: IdentityStanding? {
+        guard case .officer(let actor) = viewer else { return nil }
+        return IdentityStanding(report, isSealed: dossier.hasIdentity, actor: actor, office: office, now: now)
+    }
+
+    /// A facility lies where it lies; every other matter is shown by its region alone (E.1).
+    private var publicPoint: Coordinates? {
+        guard report.category.flatMap({ rules.categories.entry($0) })?.placeIsFacility == true, !report.mode.isAnonymous,
+            report.reportClass != .supervisoryComplaint, report.reportClass != .whistleblowing, let exact = dossier.coordinates,
+            let latitude = PublicCoordinate(degrees: exact.latitude), let longitude = PublicCoordinate(degrees: exact.longitude)
+        else { return nil }
+        return Coordinates(latitude: latitude.degrees, longitude: longitude.degrees)
     }
 
     private func clocks(_ reach: Reach) -> [CaseFile.Clockwork] {

@@ -26,6 +26,10 @@ struct Dossier: Sendable {
     var files: [FileLine]
     /// Other reports of the same matter or telling.
     var related: [Related] = []
+    /// Who of the office acted on it; for its own eyes.
+    var officers: [ID<Officer>: String] = [:]
+    /// The reporter left a name or a contact.
+    var hasIdentity = false
 
     struct Related: Sendable {
         var relation: RelatedReport.Relation
@@ -33,7 +37,9 @@ struct Dossier: Sendable {
     }
 
     /// With `wholeHistory` also the events that no timeline tells.
-    static func load(_ query: Query, wholeHistory: Bool = false, in session: any Session) throws -> Dossier? {
+    static func load(
+        _ query: Query, wholeHistory: Bool = false, forOfficer: Bool = false, in session: any Session
+    ) throws -> Dossier? {
         guard let row = try session.first(query) else { return nil }
         let stored = try ReportSQL.stored(row)
         let id = stored.report.id
@@ -51,7 +57,16 @@ struct Dossier: Sendable {
             incidentDay: try place.optionalInt(3), coordinates: try coordinates(place), suggestedAgency: try place.optionalID(6),
             events: told, texts: try session.rows(ReportTextSQL.writings(id)).map(writing),
             files: try session.rows(AttachmentSQL.ofReport(id)).map(AttachmentSQL.line),
-            related: try related(to: stored.report, events: told, in: session))
+            related: try related(to: stored.report, events: told, in: session),
+            officers: forOfficer ? try names(of: Set(told.compactMap(\.actor.officer)), in: session) : [:],
+            hasIdentity: forOfficer ? try session.first(IdentityAccessSQL.isSealed(stored.report.identityOwner)) != nil : false)
+    }
+
+    private static func names(of officers: Set<ID<Officer>>, in session: any Session) throws -> [ID<Officer>: String] {
+        guard !officers.isEmpty else { return [:] }
+        return try session.rows(OfficerSQL.names(officers.sorted { $0.rawValue < $1.rawValue })).reduce(into: [:]) { names, row in
+            names[try row.id(0)] = try row.text(1)
+        }
     }
 
     /// Asks for nothing where the report stands alone, as nearly all do.
@@ -125,9 +140,15 @@ enum ReportTextSQL {
             named: "report.events")
     }
 
+    static func writing(_ id: ID<Writing>) -> Query {
+        Query("select text from writings where id = \(id)", named: "report.writing")
+    }
+
     static func writings(_ id: ID<Report>) -> Query {
         Query("select id, kind, audience, text from writings where report_id = \(id) order by id", named: "report.writings")
     }
 
-    static let samples: [Query] = [whole(ID(1)), published(ID(1)), place(ID(1)), events(ID(1), except: ["rated"]), writings(ID(1))]
+    static let samples: [Query] = [
+        whole(ID(1)), published(ID(1)), place(ID(1)), events(ID(1), except: ["rated"]), writings(ID(1)), writing(ID(1)),
+    ]
 }

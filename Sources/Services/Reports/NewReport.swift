@@ -73,6 +73,11 @@ public struct Coordinates: Sendable, Hashable, Codable {
     }
 }
 
+extension Coordinates: CustomStringConvertible {
+    /// “-6.91464, 107.60981”, as maps take it.
+    public var description: String { "\(latitude), \(longitude)" }
+}
+
 /// What the reporter gets at once: the codes and the dates. A repeated submission gets the same.
 public struct Acknowledgement: Sendable {
     public let code: TrackingCode

@@ -26,10 +26,13 @@ public struct PublicFilter: Sendable, Equatable {
     public var category: ID<Category>?
     public var agency: ID<Agency>?
     public var status: PublicStatus?
+    /// Published from then on, and before then.
+    public var from: Instant?
+    public var until: Instant?
 
     public init(
         words: String = "", province: String? = nil, regency: String? = nil, category: ID<Category>? = nil, agency: ID<Agency>? = nil,
-        status: PublicStatus? = nil
+        status: PublicStatus? = nil, from: Instant? = nil, until: Instant? = nil
     ) {
         self.words = words
         self.province = province
@@ -37,6 +40,8 @@ public struct PublicFilter: Sendable, Equatable {
         self.category = category
         self.agency = agency
         self.status = status
+        self.from = from
+        self.until = until
     }
 }
 
@@ -77,6 +82,7 @@ extension Office {
 }
 
 enum PublicSQL {
+    /// In characters as the data store counts them; what stands behind them is not even read.
     static let excerptLength = 240
     /// Categories that a branch of few reports has at most.
     static let narrowBranch = 8
@@ -93,10 +99,9 @@ enum PublicSQL {
             let isWide = categories.count > Self.narrowBranch
             conditions.append(isWide ? "+r.category_id in \(list: categories)" : "r.category_id in \(list: categories)")
         }
-        switch filter.status {
-        case let status?: conditions.append("r.public_status = \(status)")
-        case nil: break
-        }
+        if let status = filter.status { conditions.append("r.public_status = \(status)") }
+        if let from = filter.from { conditions.append("r.public_at >= \(from)") }
+        if let until = filter.until { conditions.append("r.public_at < \(until)") }
         let searches = !words.isEmpty
         // A search goes through the index of words in its own order, newest first, and stops when the page is full.
         if let after {
@@ -110,7 +115,7 @@ enum PublicSQL {
                 ? "\(splice: dialect.search("report_search_public", for: words)) as hit join reports r on r.id = hit.id" : "reports r"
             return Query(
                 """
-                select r.id, r.code, t.public_title, t.public_body, r.state, r.closure, r.holder_agency_id, r.desk_unit_id, r.category_id,
+                select r.id, r.code, t.public_title, substr(t.public_body, 1, cast(\(excerptLength + 1) as int)), r.state, r.closure, r.holder_agency_id, r.desk_unit_id, r.category_id,
                     r.region_code, r.public_at
                 from \(splice: source) join report_texts t on t.report_id = r.id
                 where \(splice: filters) order by \(splice: order) limit \(limit + 1)
@@ -122,16 +127,18 @@ enum PublicSQL {
         guard let code = TrackingCode(try row.text(1)) else { throw ServiceFault.notFound }
         let agency: ID<Agency>? = try row.optionalID(6)
         let unit: ID<WorkUnit>? = try row.optionalID(7)
-        let body = try row.text(3)
+        let beginning = try row.text(3)
         return PublicRow(
             id: try row.id(0), code: code, title: try row.text(2),
-            excerpt: body.count > excerptLength ? body.prefix(excerptLength) + "…" : body, state: try row.raw(4),
+            excerpt: beginning.unicodeScalars.count > excerptLength ? beginning.dropLast() + "…" : beginning, state: try row.raw(4),
             closure: try row.optionalRaw(5), holder: agency.map { Holder(agency: $0, unit: unit) }, category: try row.optionalID(8),
             regionCode: try row.optionalText(9), publicAt: try row.instant(10))
     }
 
     static func samples(_ dialect: Dialect) -> [Query] {
-        let narrow = PublicFilter(province: "35", regency: "35.78", agency: ID(1), status: .finished)
+        let narrow = PublicFilter(
+            province: "35", regency: "35.78", agency: ID(1), status: .finished, from: Instant(milliseconds: 0),
+            until: Instant(milliseconds: 1))
         let cursor = ListCursor(key: 1, id: 1)
         return [
             page(PublicFilter(), categories: nil, words: [], after: cursor, limit: 1)(dialect),

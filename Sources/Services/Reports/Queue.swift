@@ -9,7 +9,7 @@ extension Office {
         let moment = now()
         guard let scope = reach.condition(in: filter.view) else { return QueuePage(rows: [], next: nil) }
         let query = QueueSQL.page(
-            scope: scope, filter: filter, isNation: actor.role == .nationalAdmin, categories: rules.categories.subtree(of: filter.category),
+            scope: scope, filter: filter, isNation: reach.isNationalDesk, categories: rules.categories.subtree(of: filter.category),
             words: SearchQuery.words(filter.words), code: SearchQuery.code(filter.words), isRedacted: reach.isRedacted,
             after: after, limit: limit, now: moment)
         return try await store.read { session in
@@ -28,7 +28,7 @@ extension Office {
         return try await store.read { session in
             try [QueueFilter.View.open, .late, .awaitingYes, .invited, .waiting].reduce(into: [:]) { counts, view in
                 guard let scope = reach.condition(in: view) else { return }
-                let query = QueueSQL.count(scope: scope, view: view, isNation: actor.role == .nationalAdmin, now: moment)
+                let query = QueueSQL.count(scope: scope, view: view, isNation: reach.isNationalDesk, now: moment)
                 counts[view] = try session.first(query)?.int(0) ?? 0
             }
         }

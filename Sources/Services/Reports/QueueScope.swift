@@ -22,6 +22,9 @@ struct QueueScope {
         return reached + notAccused
     }
 
+    /// The desk whose own work is what no body holds yet; in an agency's own installation such reports lie on its own desk.
+    var isNationalDesk: Bool { actor.role == .nationalAdmin && office == .nation }
+
     /// The seat reads what the public may read, and no more (a star in D).
     var isRedacted: Bool {
         guard let role = actor.role, let grant = Permissions.grant(for: .readText, of: role, office: office) else { return false }

@@ -13,7 +13,7 @@ struct ReportDesk {
     let now: Instant
 
     init(_ report: Report, rules: Rules, now: Instant) {
-        agency = report.holder?.holder.agency ?? report.door.agency
+        agency = report.holder?.holder.agency ?? report.door.agency ?? rules.office.home
         unit = report.holder?.holder.unit
         publicAt = report.isPublic ? report.publishedAt : nil
         publicStatus = publicAt == nil ? nil : PublicStatus(report.state)

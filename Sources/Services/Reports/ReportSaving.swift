@@ -16,6 +16,7 @@ struct ReportSaving: Sendable {
         let changed = try session.run(try ReportWrites.update(report, desk: desk, expecting: before.report.version))
         guard changed == 1 else { throw ServiceFault.conflict }
         try session.run(all: ReportWrites.events(events, of: report.id, after: before.report.version, at: now, by: actor))
+        try IdentityRegister(report: report.id, actor: actor, now: now).write(events, after: before.report.version, in: session)
         if report.accused != before.report.accused { try ReportWrites.replaceAccused(of: report, in: session) }
         if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {
             try ReportWrites.replaceInvitations(of: report, in: session)

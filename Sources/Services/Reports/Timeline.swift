@@ -11,16 +11,16 @@ struct Timeline {
     let report: Report
     let texts: [ID<Writing>: String]
     let files: [FileLine]
-    let showsInternal: Bool
+    let reader: Audience
 
     func entries(of events: [StampedEvent]) -> [TimelineEntry] {
-        events.compactMap(entry).filter { showsInternal || !$0.isInternal }
+        events.compactMap(entry).filter { reader == .office || !$0.isInternal }
     }
 
     private func entry(_ stamped: StampedEvent) -> TimelineEntry? {
-        if Self.untold.contains(stamped.event.kind) { return nil }
+        if Self.untold.contains(stamped.event.kind) || (reader == .everyone && stamped.event.concernsIdentity) { return nil }
         var entry = TimelineEntry(
-            at: stamped.at, kind: stamped.event.kind, who: who(stamped.actor), officer: showsInternal ? stamped.actor.officer : nil,
+            at: stamped.at, kind: stamped.event.kind, who: who(stamped.actor), officer: reader == .office ? stamped.actor.officer : nil,
             text: nil, body: nil, date: nil, detail: nil, files: [], isInternal: false)
         switch stamped.event {
         case .submitted(let submission) where submission.splitFrom != nil:
@@ -82,8 +82,21 @@ struct Timeline {
             quote(wording, in: &entry)
         case .unmerged(let wording), .split(_, let wording), .intervened(let wording):
             quote(wording, in: &entry)
-        case .recurrenceReported:
+        case .recurrenceReported, .revealGranted:
             break
+        case .revealAsked(let reveal):
+            entry.detail = reveal.reason.rawValue
+            quote(reveal.words, in: &entry)
+        case .revealRefused(_, let reason):
+            quote(reason, in: &entry)
+        case .identityOpened(let opening):
+            entry.detail = opening.ground.name
+        case .emergencyOpened(let opening):
+            entry.detail = opening.ground.rawValue
+            quote(opening.words, in: &entry)
+        case .emergencyReviewed(_, let isJustified, let words):
+            entry.detail = isJustified ? "justified" : "unjustified"
+            quote(words, in: &entry)
         default:
             internalEntry(stamped.event, in: &entry)
         }

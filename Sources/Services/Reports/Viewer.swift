@@ -7,4 +7,8 @@ public enum Viewer: Sendable, Hashable {
     /// Whoever holds both codes of this report.
     case reporter
     case officer(Actor)
+
+    var isOfficer: Bool {
+        if case .officer = self { true } else { false }
+    }
 }

@@ -16,20 +16,13 @@ final class JSONTape {
         var count: Int32 = 0
     }
 
-    /// Deeper than anything the domain knows.
-    private static let maximumDepth = 64
-
-    private(set) var nodes: [Node] = []
+    let nodes: [Node]
     let bytes: [UInt8]
-    private var at = 0
 
     init(_ text: String) throws {
-        bytes = Array(text.utf8)
-        guard bytes.count < Int(Int32.max) else { throw Self.broken(at: 0) }
-        nodes.reserveCapacity(bytes.count / 8 + 4)
-        try readValue(depth: 0)
-        skipSpace()
-        guard at == bytes.count else { throw Self.broken(at: at) }
+        var reader = try JSONReader(Array(text.utf8))
+        nodes = try reader.read()
+        bytes = reader.bytes
     }
 
     static func broken(at place: Int) -> DecodingError {
@@ -77,109 +70,6 @@ final class JSONTape {
         var name = name
         return name.withUTF8 { name in
             name.count == count && name.indices.allSatisfy { name[$0] == bytes[start + $0] }
-        }
-    }
-
-    private func readValue(depth: Int) throws {
-        skipSpace()
-        guard at < bytes.count, depth < Self.maximumDepth else { throw Self.broken(at: at) }
-        switch bytes[at] {
-        case UInt8(ascii: "{"): try readObject(depth: depth)
-        case UInt8(ascii: "["): try readList(depth: depth)
-        case UInt8(ascii: "\""): try readText()
-        case UInt8(ascii: "t"): try readWord("true", .yes)
-        case UInt8(ascii: "f"): try readWord("false", .no)
-        case UInt8(ascii: "n"): try readWord("null", .null)
-        default: try readNumber()
-        }
-    }
-
-    private func readObject(depth: Int) throws {
-        try readMembers(.object, closer: UInt8(ascii: "}")) {
-            skipSpace()
-            guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw Self.broken(at: at) }
-            try readText()
-            skipSpace()
-            guard take(UInt8(ascii: ":")) else { throw Self.broken(at: at) }
-            try readValue(depth: depth + 1)
-        }
-    }
-
-    private func readList(depth: Int) throws {
-        try readMembers(.list, closer: UInt8(ascii: "]")) { try readValue(depth: depth + 1) }
-    }
-
-    private func readMembers(_ kind: Kind, closer: UInt8, _ readMember: () throws -> Void) throws {
-        let index = nodes.count
-        nodes.append(Node(kind: kind, start: Int32(at), end: 0, next: 0))
-        at += 1
-        var count: Int32 = 0
-        skipSpace()
-        if !take(closer) {
-            repeat {
-                try readMember()
-                count += 1
-                skipSpace()
-            } while take(UInt8(ascii: ","))
-            guard take(closer) else { throw Self.broken(at: at) }
-        }
-        nodes[index].end = Int32(at)
-        nodes[index].next = Int32(nodes.count)
-        nodes[index].count = count
-    }
-
-    private func readText() throws {
-        at += 1
-        let start = at
-        var kind = Kind.text
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
-            if bytes[at] == UInt8(ascii: "\\") {
-                kind = .escapedText
-                at += 1
-            }
-            at += 1
-        }
-        guard at < bytes.count else { throw Self.broken(at: start) }
-        add(kind, from: start)
-        at += 1
-    }
-
-    private func readWord(_ word: StaticString, _ kind: Kind) throws {
-        let end = at + word.utf8CodeUnitCount
-        let isHere = end <= bytes.count && word.withUTF8Buffer { bytes[at..<end].elementsEqual($0) }
-        guard isHere else { throw Self.broken(at: at) }
-        let start = at
-        at = end
-        add(kind, from: start)
-    }
-
-    private func readNumber() throws {
-        let start = at
-        while at < bytes.count, Self.isOfNumber(bytes[at]) { at += 1 }
-        guard at > start else { throw Self.broken(at: start) }
-        add(.number, from: start)
-    }
-
-    private func add(_ kind: Kind, from start: Int) {
-        nodes.append(Node(kind: kind, start: Int32(start), end: Int32(at), next: Int32(nodes.count + 1)))
-    }
-
-    private func take(_ byte: UInt8) -> Bool {
-        guard at < bytes.count, bytes[at] == byte else { return false }
-        at += 1
-        return true
-    }
-
-    private func skipSpace() {
-        while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at += 1 }
-    }
-
-    private static func isOfNumber(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"),
-            UInt8(ascii: "E"):
-            true
-        default: false
         }
     }
 }

@@ -10,7 +10,7 @@ public struct WorkRound: Sendable {
     /// Whether a fault lies in the one report. When the data store itself is away, the round ends instead.
     static func concernsOne(_ error: any Error) -> Bool {
         switch error {
-        case is CancellationError, StoreFault.busy, StoreFault.unavailable: false
+        case is CancellationError, StoreFault.busy, StoreFault.overloaded, StoreFault.unavailable: false
         default: true
         }
     }

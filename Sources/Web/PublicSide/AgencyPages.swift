@@ -43,6 +43,11 @@ struct AgencyPages: Sendable {
         return Page(title: "public.agencies.title", template: "public/agencies", model: model, cache: .public(maxAge: PublicPages.cacheAge))
     }
 
+    /// A body that is connected, but has not everybody in place who has to be, is not reached directly.
+    private func reach(_ agency: AgencyEntry, _ directory: Directory) -> ConnectionStatus {
+        agency.isDirect && !directory.opensDoor(agency.id) ? .page : agency.connectionStatus
+    }
+
     /// By words the best matches; by kind a page of the whole list.
     private func found(
         words: String, kind: AgencyKind?, after: String?, _ directory: Directory
@@ -80,7 +85,7 @@ struct AgencyPages: Sendable {
         ]
         let model: ViewObject = [
             "name": .text(agency.name), "facts": .component(SummaryList(rows.compactMap { $0 })),
-            "reach": .phrase("public.agency.reach.\(agency.connectionStatus.rawValue)"),
+            "reach": .phrase("public.agency.reach.\(reach(agency, rules.directory).rawValue)"),
             "report": .component(
                 LinkButton("public.agency.report", href: SiteURL.report(.story).path(query: [(Self.agency, agency.slug)]))),
             "units": .list(

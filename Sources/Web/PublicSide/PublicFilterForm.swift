@@ -10,16 +10,22 @@ struct PublicFilterForm {
     static let topic = "topik"
     static let agency = "instansi"
     static let status = "keadaan"
+    static let period = "waktu"
     static let after = "setelah"
 
     private(set) var filter = PublicFilter()
     private(set) var agency: AgencyEntry?
+    private let period: PublicPeriod?
+    private let thisYear: Int
     private let rules: Rules
     private let regions: RegionIndex
     private let isEnglish: Bool
 
     /// Unknown values are left out: an old link still shows a list.
-    init(_ query: Query, rules: Rules, regions: RegionIndex, isEnglish: Bool) {
+    init(_ query: Query, rules: Rules, regions: RegionIndex, isEnglish: Bool, now: Instant) {
+        let today = ClockZone.wib.date(of: now)
+        thisYear = today.year
+        period = query.first(Self.period).flatMap { PublicPeriod($0, thisYear: today.year) }
         self.rules = rules
         self.regions = regions
         self.isEnglish = isEnglish
@@ -35,6 +41,8 @@ struct PublicFilterForm {
         agency = query.first(Self.agency).flatMap { rules.directory.agency(slug: $0) }
         filter.agency = agency?.id
         filter.status = query.first(Self.status).flatMap { PublicStatus(rawValue: $0) }
+        filter.from = period?.start(today: today)
+        filter.until = period?.end
     }
 
     var isEmpty: Bool { filter == PublicFilter() }
@@ -51,7 +59,7 @@ struct PublicFilterForm {
         let items: [(name: String, value: String?)] = [
             (Self.words, filter.words.isEmpty ? nil : filter.words), (Self.province, filter.province), (Self.regency, filter.regency),
             (Self.topic, filter.category.flatMap { rules.categories.entry($0)?.slug }), (Self.agency, agency?.slug),
-            (Self.status, filter.status?.rawValue),
+            (Self.status, filter.status?.rawValue), (Self.period, period?.description),
         ]
         return items.compactMap { name, value in value.map { (name: name, value: $0) } }
     }
@@ -73,6 +81,9 @@ struct PublicFilterForm {
                     select(
                         Self.status, "public.filter.status",
                         PublicStatus.allCases.map { Choice($0.rawValue, "public.status.\($0.rawValue)") }, filter.status?.rawValue),
+                    select(
+                        Self.period, "public.filter.period",
+                        PublicPeriod.offered(thisYear: thisYear).map { Choice($0.description, $0.words) }, period?.description),
                 ].compactMap { $0 } as [any Component]),
             "agencyField": ViewValue(agency.map { HiddenField(Self.agency, $0.slug) as any Component }),
             "agency": ViewValue(agency?.name), "withoutAgency": .text(withoutAgency), "agencies": .text(SiteURL.agencies.path),

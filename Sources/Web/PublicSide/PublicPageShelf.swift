@@ -9,10 +9,16 @@ final class PublicPageShelf: Sendable {
     /// What a page was drawn from. Any change of it, and the page is drawn anew.
     struct Mark: Hashable, Sendable {
         let version: Int64
-        /// When the rules, with the names of bodies and categories, were read.
-        let rulesReadAt: Instant
-        /// Pages say which dates have passed.
-        let day: CivilDate
+        /// Of the rules, with the names of bodies and categories.
+        let edition: Int
+        /// Pages say which dates have passed: the day in each zone of the country.
+        let days: [CivilDate]
+
+        init(version: Int64, rules: Rules, now: Instant) {
+            self.version = version
+            edition = rules.edition
+            days = ClockZone.allCases.map { $0.date(of: now) }
+        }
     }
 
     private struct Key: Hashable {

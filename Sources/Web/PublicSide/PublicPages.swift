@@ -25,7 +25,8 @@ public struct PublicPages: Sendable {
     @Sendable private func list(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let rules = try await office.rules.current()
         let form = PublicFilterForm(
-            context.query, rules: rules, regions: office.regions, isEnglish: context.visit.language == .english)
+            context.query, rules: rules, regions: office.regions, isEnglish: context.visit.language == .english,
+            now: office.now())
         let after = context.query.first(PublicFilterForm.after).flatMap { ListCursor($0) }
         let found = try await office.publicReports(form.filter, after: after, limit: Self.pageLength)
         let next = found.next.map {
@@ -44,10 +45,13 @@ public struct PublicPages: Sendable {
 
     @Sendable private func report(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         guard let code = context.parameters.get("code").flatMap({ TrackingCode($0) }) else { throw Problem.notFound }
+        // One address for one page: a page that is kept names its own address, and must not keep the spelling of one visitor.
+        let address = SiteURL.publicReport(code.canonical)
+        guard request.uri.path == address.path else { return Redirect(to: address) }
         // For everyone one small look decides, so that an unknown code and a private report also take equally long.
         guard let version = try await office.publicVersion(of: code) else { throw Problem.notFound }
         let rules = try await office.rules.current()
-        let mark = PublicPageShelf.Mark(version: version, rulesReadAt: rules.readAt, day: ClockZone.wib.date(of: office.now()))
+        let mark = PublicPageShelf.Mark(version: version, rules: rules, now: office.now())
         let language = context.visit.language
         if context.visit.officer == nil, let page = shelf.page(code, language, as: mark) { return ShelvedPage(page: page) }
         let drawn = try PageRenderer(visit: context.visit).drawn(page(of: try await office.caseFile(code, for: .everyone), rules, context))

@@ -1,31 +1,31 @@
 /// Named values in the scope of a template.
 ///
-/// Two short lists instead of a hash table: models have a dozen names, and comparing a few short words is faster. The names lie apart
-/// from the values, so that looking through them copies no value.
+/// A short list instead of a hash table: models have a dozen names, and comparing a few short words is faster.
 public struct ViewObject: Sendable, ExpressibleByDictionaryLiteral {
-    private var names: [String]
-    private var values: [ViewValue]
+    private var entries: [(name: String, value: ViewValue)]
 
     /// A scope with these names; the first of two equal names wins.
     public init(dictionaryLiteral elements: (String, ViewValue)...) {
-        names = elements.map(\.0)
-        values = elements.map(\.1)
+        entries = elements
     }
 
     /// What stands under `name`; setting replaces it.
     public subscript(name: String) -> ViewValue? {
-        get {
-            for index in names.indices where names[index] == name { return values[index] }
-            return nil
-        }
+        get { entries.firstIndex(named: name).map { entries[$0].value } }
         set {
-            while let index = names.firstIndex(of: name) {
-                names.remove(at: index)
-                values.remove(at: index)
-            }
+            while let index = entries.firstIndex(named: name) { entries.remove(at: index) }
             guard let newValue else { return }
-            names.append(name)
-            values.append(newValue)
+            entries.append((name, newValue))
+        }
+    }
+}
+
+extension [(name: String, value: ViewValue)] {
+    /// Looks at the names where they lie: taking an entry out of the list would copy its value.
+    fileprivate func firstIndex(named name: String) -> Int? {
+        withUnsafeBufferPointer { entries in
+            for index in entries.indices where entries[index].name == name { return index }
+            return nil
         }
     }
 }

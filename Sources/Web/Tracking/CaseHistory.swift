@@ -36,6 +36,10 @@ struct CaseHistory {
             case "verified", "reclassified": entry.detail.map { "track.class.\($0)" }
             case "answered": entry.text == nil ? "track.answeredPrivately" : nil
             case "modeChanged": entry.detail.map { "track.modeChanged.\($0)" }
+            case "revealAsked": entry.detail.map { "identity.reason.\($0)" }
+            case "identityOpened": entry.detail.map { "identity.ground.\($0)" }
+            case "emergencyOpened": entry.detail.map { "identity.emergency.\($0)" }
+            case "emergencyReviewed": entry.detail.map { "identity.review.\($0)" }
             default: nil
             }
         guard note != nil || entry.text != nil || !entry.files.isEmpty else { return .none }

@@ -33,7 +33,7 @@ struct CasePage: Sendable {
             "related": .list(file.related.map(related)),
             "publicText": file.isPublic ? ViewValue(file.publicText?.body) : .none,
             "publicLink": .text(SiteURL.publicReport(code.canonical).path),
-            "rating": file.rating.map { .component(ratings($0)) } ?? .none, "moves": moves(file, at: now), "isPrint": .flag(isPrint),
+            "rating": file.rating.map { .component(SummaryList($0)) } ?? .none, "moves": moves(file, at: now), "isPrint": .flag(isPrint),
             "printLink": .text(SiteURL.caseAction(code.canonical, Self.printNoun).path),
             "closeAction": .text(SiteURL.caseAction(code.canonical, Self.closeNoun).path),
             "printedAt": .phrase(Phrase("track.print.at", ["date": words.moment(now)])),
@@ -107,15 +107,6 @@ struct CasePage: Sendable {
 
     private func row(_ label: Phrase, _ value: String) -> SummaryRow? {
         value.isEmpty ? nil : SummaryRow(label, value)
-    }
-
-    private func ratings(_ rating: Rating) -> SummaryList {
-        let points: [(RatingField, Int)] = [(.clarity, rating.clarity), (.solution, rating.solution), (.fairness, rating.fairness)]
-        return SummaryList(
-            points.map { field, value in
-                SummaryRow(
-                    "track.rating.\(field.rawValue)", .phrase("track.rating.\(field.rawValue).\(String(value))"))
-            })
     }
 
     private func moves(_ file: CaseFile, at now: Instant) -> ViewValue {

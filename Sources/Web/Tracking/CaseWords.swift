@@ -56,7 +56,7 @@ struct CaseWords: Sendable {
 
     func place(_ place: CaseFile.Place) -> String {
         let region = place.regionCode.flatMap { RegionCode($0) }.flatMap(regions.find)?.line
-        return [place.landmark, region ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+        return [place.landmark, region ?? "", place.coordinates?.description ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     func category(_ id: ID<Category>?) -> String {

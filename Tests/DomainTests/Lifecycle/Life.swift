@@ -47,7 +47,9 @@ struct Life {
     }
 
     /// Why the move is refused; nil where it is not. Nothing happens.
-    func refusal(_ command: Command, by actor: Actor) -> Refusal.Reason? {
+    func refusal(_ command: Command, by actor: Actor, revealsToday: Int = 0) -> Refusal.Reason? {
+        var setting = setting
+        setting.revealsToday = revealsToday
         do {
             _ = try report.decide(command, by: actor, in: setting)
             return nil

@@ -70,6 +70,20 @@ struct QueryTests {
         }
     }
 
+    /// An agency's whole past must not be gone through to find the few that wait.
+    @Test("for a yes is answered from what waits for one") func requestsHaveAnIndex() async throws {
+        try await TestDesk.with(.sqlite) { desk in
+            let rules = try await desk.office.rules.current()
+            let reach = QueueScope(actor: desk.cast.admin, directory: rules.directory, office: .nation)
+            let scope = try #require(reach.condition(in: .awaitingYes))
+            let count = QueueSQL.count(scope: scope, view: .awaitingYes, isNation: false, now: desk.clock.read())
+            let plan = try await desk.office.store.read { session in
+                try session.rows("explain query plan \(splice: count)").map { try $0.text(3) }
+            }
+            #expect(plan.contains { $0.contains("reports_desk_request") }, "\(plan)")
+        }
+    }
+
     @Test("of the level above is understood too", arguments: TestStores.engines) func levelAbove(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in
             let above = try await desk.office.createAgency(AgencyForm(kind: .province, name: "Provinsi", regionCode: "35"), by: .system)
@@ -91,7 +105,9 @@ struct QueryTests {
             ForeignKeySQL.samples + ResetAttempts.samples + AttachmentSQL.samples + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples
-        all += ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + WorkSQL.samples + OutboxWrites.samples
+        all +=
+            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + WorkSQL.samples
+            + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
         all += PublicSQL.samples(dialect) + QueueSQL.samples(dialect)
         return all

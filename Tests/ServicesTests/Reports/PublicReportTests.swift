@@ -72,6 +72,28 @@ struct PublicReportTests {
         }
     }
 
+    @Test("shows where a facility lies to a hundred metres, and of nothing else more than the region", arguments: [Mode.open, .anonymous])
+    func place(mode: Mode) async throws {
+        try await TestDesk.with(.sqlite) { desk in
+            for isFacility in [true, false] {
+                let form = CategoryForm(indonesianName: isFacility ? "Jalan" : "Layanan", placeIsFacility: isFacility)
+                let category = try await desk.office.addCategory(form, by: .system)
+                var report = desk.newReport(mode: mode)
+                report.coordinates = Coordinates(latitude: -7.25747, longitude: 112.75209)
+                let code = try await desk.office.submit(report).code
+                try await desk.act(code, by: desk.cast.verifier, publicText: PublicText(title: "Jalan", body: "Jalan rusak.")) { texts in
+                    .verify(
+                        .init(
+                            reportClass: .nonSupervisoryComplaint, category: category, mode: mode, target: desk.target(),
+                            routingReason: texts.write(TestDesk.reason, as: .routingReason, for: .office)))
+                }
+                let shown = try await desk.office.caseFile(code, for: .everyone).place.coordinates
+                #expect(shown == (isFacility && !mode.isAnonymous ? Coordinates(latitude: -7.257, longitude: 112.752) : nil))
+                #expect(try await desk.office.caseFile(code, for: .reporter).place.coordinates == report.coordinates)
+            }
+        }
+    }
+
     @Test("shows the published words, not the reporter's", arguments: TestStores.engines)
     func redacts(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

@@ -39,6 +39,21 @@ struct QueueTests {
         }
     }
 
+    @Test("in an agency's own installation what comes in lies on its own desk", arguments: TestStores.engines)
+    func ownInstallation(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let home = try desk.inOwnInstallation()
+            let code = try await home.submit()
+            for view in [QueueFilter.View.open, .all] {
+                let page = try await home.office.queue(for: home.cast.admin, filter: QueueFilter(view: view))
+                #expect(page.rows.map(\.code) == [code], "\(view)")
+            }
+            #expect(try await home.office.queueCounts(for: home.cast.admin)[.open] == 1)
+            #expect(try await home.office.queue(for: home.cast.liaison, filter: QueueFilter(view: .all)).rows.isEmpty)
+            #expect(try await home.office.caseFile(code, for: .officer(home.cast.admin)).moves.contains(.verify))
+        }
+    }
+
     @Test("the leader lists what the public may read of his agency, in the words that the public reads", arguments: TestStores.engines)
     func leader(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

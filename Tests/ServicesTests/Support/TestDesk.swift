@@ -59,10 +59,12 @@ struct TestDesk: Sendable {
         try await body(TestDesk(office: office, clock: clock, cast: try await people(of: office)))
     }
 
-    private static func office(on store: any DataStore, clock: TestClock, ids: IDMaker) throws -> Office {
-        let pattern = try TestOffice.office(store, scope: .nation, clock: clock)
+    private static func office(
+        on store: any DataStore, clock: TestClock, ids: IDMaker, scope: OfficeScope = .nation
+    ) throws -> Office {
+        let pattern = try TestOffice.office(store, scope: scope, clock: clock)
         return Office(
-            store: store, ids: ids, now: clock.read, scope: .nation, hashes: try KeyedHash(key: SecretBytes(hashKey)),
+            store: store, ids: ids, now: clock.read, scope: scope, hashes: try KeyedHash(key: SecretBytes(hashKey)),
             sealer: pattern.sealer, passwords: pattern.passwords, blobs: pattern.blobs, images: pattern.images,
             regions: RegionBook(RegionIndex(reference)))
     }
@@ -70,6 +72,12 @@ struct TestDesk: Sendable {
     /// The same office on another store: one that fails, one that is shared with a second worker.
     func on(_ store: any DataStore) throws -> TestDesk {
         TestDesk(office: try Self.office(on: store, clock: clock, ids: office.ids), clock: clock, cast: cast)
+    }
+
+    /// The same bodies and people where the city runs an installation of its own.
+    func inOwnInstallation() throws -> TestDesk {
+        TestDesk(
+            office: try Self.office(on: office.store, clock: clock, ids: office.ids, scope: .agency(cast.city)), clock: clock, cast: cast)
     }
 
     private static func people(of office: Office) async throws -> Cast {

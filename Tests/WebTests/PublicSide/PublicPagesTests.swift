@@ -27,7 +27,8 @@ struct PublicPagesTests {
         arguments: [
             ("cari=lampu+padam", true), ("cari=jembatan", false), ("provinsi=35", true), ("provinsi=32", false),
             ("provinsi=35&kabupaten=35.78", true), ("instansi=kota-surabaya", true), ("instansi=kemenkes", false),
-            ("keadaan=inProgress", true), ("keadaan=finished", false), ("provinsi=99&keadaan=x&setelah=y", true),
+            ("keadaan=inProgress", true), ("keadaan=finished", false),
+            ("waktu=7", true), ("waktu=2019", false), ("waktu=3000", true), ("provinsi=99&keadaan=x&setelah=y", true),
         ])
     func filters(query: String, isFound: Bool) async throws {
         let visit = try await CaseVisit()
@@ -35,6 +36,19 @@ struct PublicPagesTests {
         let page = try await visit.client.get("/laporan?\(query)")
         #expect(page.status == .ok)
         #expect(page.text.contains("/laporan/\(visit.code.canonical)") == isFound)
+    }
+
+    @Test("a report has one address; every other spelling of its code leads there")
+    func oneAddress() async throws {
+        let visit = try await CaseVisit()
+        try await visit.verify()
+        let code = visit.code.canonical
+        for path in ["//laporan/\(code)", "/laporan/\(visit.code.displayed)", "/laporan/\(code.lowercased())"]
+        where path != "/laporan/\(code)" {
+            let page = try await visit.client.get(path)
+            #expect(page.status == .seeOther && page.headers[.location] == "/laporan/\(code)", "\(path)")
+        }
+        #expect(try await visit.client.get("/laporan/\(code)").text.contains("href=\"/laporan/\(code)?"))
     }
 
     @Test("a list longer than a page leads on without a report shown twice")

@@ -51,7 +51,8 @@ struct GzipTests {
         "only who says so gets it compressed",
         arguments: [
             (nil, false), ("", false), ("gzip", true), ("GZIP", true), ("br;q=1.0, gzip;q=0.5, *;q=0.1", true), ("*", true),
-            ("gzip;q=0", false), ("gzip; q=0.000", false), ("deflate, br", false), ("xgzip", false),
+            ("gzip;q=0", false), ("gzip; q=0.000", false), ("deflate, br", false), ("gzip;q=0, *", false), ("*;q=0", false),
+            ("*;q=0, gzip", true), ("xgzip", false),
         ] as [(String?, Bool)])
     func accepted(header: String?, isAccepted: Bool) {
         #expect(Gzip.isAccepted(header) == isAccepted)

@@ -22,7 +22,8 @@ struct CaseModel: ViewModel {
             "question": ViewValue(file.openQuestion), "timeline": .list(CaseTimeline(scene: scene).entries),
             "clocks": .list(CaseClocks(scene: scene).running), "pastClocks": .list(CaseClocks(scene: scene).past),
             "hasPastClocks": .flag(file.clocks.contains { !$0.running.isRunning }),
-            "contributions": .list(contributions), "promise": promise, "hasRelated": .flag(!file.related.isEmpty),
+            "contributions": .list(contributions), "promise": promise, "rating": ViewValue(file.rating.map { SummaryList($0) }),
+            "hasRelated": .flag(!file.related.isEmpty),
             "related": .list(file.related.map(related)),
         ]
     }
@@ -47,6 +48,7 @@ struct CaseModel: ViewModel {
     private var facts: [ViewValue] {
         var facts: [(Phrase, ViewValue)] = [
             ("desk.fact.holder", file.holder.map { .text(words.name(of: $0)) } ?? .phrase("desk.holder.none")),
+            ("desk.fact.citizenType", .phrase("desk.citizenType.\(file.citizenType.rawValue)")),
             ("desk.fact.class", .phrase(file.reportClass.map { "desk.class.\($0.rawValue)" } ?? "desk.fact.class.none")),
             ("desk.fact.category", file.category == nil ? .phrase("desk.fact.category.none") : .text(words.category(file.category))),
         ]
@@ -86,8 +88,13 @@ struct CaseModel: ViewModel {
     private var place: [SummaryRow] {
         var rows = [SummaryRow("desk.fact.region", words.region(file.place.regionCode))]
         if !file.place.landmark.isEmpty { rows.append(SummaryRow("desk.fact.landmark", file.place.landmark)) }
+        if let point = file.place.coordinates { rows.append(SummaryRow("desk.fact.coordinates", point.description)) }
         if let date = file.incidentDate { rows.append(SummaryRow("desk.fact.incident", words.date(date))) }
         rows.append(SummaryRow("desk.fact.submitted", words.moment(file.submittedAt)))
+        rows.append(SummaryRow("desk.fact.channel", .phrase("desk.channel.\(file.channel)")))
+        if let named = file.suggestedAgency {
+            rows.append(SummaryRow("desk.fact.suggested", words.name(of: Holder(agency: named))))
+        }
         if let legacy = file.legacyID { rows.append(SummaryRow("desk.fact.legacy", legacy)) }
         return rows
     }

@@ -18,12 +18,15 @@ struct CaseTimeline {
     }
 
     private func who(_ entry: TimelineEntry) -> Phrase {
-        switch entry.who {
-        case .reporter: "desk.who.reporter"
-        case .system: "desk.who.system"
-        case .nation: "desk.who.nation"
-        case .body(let holder): .verbatim(scene.words.name(of: holder))
-        }
+        let body: Phrase =
+            switch entry.who {
+            case .reporter: "desk.who.reporter"
+            case .system: "desk.who.system"
+            case .nation: "desk.who.nation"
+            case .body(let holder): .verbatim(scene.words.name(of: holder))
+            }
+        guard let person = entry.officer.flatMap({ scene.file.officers[$0] }) else { return body }
+        return Phrase("desk.who.person", phrases: ["person": .verbatim(person), "body": body])
     }
 
     /// The word that completes what happened: a class, a code, a way.
@@ -41,6 +44,10 @@ struct CaseTimeline {
         case "secondYesAsked": return "desk.request.\(detail)"
         case "modeChanged": return detail == "secret" ? "desk.mode.secret" : "desk.mode.open"
         case "extended": return extended(detail)
+        case "revealAsked": return "identity.reason.\(detail)"
+        case "identityOpened": return "identity.ground.\(detail)"
+        case "emergencyOpened": return "identity.emergency.\(detail)"
+        case "emergencyReviewed": return "identity.review.\(detail)"
         default: return nil
         }
     }

@@ -1,0 +1,95 @@
+extension Decision {
+    /// Shortest reason with which an identity may be asked for, in characters: as long as that of setting a report aside.
+    static let shortestIdentityReason = 50
+
+    mutating func carryOutIdentity(_ wish: IdentityWish) throws(Refusal) {
+        switch wish {
+        case .view: try view()
+        case .askReveal(let reason, let words): try askReveal(reason, words)
+        case .grantReveal(let id): try grantReveal(id)
+        case .refuseReveal(let id, let reason): try refuseReveal(id, reason)
+        case .openReveal(let id): try openReveal(id)
+        case .openInEmergency(let ground, let words): try openInEmergency(ground, words)
+        case .reviewEmergency(let id, let isJustified, let words): try reviewEmergency(id, isJustified, words)
+        }
+    }
+
+    private mutating func view() throws(Refusal) {
+        guard report.mayViewIdentity(actor, in: setting.office) else { throw Refusal(.notPermitted) }
+        record(.identityOpened(IdentityDisclosure(ground: .view, until: setting.now)))
+    }
+
+    private mutating func askReveal(_ reason: RevealReason, _ words: Wording) throws(Refusal) {
+        guard allows(.askReveal) else { throw Refusal(.notPermitted) }
+        guard report.isOpenCase else { throw Refusal(.wrongState) }
+        guard !report.reveals.contains(where: { $0.outcome == .asked }) else { throw Refusal(.requestPending) }
+        try require(words, field: "words", atLeast: Self.shortestIdentityReason)
+        record(
+            .revealAsked(Reveal(id: ID(setting.requestID.rawValue), author: actor, reason: reason, words: words, askedAt: setting.now)))
+    }
+
+    private mutating func grantReveal(_ id: ID<Reveal>) throws(Refusal) {
+        _ = try answerableReveal(id)
+        guard report.isOpenCase else { throw Refusal(.wrongState) }
+        record(.revealGranted(id))
+    }
+
+    private mutating func refuseReveal(_ id: ID<Reveal>, _ reason: Wording) throws(Refusal) {
+        _ = try answerableReveal(id)
+        try require(reason, field: "reason")
+        record(.revealRefused(id, reason))
+    }
+
+    private func answerableReveal(_ id: ID<Reveal>) throws(Refusal) -> Reveal {
+        guard let reveal = report.reveals.first(where: { $0.id == id && $0.outcome == .asked }) else { throw Refusal(.requestUnknown) }
+        guard reveal.author.officer != actor.officer else { throw Refusal(.samePerson) }
+        guard mayAnswer(.reveal, author: reveal.author, askedAt: reveal.askedAt) else { throw Refusal(.notPermitted) }
+        return reveal
+    }
+
+    /// The first look starts the time for which it stays open; within it the author may look again.
+    private mutating func openReveal(_ id: ID<Reveal>) throws(Refusal) {
+        guard let reveal = report.reveals.first(where: { $0.id == id }), reveal.outcome == .granted else { throw Refusal(.requestUnknown) }
+        guard let person = actor.officer, reveal.author.officer == person, allows(.askReveal) else { throw Refusal(.notPermitted) }
+        guard report.isOpenCase else { throw Refusal(.wrongState) }
+        if let until = reveal.openUntil {
+            guard setting.now < until else { throw Refusal(.windowClosed) }
+            return record(.identityOpened(IdentityDisclosure(ground: .reveal(id), until: until)))
+        }
+        let most = try policy(.limit(.revealDaily))
+        guard setting.revealsToday < most else { throw Refusal(.dailyLimit, limit: most) }
+        record(.identityOpened(IdentityDisclosure(ground: .reveal(id), until: try end(of: .revealOpen))))
+    }
+
+    private mutating func openInEmergency(_ ground: EmergencyGround, _ words: Wording) throws(Refusal) {
+        guard allows(.breakGlass) else { throw Refusal(.notPermitted) }
+        try require(words, field: "words", atLeast: Self.shortestIdentityReason)
+        let opening = EmergencyOpening(
+            id: ID(setting.requestID.rawValue), author: actor, ground: ground, words: words, at: setting.now,
+            until: try end(of: .breakGlassOpen))
+        record(.emergencyOpened(opening))
+        record(.identityOpened(IdentityDisclosure(ground: .emergency(opening.id), until: opening.until)))
+    }
+
+    private mutating func reviewEmergency(_ id: ID<EmergencyOpening>, _ isJustified: Bool, _ words: Wording) throws(Refusal) {
+        guard let opening = report.emergencies.first(where: { $0.id == id }), opening.isJustified == nil else {
+            throw Refusal(.requestUnknown)
+        }
+        guard opening.author.officer != actor.officer else { throw Refusal(.samePerson) }
+        guard report.mayReviewEmergency(actor, in: setting.office) else { throw Refusal(.notPermitted) }
+        try require(words, field: "words")
+        record(.emergencyReviewed(id, isJustified: isJustified, words))
+    }
+
+    private func allows(_ action: Action) -> Bool {
+        Permissions.allows(action, actor: actor, on: report.standing(in: setting.office), office: setting.office)
+    }
+
+    private func end(of key: ClockKey) throws(Refusal) -> Instant {
+        do {
+            return try setting.policies.clock(key, start: setting.now, zone: zone).due(in: setting.calendar, asOf: setting.now).instant
+        } catch {
+            throw Refusal(.noPolicy, field: key.rawValue)
+        }
+    }
+}

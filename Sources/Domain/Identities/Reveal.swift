@@ -1,0 +1,46 @@
+/// A request to open a reporter's sealed identity, and what became of it. The reporter sees all of it.
+public struct Reveal: Codable, Sendable, Equatable {
+    public enum Outcome: String, Codable, Sendable, CaseIterable {
+        case asked
+        case granted
+        case refused
+    }
+
+    public let id: ID<Reveal>
+    public let author: Actor
+    public let reason: RevealReason
+    public let words: Wording
+    public let askedAt: Instant
+    public internal(set) var outcome: Outcome = .asked
+    /// From the first look on the identity is shown until then (reveal.open), and never again on this request.
+    public internal(set) var openUntil: Instant?
+
+    init(id: ID<Reveal>, author: Actor, reason: RevealReason, words: Wording, askedAt: Instant) {
+        self.id = id
+        self.author = author
+        self.reason = reason
+        self.words = words
+        self.askedAt = askedAt
+    }
+}
+
+/// A contact that was opened alone for danger to life, until somebody else has looked at whether that was right.
+public struct EmergencyOpening: Codable, Sendable, Equatable {
+    public let id: ID<EmergencyOpening>
+    public let author: Actor
+    public let ground: EmergencyGround
+    public let words: Wording
+    public let at: Instant
+    public let until: Instant
+    /// Nil until it is reviewed; false makes it a matter for examination.
+    public internal(set) var isJustified: Bool?
+
+    init(id: ID<EmergencyOpening>, author: Actor, ground: EmergencyGround, words: Wording, at: Instant, until: Instant) {
+        self.id = id
+        self.author = author
+        self.ground = ground
+        self.words = words
+        self.at = at
+        self.until = until
+    }
+}

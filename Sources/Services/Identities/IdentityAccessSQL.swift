@@ -1,0 +1,66 @@
+import DataAccess
+import Domain
+
+/// Requests for a reporter's identity and looks at it, as they are found again.
+enum IdentityAccessSQL {
+    static func insertRequest(
+        _ id: Int64, kind: IdentityQuestion.Kind, of report: ID<Report>, by officer: ID<Officer>?, at now: Instant
+    ) -> Query {
+        Query(
+            """
+            insert into identity_requests (id, report_id, kind, officer_id, asked_at)
+            values (\(id), \(report), \(kind), \(officer), \(now))
+            """, named: "identity.insertRequest")
+    }
+
+    static func answerRequest(_ id: Int64, at now: Instant) -> Query {
+        Query("update identity_requests set answered_at = \(now) where id = \(id)", named: "identity.answerRequest")
+    }
+
+    static func insertOpening(
+        of report: ID<Report>, sequence: Int64, by officer: ID<Officer>?, ground: IdentityDisclosure.Ground, at now: Instant
+    ) -> Query {
+        let request: Int64? =
+            switch ground {
+            case .view: nil
+            case .reveal(let id): id.rawValue
+            case .emergency(let id): id.rawValue
+            }
+        return Query(
+            """
+            insert into identity_openings (report_id, sequence, officer_id, ground, request_id, at)
+            values (\(report), \(sequence), \(officer), \(ground.name), \(request), \(now))
+            """, named: "identity.insertOpening")
+    }
+
+    /// Requests that wait for a yes or a review, the oldest first.
+    static func open(limit: Int) -> Query {
+        Query(
+            """
+            select q.id, q.kind, r.code from identity_requests q join reports r on r.id = q.report_id
+            where q.answered_at is null order by q.asked_at, q.id limit \(limit)
+            """, named: "identity.openRequests")
+    }
+
+    /// How many granted requests an officer has made use of since a moment; looking twice at one counts once.
+    static func reveals(by officer: ID<Officer>, since moment: Instant) -> Query {
+        Query(
+            """
+            select count(distinct request_id) from identity_openings
+            where officer_id = \(officer) and at >= \(moment) and ground = 'reveal'
+            """, named: "identity.revealsSince")
+    }
+
+    static func isSealed(_ report: ID<Report>) -> Query {
+        Query("select 1 from sealed_identities where report_id = \(report)", named: "identity.isSealed")
+    }
+
+    static let samples: [Query] = {
+        let moment = Instant(milliseconds: 0)
+        return [
+            insertRequest(1, kind: .reveal, of: ID(1), by: ID(1), at: moment), answerRequest(1, at: moment),
+            insertOpening(of: ID(1), sequence: 1, by: ID(1), ground: .view, at: moment), open(limit: 1),
+            reveals(by: ID(1), since: moment), isSealed(ID(1)),
+        ]
+    }()
+}

@@ -1,0 +1,23 @@
+public import Domain
+
+/// A request about a reporter's identity that waits for somebody's answer, without a word of the case itself.
+public struct IdentityQuestion: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        /// May it be opened?
+        case reveal
+        /// It was opened alone for danger to life: was that right?
+        case emergency
+    }
+
+    public let kind: Kind
+    /// The `Reveal` or the `EmergencyOpening`.
+    public let id: Int64
+    public let code: TrackingCode
+    public let version: Int64
+    public let author: Actor
+    public let authorName: String
+    /// The coded reason or ground.
+    public let reason: String
+    public let words: String
+    public let askedAt: Instant
+}

@@ -1,0 +1,33 @@
+import DataAccess
+import Domain
+
+/// Keeps the register of requests and looks in step with the events of a report, in the same transaction.
+struct IdentityRegister {
+    let report: ID<Report>
+    let actor: Actor
+    let now: Instant
+
+    func write(_ events: [Event], after version: Int64, in session: any Session) throws {
+        for (index, event) in events.enumerated() {
+            guard let query = query(event, sequence: version + Int64(index) + 1) else { continue }
+            try session.run(query)
+        }
+    }
+
+    private func query(_ event: Event, sequence: Int64) -> Query? {
+        switch event {
+        case .revealAsked(let reveal):
+            IdentityAccessSQL.insertRequest(reveal.id.rawValue, kind: .reveal, of: report, by: actor.officer, at: now)
+        case .emergencyOpened(let opening):
+            IdentityAccessSQL.insertRequest(opening.id.rawValue, kind: .emergency, of: report, by: actor.officer, at: now)
+        case .revealGranted(let id), .revealRefused(let id, _):
+            IdentityAccessSQL.answerRequest(id.rawValue, at: now)
+        case .emergencyReviewed(let id, _, _):
+            IdentityAccessSQL.answerRequest(id.rawValue, at: now)
+        case .identityOpened(let opening):
+            IdentityAccessSQL.insertOpening(of: report, sequence: sequence, by: actor.officer, ground: opening.ground, at: now)
+        default:
+            nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+public import Domain
+
+/// How an officer stands towards the identity behind a report: what he may do about it now.
+public struct IdentityStanding: Sendable {
+    /// The reporter left a name or a contact; else there is nothing to open.
+    public let isSealed: Bool
+    /// Name and contact by a logged view.
+    public let mayView: Bool
+    public let mayAsk: Bool
+    public let mayOpenInEmergency: Bool
+    /// Granted to this officer and not yet over.
+    public let openable: [Reveal]
+    /// His own request that waits for a yes.
+    public let pending: Reveal?
+
+    init(_ report: Report, isSealed: Bool, actor: Actor, office: OfficeScope, now: Instant) {
+        self.isSealed = isSealed
+        mayView = isSealed && report.mayViewIdentity(actor, in: office)
+        mayAsk = isSealed && report.mayAskReveal(actor, in: office)
+        mayOpenInEmergency = isSealed && report.mayOpenInEmergency(actor, in: office)
+        let own = report.reveals.filter { $0.author.officer == actor.officer }
+        openable = own.filter { $0.outcome == .granted && ($0.openUntil.map { now < $0 } ?? true) }
+        pending = own.first { $0.outcome == .asked }
+    }
+
+    /// There is something to show or to ask.
+    public var isOffered: Bool { mayView || mayAsk || mayOpenInEmergency || !openable.isEmpty || pending != nil }
+}

@@ -1,0 +1,46 @@
+import DataAccess
+public import Domain
+
+extension Office {
+    /// What waits for this officer's answer: requests to open an identity that he may say yes to now, and openings for danger to life
+    /// that he may judge. The oldest first.
+    public func identityQuestions(for actor: Actor, limit: Int = 200) async throws -> [IdentityQuestion] {
+        guard actor.officer != nil else { return [] }
+        let rules = try await rules.current()
+        let (moment, scope) = (now(), scope)
+        return try await store.read { session in
+            var questions: [IdentityQuestion] = []
+            for row in try session.rows(IdentityAccessSQL.open(limit: limit)) {
+                guard let code = TrackingCode(try row.text(2)), let found = try session.first(ReportSQL.byCode(code)) else { continue }
+                let report = try ReportSQL.stored(found).report
+                let setting = rules.setting(for: report, now: moment, office: scope, requestID: ID(0))
+                guard let asked = Self.asked(try row.int64(0), on: report, by: actor, in: setting) else { continue }
+                let names = try session.rows(OfficerSQL.names([asked.author.officer].compactMap { $0 }))
+                questions.append(
+                    IdentityQuestion(
+                        kind: try row.raw(1), id: try row.int64(0), code: code, version: report.version, author: asked.author,
+                        authorName: try names.first?.text(1) ?? "", reason: asked.reason,
+                        words: try session.first(ReportTextSQL.writing(asked.words.id))?.text(0) ?? "", askedAt: asked.at))
+            }
+            return questions
+        }
+    }
+
+    private struct Asked {
+        let author: Actor
+        let reason: String
+        let words: Wording
+        let at: Instant
+    }
+
+    /// Nil where it is not this officer who is to answer.
+    private static func asked(_ id: Int64, on report: Report, by actor: Actor, in setting: Setting) -> Asked? {
+        if let reveal = report.answerableReveals(for: actor, in: setting).first(where: { $0.id.rawValue == id }) {
+            return Asked(author: reveal.author, reason: reveal.reason.rawValue, words: reveal.words, at: reveal.askedAt)
+        }
+        guard let opening = report.emergencies.first(where: { $0.id.rawValue == id }), opening.isJustified == nil,
+            opening.author.officer != actor.officer, report.mayReviewEmergency(actor, in: setting.office)
+        else { return nil }
+        return Asked(author: opening.author, reason: opening.ground.rawValue, words: opening.words, at: opening.at)
+    }
+}
