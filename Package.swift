@@ -103,6 +103,12 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
         tests("DataAccessTests", ["DataAccess", "Domain"]),
+        tests(
+            "LaporCLITests",
+            [
+                "LaporCLI", "Services", "Domain", "DataAccess", "DataSQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         tests("ConformanceTests", ["DataTestSupport", "DataAccess", "DataSQLite", "DataPostgres"]),
         systemLibrary("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         systemLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),

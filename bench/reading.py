@@ -5,10 +5,10 @@ import urllib.parse
 from dataclasses import dataclass
 from typing import Callable
 
+from harness.visitor import Visitor
 from load import Asked
 from store_look import COMMON_WORD
 from targets import QUEUE_ROWS
-from visitor import Visitor
 
 PUBLIC_LINK = re.compile(r'href="/laporan/([0-9A-HJKMNP-TV-Z]{10})"')
 QUEUE_LINK = re.compile(r'href="/petugas/laporan/([0-9A-HJKMNP-TV-Z]{10})"')

@@ -7,8 +7,8 @@ import time
 
 import import_file
 from harness.program import ROOT
+from harness.visitor import Visitor
 from progress import follow, say, wait_until
-from visitor import Visitor
 
 TOTALS = re.compile(r"masuk (\d+), sudah ada (\d+), ditolak (\d+)")
 # The slowest import that a run still waits for.

@@ -8,22 +8,30 @@ import Testing
 @Suite("A mistake on the command line")
 struct UsageTests {
     @Test(
-        "is one clear line",
+        "is one clear line, in Indonesian, that names what is wrong",
         arguments: [
-            ["terbang"], ["agencies", "end"], ["agencies", "add", "--kind", "klub"], ["agencies", "add", "--kind", "other"],
-            ["units", "edit", "a", "b", "--at-top", "--parent", "c"], ["serve", "--port", "1"], ["seed", "demo", "--reports", "0"],
-            ["seed", "demo", "--reports", "1", "--within", "Jawa"],
-        ]) func line(words: [String]) throws
+            (["terbang"], "kata terbang tidak dikenal"), (["agencies", "end"], "<slug> belum ditulis"),
+            (["agencies", "add", "--kind", "klub"], "nilai klub keliru untuk --kind <kind>; tulis salah satu dari ministry, "),
+            (["agencies", "add", "--kind", "other"], "--name wajib diisi"), (["agencies", "add", "--kind"], "belum diberi nilai"),
+            (["units", "edit", "a", "b", "--at-top", "--parent", "c"], "--at-top dan --parent"),
+            (["serve", "--port", "1"], "pilihan --port tidak dikenal"), (["serve", "--listn", "x"], "maksudnya --listen"),
+            (["work", "--once=ya"], "tidak memakai nilai"), (["agencies", "end", "a", "b", "c"], "tidak dikenal di sini"),
+            (["units", "add", "a", "--name", "b", "--duty", "tidur"], "salah satu dari handling, complaints, inspectorate (lihat"),
+            (["seed", "demo", "--reports", "0"], "--reports antara 1 dan"), (["seed", "demo", "--reports", "dua"], "nilai dua keliru"),
+            (["seed", "demo", "--reports", "1", "--within", "Jawa"], "bukan kode wilayah"),
+        ]) func line(words: [String], said: String) throws
     {
-        let error = #expect(throws: (any Error).self) { try Lapor.parseAsRoot(words) }
-        let line = try #require(CommandFault.usageLine(for: try #require(error)))
-        #expect(line.hasPrefix("lapor: ") && !line.contains("\n") && line.count > 20, "\(line)")
-        #expect(Lapor.exitCode(for: try #require(error)).rawValue == 64)
+        let error = try #require(throws: (any Error).self) { try Lapor.parseAsRoot(words) }
+        let line = try #require(CommandFault.usageLine(for: error))
+        #expect(line.hasPrefix("lapor: ") && !line.contains("\n") && line.contains(said), "\(line)")
+        for english in ["Missing", "nknown", "nexpected", "The ", "Please", " is ", " and "] { #expect(!line.contains(english), "\(line)") }
+        #expect(Lapor.exitCode(for: error).rawValue == 64)
     }
 
     @Test("is not what asking for help is") func help() throws {
-        let error = #expect(throws: (any Error).self) { try Lapor.parseAsRoot(["--help"]) }
-        #expect(CommandFault.usageLine(for: try #require(error)) == nil)
+        var asking = try Lapor.parseAsRoot(["--help"])
+        let error = try #require(throws: (any Error).self) { try asking.run() }
+        #expect(CommandFault.usageLine(for: error) == nil)
         #expect(CommandFault.usageLine(for: ExitCode(1)) == nil)
     }
 

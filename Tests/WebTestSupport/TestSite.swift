@@ -9,11 +9,15 @@ public enum TestSite {
         return ResourceFolder(path: root.appendingPathComponent("Resources").path)
     }
 
-    /// - Parameter publicURL: where the site believes to be served.
-    public static func make(publicURL: String = "http://localhost", isDevelopment: Bool = true) throws -> Site {
+    /// - Parameters:
+    ///   - publicURL: where the site believes to be served.
+    ///   - securityContact: what the operator set; nil for nothing.
+    public static func make(
+        publicURL: String = "http://localhost", isDevelopment: Bool = true, securityContact: String? = "mailto:security@lapor.example"
+    ) throws -> Site {
         try Site(
             resources: resources, formGuard: formGuard, publicURL: publicURL, isDevelopment: isDevelopment,
-            securityContact: "mailto:security@lapor.example")
+            securityContact: securityContact)
     }
 
     /// Signs with a sum that is no secret; enough to tell one word from another.

@@ -6,7 +6,7 @@ extension CommandFault {
         guard Lapor.exitCode(for: error) == .validationFailure else { return nil }
         let words = Lapor.message(for: error).split(whereSeparator: \.isNewline).map { $0.trimming(while: \.isWhitespace) }
         guard !words.isEmpty else { return nil }
-        return "lapor: \(words.joined(separator: " ")) (lihat `lapor --help`)"
+        return "lapor: \(UsageWords.indonesian(words.joined(separator: " "))) (lihat `lapor --help`)"
     }
 }
 

@@ -120,7 +120,7 @@ struct SettingsCheck {
     }
 
     private func securityContact(_ text: String?) -> Problem? {
-        guard let text else { return (.warning, "security.txt tidak ada; atur LAPOR_SECURITY_CONTACT") }
+        guard let text else { return (.warning, "security.txt menunjuk ke halaman bantuan saja; atur LAPOR_SECURITY_CONTACT") }
         return isContact(text) ? nil : (.wrong, Self.contactRemedy)
     }
 

@@ -45,7 +45,8 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .mode: "production, or development for the gallery of parts"
         case .readers: "database connections for reading"
         case .pooled: "true behind PgBouncer"
-        case .securityContact: "mailto:ADDRESS or https://PAGE for whoever found a weakness; fills /.well-known/security.txt"
+        case .securityContact:
+            "mailto:ADDRESS or https://PAGE for whoever found a weakness, told in /.well-known/security.txt; without it the page /bantuan"
         }
     }
 

@@ -45,7 +45,7 @@ struct ImportBodies: Sendable {
     mutating func category(_ name: String, office: Office) async throws -> ID<Category> {
         if let known = categories[name] { return known }
         guard let parent, !name.isEmpty else { return fallback }
-        let made = try await Self.naming("category", name) {
+        let made = try await Self.naming("kategori", name) {
             try await office.addCategory(CategoryForm(parent: parent, indonesianName: name), by: .system)
         }
         categories[name] = made
@@ -57,8 +57,8 @@ struct ImportBodies: Sendable {
         do {
             return try await make()
         } catch ServiceFault.invalid(let faults) {
-            let reason = faults.first.map { $0.limit.map { "longer than \($0) characters" } ?? $0.reason.rawValue } ?? "unusable"
-            throw UnusableName(reason: "the \(what) \"\(name.prefix(60))\" cannot be named so: \(reason)")
+            let reason = faults.first.map { $0.limit.map { "lebih dari \($0) huruf" } ?? $0.reason.rawValue } ?? "tidak dapat dipakai"
+            throw UnusableName(reason: "tidak ada \(what) yang dapat bernama \"\(name.prefix(60))\": \(reason)")
         }
     }
 }

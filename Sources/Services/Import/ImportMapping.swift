@@ -30,7 +30,7 @@ public struct ImportMapping: Sendable, Equatable {
         public let line: Int
         public let reason: String
 
-        public var description: String { line == 0 ? "mapping: \(reason)" : "mapping, line \(line): \(reason)" }
+        public var description: String { line == 0 ? "pemetaan: \(reason)" : "pemetaan, baris \(line): \(reason)" }
     }
 
     private let values: [Key: String]
@@ -43,20 +43,20 @@ public struct ImportMapping: Sendable, Equatable {
             let content = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first.map { $0.trimmed } ?? ""
             if content.isEmpty { continue }
             let parts = content.split(separator: "=", maxSplits: 1).map { Substring($0).trimmed }
-            guard parts.count == 2, !parts[1].isEmpty else { throw Fault(line: index + 1, reason: "expected `key = value`") }
+            guard parts.count == 2, !parts[1].isEmpty else { throw Fault(line: index + 1, reason: "tulis `kunci = nilai`") }
             guard let key = Key(rawValue: parts[0]) else {
                 let known = Key.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Fault(line: index + 1, reason: "unknown key \(parts[0]); known are \(known)")
+                throw Fault(line: index + 1, reason: "kunci \(parts[0]) tidak dikenal; yang dikenal \(known)")
             }
-            guard values[key] == nil else { throw Fault(line: index + 1, reason: "\(key.rawValue) stands twice") }
+            guard values[key] == nil else { throw Fault(line: index + 1, reason: "\(key.rawValue) tertulis dua kali") }
             values[key] = parts[1]
         }
         for key in [Key.source, .id, .body, .agency, .submitted] where values[key] == nil {
-            throw Fault(line: 0, reason: "\(key.rawValue) is missing")
+            throw Fault(line: 0, reason: "\(key.rawValue) belum ditulis")
         }
-        guard let zone = ClockZone(rawValue: values[.zone] ?? "wib") else { throw Fault(line: 0, reason: "zone is wib, wita or wit") }
+        guard let zone = ClockZone(rawValue: values[.zone] ?? "wib") else { throw Fault(line: 0, reason: "zone ialah wib, wita atau wit") }
         guard let type = CitizenType(rawValue: values[.type] ?? "complaint") else {
-            throw Fault(line: 0, reason: "type is one of \(CitizenType.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw Fault(line: 0, reason: "type ialah salah satu dari \(CitizenType.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         self.zone = zone
         citizenType = type

@@ -51,7 +51,7 @@ extension Office {
                 do {
                     let imported = try columns.read(row)
                     guard seen.insert(imported.id).inserted else {
-                        throw RejectedRow(line: imported.line, id: imported.id, reason: "the id stands twice in the file")
+                        throw RejectedRow(line: imported.line, id: imported.id, reason: "nomornya tertulis dua kali dalam berkas")
                     }
                     rows.append(imported)
                 } catch let rejected as RejectedRow {
@@ -99,7 +99,7 @@ extension Office {
                     category: category, region: places.code(district: row.district, village: row.village), rules: rules, office: self)
                 return (try life.statements(dialect), remarks)
             } catch let refusal as Refusal {
-                let reason = "the rules refuse it: \(refusal.reason.rawValue)"
+                let reason = "ditolak aturan: \(refusal.reason.rawValue)"
                 return ([], remarks + [ImportRemark(line: row.line, id: row.id, isRejected: true, reason: reason)])
             }
         }

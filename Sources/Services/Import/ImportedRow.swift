@@ -35,7 +35,7 @@ struct ImportColumns: Sendable {
         for key in ImportMapping.columns {
             guard let name = mapping[key] else { continue }
             guard let place = header.firstIndex(of: name) else {
-                throw ImportMapping.Fault(line: 0, reason: "the file has no column \(name) for \(key.rawValue)")
+                throw ImportMapping.Fault(line: 0, reason: "berkas tidak punya kolom \(name) untuk \(key.rawValue)")
             }
             places[key] = place
         }
@@ -46,31 +46,33 @@ struct ImportColumns: Sendable {
     func read(_ row: CSVRow) throws(RejectedRow) -> ImportedRow {
         let id = text(.id, row)
         func reject(_ reason: String) -> RejectedRow { RejectedRow(line: row.line, id: id, reason: reason) }
-        if let problem = row.problem { throw reject("malformed row: \(problem.rawValue)") }
-        guard !id.isEmpty else { throw reject("no id") }
+        if let problem = row.problem { throw reject("bentuk baris keliru (\(problem.rawValue))") }
+        guard !id.isEmpty else { throw reject("tanpa nomor") }
         let body: String
         let title: String
         do {
             body = try CleanText.lines(text(.body, row))
             title = try CleanText.line(text(.title, row))
         } catch {
-            throw reject("text cannot be stored")
+            throw reject("isinya bukan teks yang dapat disimpan")
         }
-        guard !body.isEmpty else { throw reject("no text") }
-        guard TextLimits.reportBody.allows(body) else { throw reject("text longer than \(TextLimits.reportBody.characters) characters") }
+        guard !body.isEmpty else { throw reject("tanpa isi") }
+        guard TextLimits.reportBody.allows(body) else { throw reject("isinya lebih dari \(TextLimits.reportBody.characters) huruf") }
         guard let submittedAt = ImportedTime.parse(text(.submitted, row), zone: zone) else {
-            throw reject("submission time \(text(.submitted, row)) is not ISO 8601")
+            throw reject("waktu masuk \(text(.submitted, row)) bukan ISO 8601")
         }
         var imported = ImportedRow(
             line: row.line, id: id, body: body, title: title, category: text(.category, row), unit: text(.unit, row),
             unitGroup: text(.unitGroup, row), district: text(.district, row), village: text(.village, row), submittedAt: submittedAt)
         let answered = text(.answered, row)
         if !answered.isEmpty {
-            guard let answeredAt = ImportedTime.parse(answered, zone: zone) else { throw reject("answer time \(answered) is not ISO 8601") }
+            guard let answeredAt = ImportedTime.parse(answered, zone: zone) else {
+                throw reject("waktu jawaban \(answered) bukan ISO 8601")
+            }
             if answeredAt >= submittedAt {
                 imported.answeredAt = answeredAt
             } else {
-                imported.remark = "answer time \(answered) lies before the submission: taken as unanswered"
+                imported.remark = "waktu jawaban \(answered) mendahului waktu masuk; diambil sebagai belum dijawab"
             }
         }
         return imported

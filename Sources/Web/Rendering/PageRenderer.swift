@@ -92,12 +92,10 @@ struct PageRenderer {
     }
 
     private var footerLinks: [any Component] {
-        var links = [
+        [
             Link("layout.link.help", to: .help), Link("layout.link.agencies", to: .agencies), Link("layout.link.privacy", to: .privacy),
-            Link("layout.link.terms", to: .terms),
-            Link("layout.link.officers", to: .officerSignIn),
+            Link("layout.link.terms", to: .terms), Link("layout.link.officers", to: .officerSignIn),
+            Link("layout.link.security", to: .securityText),
         ]
-        if visit.site.securityContact != nil { links.append(Link("layout.link.security", to: .securityText)) }
-        return links
     }
 }

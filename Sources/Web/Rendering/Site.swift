@@ -11,8 +11,8 @@ public final class Site: Sendable {
     /// Shows the component gallery, and says on the page what a template lacks.
     public let isDevelopment: Bool
 
-    /// Where to tell the operator of a security fault, as a URI (`mailto:…`); nil where the operator named none.
-    public let securityContact: String?
+    /// Where to tell the operator of a security fault, as a URI (`mailto:…`): as he set it, else the page that helps everybody.
+    public let securityContact: String
 
     /// Reads and checks everything at once, so that a fault in a template stops the start and not a visitor.
     public init(
@@ -25,8 +25,9 @@ public final class Site: Sendable {
         self.formGuard = formGuard
         self.name = name
         self.isDevelopment = isDevelopment
-        self.securityContact = securityContact
-        publicOrigin = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
+        let origin = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
+        publicOrigin = origin
+        self.securityContact = securityContact ?? origin + SiteURL.help.path
         cookies = CookieNames(isSecure: publicURL.hasPrefix("https:"))
     }
 }

@@ -13,7 +13,7 @@ struct CommonPages {
                 ifNoneMatch: request.headers[.ifNoneMatch], takesGzip: context.visit.takesGzip)
         }
         for url in [SiteURL.securityText, .securityTextAtRoot] {
-            pages.get(url) { [site] _, _ in try Self.securityText(site) }
+            pages.get(url) { [site] _, _ in Self.securityText(site) }
         }
         pages.get(.health) { _, _ in
             Response(
@@ -22,11 +22,10 @@ struct CommonPages {
     }
 
     /// RFC 9116. It expires a year from now, since whoever runs the server keeps the setting.
-    private static func securityText(_ site: Site) throws -> Response {
-        guard let contact = site.securityContact else { throw Problem.notFound }
+    private static func securityText(_ site: Site) -> Response {
         let expires = Date(timeIntervalSinceNow: 365 * 86_400).formatted(.iso8601)
         let lines = [
-            "Contact: \(contact)", "Expires: \(expires)", "Preferred-Languages: id, en",
+            "Contact: \(site.securityContact)", "Expires: \(expires)", "Preferred-Languages: id, en",
             "Canonical: \(site.publicOrigin)\(SiteURL.securityText.path)",
         ]
         let text = lines.map { $0 + "\n" }.joined()

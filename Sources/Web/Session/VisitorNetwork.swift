@@ -36,8 +36,8 @@ public struct VisitorNetwork: Sendable, Hashable, CustomStringConvertible, Custo
 
     private static func network(of address: String) -> String {
         guard address.contains(":") else { return address }
-        // An IPv4 address in the dress of IPv6.
-        if address.contains(".") { return address.split(separator: ":").last.map(String.init) ?? "" }
+        // An IPv4 address in the dress of IPv6, or with a port behind it.
+        if address.contains(".") { return address.split(separator: ":").first { $0.contains(".") }.map(String.init) ?? "" }
         let halves = address.prefix { $0 != "%" }.split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
         let sides = halves.map { $0.split(separator: ":").map { $0.lowercased().drop { $0 == "0" } } }
         let front = sides.first ?? []

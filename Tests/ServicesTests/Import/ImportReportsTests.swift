@@ -86,7 +86,7 @@ struct ImportReportsTests {
             let (progress, remarks) = try await take(desk, file)
             #expect(progress == ImportProgress(read: 3, imported: 1, known: 0, rejected: 2, remarked: 0))
             #expect(remarks.map(\.id) == ["B1", "B2"])
-            #expect(remarks.allSatisfy { $0.isRejected && $0.reason.contains("longer than") })
+            #expect(remarks.allSatisfy { $0.isRejected && $0.reason.contains("lebih dari") })
             try await Lives.expectWhole(desk)
         }
     }

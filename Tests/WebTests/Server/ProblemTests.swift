@@ -90,6 +90,14 @@ import WebTestSupport
         }
     }
 
+    @Test func `where nobody was named to tell, the page that helps everybody is named, and there is one`() async throws {
+        let web = WebRouter(site: try TestSite.make(publicURL: "https://lapor.example", securityContact: nil))
+        let answer = try await RouterClient(web.responder()).get("/.well-known/security.txt")
+        #expect(answer.status == .ok && answer.text.hasPrefix("Contact: https://lapor.example/bantuan\nExpires: 20"))
+        let own = try await client(throwing: Unforeseen()).get("/galeri")
+        #expect(own.text.contains("href=\"/.well-known/security.txt\""))
+    }
+
     @Test func `no page has inline script or style`() async throws {
         let text = try await client(throwing: Unforeseen()).get("/galeri").text
         for mark in ["<script", "<style", " style=", " onclick", "javascript:"] { #expect(!text.contains(mark)) }

@@ -164,6 +164,11 @@ class Browser:
         WebDriverWait(self.driver, SECONDS_TO_WAIT).until(lambda _: has_gone(before))
         return self
 
+    def come_from(self, address, agent):
+        """From now on every request comes through a proxy of this machine, which names the address, and from this kind of browser."""
+        self.command("Network.setExtraHTTPHeaders", headers={"X-Forwarded-For": address})
+        self.command("Network.setUserAgentOverride", userAgent=agent)
+
     # -- looking behind ------------------------------------------------------------------------------------------------
 
     def command(self, name, **parameters):

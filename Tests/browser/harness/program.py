@@ -30,12 +30,15 @@ class Program:
         self.origin = f"http://127.0.0.1:{self.port}"
         self.process = None
         self.log_file = self.folder / "server.log"
+        temporary = self.folder / "tmp"
+        temporary.mkdir()
         self.environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("LAPOR_")},
             "LAPOR_DATA": str(self.folder / "data"),
             "LAPOR_LISTEN": f"127.0.0.1:{self.port}",
             "LAPOR_PUBLIC_URL": self.origin,
             "LAPOR_RESOURCES": str(ROOT / "Resources"),
+            "TMPDIR": str(temporary),
             **(settings or {}),
         }
 

@@ -1,7 +1,10 @@
 """The checks themselves, on a page with one fault of each kind and on a page with none."""
 
+import base64
 import contextlib
 import http.server
+import pathlib
+import tempfile
 import threading
 
 from harness.accessibility import violations
@@ -10,6 +13,7 @@ from harness.journey import journey
 from harness.keyboard import assert_keyboard_reaches_everything
 from harness.page_checks import assert_alone, assert_fits, assert_good_page, assert_quiet, small_targets
 from harness.program import free_port
+from harness.traces import assert_nothing_of, traces
 from harness.weight import weigh
 
 STYLE = "button, input { min-height: 44px; min-width: 44px } :focus-visible { outline: 3px solid } body { background: #fff; color: #231f20 }"
@@ -115,3 +119,22 @@ def bad():
             assert "does not reach b" in keyboard and "does not show where it is on a" in keyboard, keyboard
             assert "contoh.invalid" in complaint(assert_alone, browser)
             assert "contoh.invalid" in complaint(assert_quiet, browser)
+
+
+@journey("what a person left behind is found in each dress that it may wear, and nothing else is", needs_office=False)
+def left_behind():
+    word = "Sekarwangi Tanpanama"
+    dresses = {
+        "plain": word.encode(), "shouted": word.upper().encode(), "address": b"?nama=Sekarwangi+Tanpanama&", "dump": word.encode().hex().encode(),
+        "wide": word.encode("utf-16-le"), **{f"base64-{n}": base64.b64encode(b"x" * n + word.encode() + b"yz") for n in range(4)},
+    }
+    with tempfile.TemporaryDirectory(prefix="lapor-traces-") as name:
+        folder = pathlib.Path(name)
+        (folder / "innocent").write_bytes(b"Sekarwangi lain, Tanpanama lain" + bytes(range(256)))
+        assert traces(folder, [word]) == []
+        assert_nothing_of(folder, [word], there="Sekarwangi lain")
+        assert "not even" in complaint(assert_nothing_of, folder, [word], "tidak tertulis")
+        (folder / "deeper").mkdir()
+        for dress, content in dresses.items():
+            (folder / "deeper" / dress).write_bytes(b"\0abc" + content + b"def\n")
+        assert traces(folder, [word]) == sorted(f"deeper/{dress}: {word}" for dress in dresses)

@@ -1,7 +1,16 @@
 """The whole life of one report: told, verified, handed on, worked on, answered, objected to, answered again, closed, rated."""
 
-from harness.journey import journey
+import contextlib
+import os
+import pathlib
+import subprocess
+import urllib.parse
+
+from harness.journey import LeftOut, journey
+from harness.office import Office
 from harness.papers import Papers
+from harness.traces import assert_nothing_of, visit_from
+from steps import addresses
 from steps.citizen import Citizen, Story
 from steps.desk import Desk
 
@@ -9,13 +18,25 @@ FIRST_ANSWER = "Lampu di depan pasar diganti oleh regu lapangan pada Senin pagi.
 SECOND_ANSWER = "Kabel yang putus di tiang kedua diganti. Kedua lampu menyala sejak semalam; fotonya terlampir."
 OBJECTION = "Lampu pertama menyala, tetapi lampu kedua di dekat halte masih padam."
 
+# A person of nobody's invention but ours, as nobody else in the office is called.
+NAME = "Sekarwangi Tanpanama"
+PHONE = "0812-7745-0093"
+NIK = "3578014409870006"
+PROXIED, DIRECT = "203.0.113.177", "127.71.83.94"
+AGENT = "Mozilla/5.0 (Telepon Peraga 7731) LaporUji/94.2"
+POSTGRES_PROGRAMS = "/usr/lib/postgresql/15/bin"
+
 
 def whole_life(office, js):
-    address = f"warga.{'naskah' if js else 'polos'}@contoh.example"
+    address = f"sekarwangi.{'naskah' if js else 'polos'}@contoh.example"
     desk = Desk(office, js=js)
     with Papers() as papers, office.browser(js=js, width=390) as browser:
+        browser.come_from(PROXIED, AGENT)
         citizen = Citizen(browser)
-        receipt = citizen.report(Story(files=[papers.picture], name="Warga Peraga", email=address))
+        story = Story(files=[papers.picture], name=NAME, email=address, phone=PHONE)
+        # Typed into the story first, where it does not belong, and taken out again before sending.
+        citizen.tell(Story(body=f"{story.body} NIK saya {NIK}."))
+        receipt = citizen.report(story)
         code = receipt.tracking
         assert "tidak ada yang terbuka" in citizen.look_up(code).lower(), "an unverified report must show nothing to the public"
         assert "sedang diperiksa" in citizen.follow(receipt)
@@ -47,13 +68,35 @@ def whole_life(office, js):
         assert SECOND_ANSWER in citizen.look_up(code), "the public does not read the answer"
     letters = office.mailbox.wait_for(address, count=5)
     assert any(code[:3] in str(letter["subject"]) for letter in letters)
+    assert visit_from(DIRECT, office.origin, addresses.report(code), AGENT) == 200
+    return [NAME, address, PHONE, PHONE.replace("-", ""), NIK, PROXIED, DIRECT, AGENT]
 
 
-@journey("a whole life of a report, with JavaScript")
+@journey("a whole life of a report, with JavaScript, leaves nothing of its reporter on the disk that can be read")
 def with_scripts(office):
-    whole_life(office, js=True)
+    assert_nothing_of(office.folder, whole_life(office, js=True), there=SECOND_ANSWER)
 
 
-@journey("a whole life of a report, without JavaScript")
+@journey("a whole life of a report, without JavaScript, leaves nothing of its reporter on the disk that can be read")
 def without_scripts(office):
-    whole_life(office, js=False)
+    assert_nothing_of(office.folder, whole_life(office, js=False), there=SECOND_ANSWER)
+
+
+@journey("a whole life of a report on PostgreSQL, by the same server, leaves nothing of its reporter there either")
+def on_postgres(office):
+    address = os.environ.get("LAPOR_TEST_POSTGRES")
+    if not address:
+        if os.environ.get("LAPOR_REQUIRE_POSTGRES") == "1":
+            raise AssertionError("no LAPOR_TEST_POSTGRES: run this under bin/with-postgres")
+        raise LeftOut("run it under bin/with-postgres")
+    with contextlib.closing(Office(office.binary, {"LAPOR_DATABASE": address})) as other:
+        other.seed("--reports", "12")
+        other.start()
+        secrets = whole_life(other, js=False)
+        assert not list(other.folder.rglob("*.sqlite")), "the reports are in an SQLite file"
+        with open(other.folder / "dump.sql", "wb") as dump:
+            subprocess.run([f"{POSTGRES_PROGRAMS}/pg_dump", address], stdout=dump, check=True, timeout=120)
+        assert_nothing_of(other.folder, secrets, there=SECOND_ANSWER)
+        # The server's own files too: tables, their journal, its log.
+        cluster = pathlib.Path(dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(address).query))["host"])
+        assert_nothing_of(cluster, secrets, there=SECOND_ANSWER)

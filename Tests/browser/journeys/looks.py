@@ -1,19 +1,26 @@
-"""The pages of officers and reporters in the dark, in forced colours, in English, by keyboard, and by weight."""
+"""Every step of a report, the pages of officers and reporters, and the administration in the dark, in forced colours, in English, by keyboard, and by weight."""
 
 from harness.journey import journey
 from harness.keyboard import assert_keyboard_reaches_everything
 from harness.page_checks import assert_good_page
+from harness.papers import Papers
 from steps import addresses
+from steps.administration import visit_all
 from steps.citizen import Citizen, Story
 from steps.desk import Desk
 from steps.officer import Officer
-from steps.short_way import send_report
 
 
 def look_around(office, **wishes):
-    receipt = send_report(office)
-    with office.browser(**wishes) as browser:
-        Citizen(browser).follow(receipt)
+    with office.browser(**wishes) as browser, Papers() as papers:
+        citizen = Citizen(browser)
+        receipt = citizen.report(Story(files=[papers.picture]))
+        for address in (f"{addresses.AGENCIES}/kota-surabaya", addresses.REPORTS):
+            browser.open(address)
+            assert_good_page(browser)
+        browser.leave_by(browser.one("ul.cards h2 a"))
+        assert_good_page(browser)
+        citizen.follow(receipt)
         browser.open(addresses.own(receipt.tracking, "penarikan"))
         assert_good_page(browser)
         browser.open(addresses.own(receipt.tracking, "cetak"))
@@ -23,19 +30,20 @@ def look_around(office, **wishes):
         officer.begin(receipt.tracking, "verifikasi")
         officer.send(receipt.tracking, "verifikasi")
         assert browser.has(".error-summary"), "an empty form comes back with its errors"
+        assert visit_all(browser) >= 8, "forms of the administration"
 
 
-@journey("officers' and reporters' pages are good in the dark")
+@journey("telling a report, reading it, working on it and administering are good in the dark")
 def dark(office):
     look_around(office, scheme="dark")
 
 
-@journey("officers' and reporters' pages are good in forced colours")
+@journey("telling a report, reading it, working on it and administering are good in forced colours")
 def forced_colours(office):
     look_around(office, forced_colors=True)
 
 
-@journey("officers' and reporters' pages are good in English")
+@journey("telling a report, reading it, working on it and administering are good in English")
 def english(office):
     look_around(office, language="en")
 

@@ -6,6 +6,7 @@ from harness.journey import journey
 from harness.mailbox import plain_text
 from harness.page_checks import assert_good_page
 from steps import addresses
+from steps.administration import act_on_person, open_person, visit_all
 from steps.desk import ROADS, Desk
 from steps.officer import Officer
 
@@ -27,7 +28,11 @@ def set_password(browser, address, password):
     assert_good_page(browser)
 
 
-@journey("an officer is invited by a letter, sets a password, signs in, forgets it and sets another")
+HEIR = "Operator Dinas Sumber Daya Air dan Bina Marga"
+NOTE = "Panel lampu sudah saya lihat, kuncinya ada pada regu malam."
+
+
+@journey("an officer is invited by a letter, sets a password, forgets it, is signed out by the admin, and hands over on leaving")
 def invited(office):
     desk = Desk(office)
     browser = desk.agency.browser
@@ -62,25 +67,37 @@ def invited(office):
         assert_good_page(own)
         reset = link(office, office.mailbox.wait_for(NEWCOMER, count=2, seconds=40)[1])
         set_password(own, reset, PASSWORD + " pagi")
-        Officer(own, {"email": NEWCOMER, "password": PASSWORD + " pagi"}).sign_in()
+        account = {"email": NEWCOMER, "password": PASSWORD + " pagi"}
+        newcomer = Officer(own, account).sign_in()
+        code = newcomer.codes_in_queue()[0]
+        newcomer.act(code, "catatan", fields={"note": NOTE})
+
+        act_on_person(browser, "Petugas Peraga", "sesi")
+        own.open(addresses.case(code))
+        assert own.path.startswith(addresses.SIGN_IN), "the admin ended every session"
+        Officer(own, account).sign_in()
+
+        open_person(browser, HEIR)
+        assert len(browser.all("main .seat")) == 1
+        act_on_person(browser, "Petugas Peraga", "serah-terima", successor=HEIR)
+        own.open(addresses.case(code))
+        assert own.path.startswith(addresses.SIGN_IN), "who has left is signed out"
+        own.fill("email", account["email"])
+        own.fill("password", account["password"])
+        own.submit()
+        assert_good_page(own)
+        assert own.path.startswith(addresses.SIGN_IN), "who has left does not come in again"
+    browser.open(addresses.administration("petugas"))
+    assert "Petugas Peraga" not in browser.text, "who has left is no officer any more"
+    open_person(browser, HEIR)
+    assert len(browser.all("main .seat")) == 2, "the seat went to the successor"
+    assert NOTE in desk.agency.open_case(code), "the work of who has left stays with the case"
 
 
 @journey("every list and form of the administration is good, without JavaScript")
 def administration(office):
     desk = Desk(office, js=False)
-    seen = 0
-    for officer in (desk.nation, desk.agency):
-        browser = officer.browser
-        browser.open(addresses.ADMINISTRATION)
-        assert_good_page(browser)
-        for address in addresses_of(browser, "nav.views a"):
-            browser.open(address)
-            assert_good_page(browser)
-            entry = addresses_of(browser, "main table a")[:1]
-            for form in addresses_of(browser, "main .actions a") + entry:
-                browser.open(form)
-                assert_good_page(browser)
-                seen += 1
+    seen = sum(visit_all(officer.browser) for officer in (desk.nation, desk.agency))
     assert seen >= 8, f"only {seen} forms"
 
 
@@ -97,7 +114,3 @@ def changes(office):
     assert_good_page(browser)
     assert "Tersimpan" in browser.text, browser.text
     assert "Bidang Peraga" in browser.text
-
-
-def addresses_of(browser, selector):
-    return list(dict.fromkeys(link.get_attribute("href").removeprefix(browser.origin) for link in browser.all(selector)))

@@ -19,6 +19,7 @@ class Story:
     office_may_know: bool = True
     name: str = ""
     email: str = ""
+    phone: str = ""
     agency: str = ""
 
 
@@ -54,10 +55,10 @@ class Citizen:
         self.browser.fill("landmark", story.landmark)
         if story.region:
             self.browser.fill("region", story.region)
-            self.browser.press("Cari")
+            self._search()
             self.check(self.browser)  # several regions of that name
             self.browser.choose_text("regionCode", story.regency)
-        self.browser.press("Lanjut")
+        self._go_on()
 
     def add_files(self, story):
         self._arrive(addresses.FILES)
@@ -65,7 +66,7 @@ class Citizen:
             self.browser.attach("files", *story.files)
             self.browser.submit()  # uploads, and shows what was taken
             self.check(self.browser)
-            self.browser.press("Lanjut")
+            self._go_on()
         else:
             self.browser.submit()
 
@@ -79,13 +80,15 @@ class Citizen:
             self.browser.fill("name", story.name)
         if story.email:
             self.browser.fill("email", story.email)
-        self.browser.press("Lanjut")
+        if story.phone:
+            self.browser.fill("phone", story.phone)
+        self._go_on()
 
     def _name_agency(self, name):
         """Opens the search for a body, and takes the one of this name."""
         self.browser.one("form.identity details summary").click()
         self.browser.fill("agencyWords", name)
-        self.browser.press("Cari instansi")
+        self._search()
         self.check(self.browser)
         self.browser.choose_text("agency", name)
 
@@ -136,6 +139,13 @@ class Citizen:
         self._arrive(addresses.own(receipt.tracking), open_it=True)
         address = addresses.own(receipt.tracking, noun)
         return self.browser.has(f'form[action="{address}"], a[href="{address}"]')
+
+    def _go_on(self):
+        self.browser.leave_by(self.browser.one('main button[name="action"][value="next"]'))
+
+    def _search(self):
+        shown = [button for button in self.browser.all('main button[name="action"][value="search"]') if button.is_displayed()]
+        self.browser.leave_by(shown[0])
 
     def _arrive(self, path, open_it=False):
         if open_it:

@@ -83,6 +83,17 @@ class Desk:
         nation.send(code, "pengalihan")
         self._arrived(nation, "pengalihan")
 
+    def offer(self, officer, code, body):
+        """Pelimpahan: the report is offered to another body."""
+        officer.begin(code, "pelimpahan")
+        officer.fill(fields={"ground": "Pemeriksaan lapangan menunjukkan urusan badan lain."})
+        self._choose_body(officer, code, "pelimpahan", "target", body)
+
+    def arbitrate(self, officer, code, lead):
+        officer.begin(code, "arbitrase")
+        officer.fill(fields={"ground": "Pembagian urusan pemerintahan menempatkannya di sini."})
+        self._choose_body(officer, code, "arbitrase", "lead", lead)
+
     def _choose_body(self, officer, code, noun, field, body):
         """Searches for the body by its name; the form comes back with those that match."""
         browser = officer.browser

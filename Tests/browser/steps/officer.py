@@ -89,12 +89,28 @@ class Officer:
 
     def approve(self, code):
         """Says the second yes to the request that waits on the case."""
+        return self._decide(code, "approve")
+
+    def give_back(self, code, reason):
+        """Says no to it, and why."""
+        return self._decide(code, "giveBack", reason)
+
+    def is_asked(self, code):
+        """Whether the case asks this officer for a second yes."""
         self.open_case(code)
+        return self.browser.has(f'a[href*="{addresses.case(code)}/permintaan/"]')
+
+    def _decide(self, code, decision, reason=""):
+        assert self.is_asked(code), f"{self.account['email']} is not asked on {code}"
         self.browser.leave_by(self.browser.one(f'a[href*="{addresses.case(code)}/permintaan/"]'))
         self.check(self.browser)
-        self.browser.choose("decision", "approve")
+        self.browser.choose("decision", decision)
+        if reason:
+            self.browser.fill("reason", reason)
         self.browser.submit('form[action*="/permintaan/"]')
         self.check(self.browser)
+        if "/permintaan/" in self.browser.path:
+            raise AssertionError(f"{decision} was not taken: {self.complaint()}")
         return self.browser.text
 
     def sign_out(self):

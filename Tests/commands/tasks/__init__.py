@@ -1,0 +1,1 @@
+"""What an operator does: each module some of it."""

@@ -1,0 +1,208 @@
+"""Every command of the program, typed in the order in which an operator needs them, on a folder that was empty before."""
+
+import re
+import signal
+import subprocess
+import time
+import urllib.request
+
+from harness.journey import journey
+from terminal import Terminal
+
+ADMIN = "admin@lapor.example"
+LIAISON = "penghubung@lapor.example"
+HEIR = "penerus@lapor.example"
+CITY = "kota-surabaya"
+
+# One wrong use of each command, with what the line must name.
+MISTAKES = [
+    (["terbang"], "terbang"),
+    (["serve", "--port", "1"], "--port"),
+    (["work", "--once=ya"], "--once"),
+    (["migrate", "sekarang"], "sekarang"),
+    (["seed", "demo", "--reports", "0"], "--reports"),
+    (["seed", "demo-office", "--reports", "banyak"], "banyak"),
+    (["user", "invite", ADMIN, "--role", "raja", "--name", "X"], "raja"),
+    (["user", "list", "--agency"], "--agency"),
+    (["user", "seat", "add", ADMIN, "--role", "liaisonOfficer", "--unit", "dinas"], "--agency"),
+    (["user", "seat", "end", ADMIN, "dua"], "dua"),
+    (["user", "hand-over"], "<email>"),
+    (["user", "end-sessions", "a", "b"], "kata b"),
+    (["user", "reset-link"], "<email>"),
+    (["agencies", "list", "--kind", "klub"], "klub"),
+    (["agencies", "add", "--kind", "other"], "--name"),
+    (["agencies", "edit", CITY, "--zone", "gmt"], "gmt"),
+    (["agencies", "end"], "<slug>"),
+    (["units", "list"], "<agency>"),
+    (["units", "add", CITY], "--name"),
+    (["units", "edit", CITY, "dinas", "--at-top", "--parent", "lain"], "--at-top"),
+    (["units", "end", CITY], "<unit>"),
+    (["categories", "list", "--semua"], "--semua"),
+    (["categories", "add"], "--name"),
+    (["categories", "close"], "<category>"),
+    (["holidays", "list", "--year", "dua"], "dua"),
+    (["holidays", "add", "2027-02-31", "--name", "Hari"], "2027-02-31"),
+    (["holidays", "cancel", "sepuluh"], "sepuluh"),
+    (["policies", "list", "--key", "tidur"], "tidur"),
+    (["policies", "add", "verify", "tiga", "--from", "2030-01-01", "--basis", "X"], "tiga"),
+    (["import", "reports", "tidak-ada.csv", "--mapping", "tidak-ada.mapping"], "tidak-ada.csv"),
+    (["outbox", "show", "semua"], "semua"),
+    (["outbox", "replay", "--all"], "--all"),
+    (["doctor", "--cepat"], "--cepat"),
+    (["bench", "insert", "--seconds", "0"], "--seconds"),
+    (["bench", "submit", "--seconds", "-1"], ""),
+]
+
+# A name that nobody knows: another code, and where to look.
+UNKNOWN = [
+    ["user", "reset-link", "siapa@lapor.example"],
+    ["user", "end-sessions", "siapa@lapor.example"],
+    ["agencies", "end", "kota-atlantis"],
+    ["units", "list", "kota-atlantis"],
+    ["units", "end", CITY, "dinas-atlantis"],
+    ["categories", "close", "atlantis"],
+    ["holidays", "cancel", "999999999"],
+    ["policies", "list", "--agency", "kota-atlantis"],
+]
+
+
+@journey("each mistake at the terminal is one Indonesian line and exit code 64, and leaves nothing behind", needs_office=False)
+def mistakes():
+    with Terminal() as terminal:
+        for words, names in MISTAKES:
+            terminal.refuses(*words, names=names)
+        for name, text in (("LAPOR_LISTEN", "8080"), ("LAPOR_DATABASE", "mysql://x"), ("LAPOR_SCOPE", "kota"), ("LAPOR_READERS", "0")):
+            terminal.refuses("serve", names=name, **{name: text})
+        terminal.refuses("serve", "--config", "tidak-ada.conf", names="tidak-ada.conf")
+        assert not terminal.data.exists(), "a mistake made a data folder"
+        missed = [" ".join(leaf) for leaf in terminal.commands() if not any(words[: len(leaf)] == list(leaf) for words, _ in MISTAKES)]
+        assert not missed, f"no wrong use of {', '.join(missed)}"
+
+
+@journey("an operator brings an empty folder to a running office with every command there is", needs_office=False)
+def empty_folder():
+    with Terminal() as terminal:
+        looks_first(terminal)
+        people(terminal)
+        bodies(terminal)
+        rules(terminal)
+        for words in UNKNOWN:
+            terminal.refuses(*words, code=1)
+        old_and_invented_reports(terminal)
+        letters_and_work(terminal)
+        serves(terminal)
+        missed = [" ".join(leaf) for leaf in terminal.commands() if not any(words[: len(leaf)] == leaf for words in terminal.typed)]
+        assert not missed, f"never typed: {', '.join(missed)}"
+
+
+def looks_first(terminal):
+    assert "belum ada" in terminal.type("doctor", shows="tidak ada yang salah")
+    assert not terminal.data.exists(), "the doctor changes nothing"
+    for _ in range(2):
+        terminal.type("migrate", shows="basis data siap")
+    assert (terminal.data / "lapor.sqlite").exists()
+
+
+def people(terminal):
+    said = terminal.type("user", "invite", ADMIN, "--name", "Admin Peraga", "--role", "nationalAdmin")
+    assert "menunggu dikirim" in said and "reset-link" in said, said
+    terminal.refuses("user", "invite", ADMIN, "--name", "Lagi", "--role", "nationalAdmin", code=1, names="email")
+    terminal.type("user", "reset-link", ADMIN, shows=f"{terminal.origin}/petugas/")
+    terminal.type("user", "list", shows=f"{ADMIN}\tAdmin Peraga\tdiundang\t")
+
+
+def bodies(terminal):
+    terminal.type("agencies", "list", "surabaya", shows=f"{CITY}\t")
+    terminal.type("agencies", "add", "--kind", "other", "--name", "Badan Peraga", shows="badan-peraga dibuat")
+    terminal.type("agencies", "edit", "badan-peraga", "--name", "Badan Peraga Negara", "--zone", "wita", shows="diubah")
+    terminal.type("agencies", "list", "Peraga", "Negara", shows="badan-peraga\tBadan Peraga Negara")
+    terminal.type("agencies", "edit", CITY, "--status", "direct", shows="diubah")
+    terminal.type("agencies", "end", "badan-peraga", "--successor", CITY, shows="diteruskan oleh")
+    assert "badan-peraga" not in terminal.type("agencies", "list", "Peraga", "Negara")
+
+    terminal.type("units", "add", CITY, "--name", "Dinas Peraga", shows="dinas-peraga dibuat")
+    terminal.type("units", "add", CITY, "--name", "Bidang Lampu", "--parent", "dinas-peraga", shows="bidang-lampu dibuat")
+    terminal.type("units", "edit", CITY, "bidang-lampu", "--name", "Bidang Penerangan", "--at-top", shows="diubah")
+    terminal.type("units", "list", CITY, shows="bidang-lampu\tBidang Penerangan\thandling")
+
+    seat = ["--role", "liaisonOfficer", "--agency", CITY, "--unit"]
+    for email in (LIAISON, HEIR):
+        terminal.type("user", "invite", email, "--name", "Petugas Peraga", *seat, "dinas-peraga")
+    terminal.type("user", "seat", "add", LIAISON, *seat, "bidang-lampu", shows="diberikan kepada")
+    listed = terminal.type("user", "list", "--agency", CITY, "--words", LIAISON, shows="Bidang Penerangan")
+    number = re.search(r"(\d+) liaisonOfficer [^;]*Bidang Penerangan", listed).group(1)
+    terminal.refuses("user", "seat", "end", HEIR, number, code=1, names=number)
+    terminal.type("user", "seat", "end", LIAISON, number, shows="berakhir")
+    assert "Bidang Penerangan" not in terminal.type("user", "list", "--words", LIAISON)
+    terminal.type("user", "end-sessions", LIAISON, shows="berakhir")
+    terminal.type("user", "hand-over", LIAISON, "--to", HEIR, shows="berakhir")
+    assert LIAISON not in terminal.type("user", "list", "--agency", CITY)
+    terminal.type("user", "list", "--all", "--words", LIAISON, shows="berakhir")
+    terminal.type("units", "end", CITY, "bidang-lampu", shows="berakhir")
+    assert "bidang-lampu" not in terminal.type("units", "list", CITY)
+
+
+def rules(terminal):
+    terminal.type("categories", "list", shows="topik-lain\t")
+    terminal.type("categories", "add", "--name", "Lampu Peraga", "--parent", "topik-lain", shows="topik-lain/lampu-peraga dibuat")
+    terminal.type("categories", "close", "topik-lain/lampu-peraga", shows="ditutup")
+    assert "lampu-peraga" not in terminal.type("categories", "list")
+    terminal.type("categories", "list", "--all", shows="topik-lain/lampu-peraga")
+
+    said = terminal.type("holidays", "add", "2027-03-10", "--name", "Hari Peraga", shows="ditambahkan")
+    number = re.search(r"hari libur (\d+)", said).group(1)
+    terminal.type("holidays", "list", "--year", "2027", shows=f"{number}\t2027-03-10\tnationalHoliday\tHari Peraga")
+    terminal.type("holidays", "cancel", number, shows="dibatalkan")
+    terminal.type("holidays", "list", "--year", "2027", shows="dibatalkan")
+
+    before = terminal.type("policies", "list", "--key", "verify", shows="verify\t3\tworkingDays")
+    terminal.type("policies", "add", "verify", "2", "--from", "2030-01-01", "--basis", "Keputusan Peraga", shows="berlaku sejak 2030-01-01")
+    after = terminal.type("policies", "list", "--key", "verify", shows="Keputusan Peraga")
+    assert "verify\t2\tworkingDays\t2030-01-01…" in after and after.count("\n") == before.count("\n") + 1, after
+
+
+def old_and_invented_reports(terminal):
+    terminal.type("seed", "demo", "--reports", "30", "--seed", "7", "--days", "90", "--within", "35.78", shows="30 laporan peragaan")
+    said = terminal.say("seed", "demo-office", "--json")
+    assert (said.code, said.out) == (0, "[]\n") and "akun sudah ada" in said.err, said
+    terminal.typed.append(("seed", "demo-office"))
+    (terminal.folder / "lama.csv").write_text(
+        "nomor,cerita,masuk\nL1,Lampu jalan di tikungan padam.,2023-01-25T04:36:00\nL2,,2023-01-26T10:00:00\n", encoding="utf-8")
+    (terminal.folder / "lama.mapping").write_text(
+        f"source = lama\nagency = {CITY}\nid = nomor\nbody = cerita\nsubmitted = masuk\n"
+        "category-parent = topik-lain\ncategory-default = topik-lain\n", encoding="utf-8")
+    terminal.type("import", "reports", "lama.csv", "--mapping", "lama.mapping", shows="dibaca 2, masuk 1, sudah ada 0, ditolak 1")
+    assert (terminal.folder / "lama.csv.remarks.csv").read_text(encoding="utf-8").startswith("line,id,outcome,reason\n3,L2,rejected,")
+    terminal.refuses("import", "reports", "lama.csv", "--mapping", "lama.csv", code=1)
+
+
+def letters_and_work(terminal):
+    terminal.type("outbox", "show", shows=": ")
+    terminal.type("outbox", "replay", shows="0 surat")
+    terminal.type("work", "--once", shows="laporan diproses")
+    # The workers apart, for a while; asked to end, they end.
+    with subprocess.Popen([terminal.binary, "work"], env=terminal.environment, stderr=subprocess.PIPE, text=True) as work:
+        time.sleep(3)
+        assert work.poll() is None, f"the workers ended by themselves: {work.stderr.read()}"
+        work.send_signal(signal.SIGTERM)
+        assert work.wait(timeout=30) == 0, work.stderr.read()
+    for what in ("insert", "submit"):
+        terminal.type("bench", what, "--seconds", "0.5", "--json", shows='"rate"')
+    assert not list(terminal.data.glob("bench-*")), "the scratch folder of the measuring stayed"
+    terminal.type("doctor", shows="tidak ada yang salah")
+
+
+def serves(terminal):
+    terminal.start()
+    for path in ("/", "/laporan", "/petugas/masuk"):
+        assert b"<html" in read(terminal, path), path
+    told = read(terminal, "/.well-known/security.txt").decode()
+    assert told.startswith(f"Contact: {terminal.origin}/bantuan\nExpires: 20"), told
+    terminal.refuses("serve", code=1, names="LAPOR_LISTEN")
+    terminal.stop()
+    terminal.typed.append(("serve",))
+
+
+def read(terminal, path):
+    with urllib.request.urlopen(terminal.origin + path, timeout=30) as answer:
+        return answer.read()
