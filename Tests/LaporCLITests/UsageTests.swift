@@ -16,9 +16,10 @@ struct UsageTests {
         ]) func line(words: [String]) throws
     {
         let error = #expect(throws: (any Error).self) { try Lapor.parseAsRoot(words) }
-        let line = try #require(CommandFault.usageLine(for: try #require(error)))
+        let fault = try #require(error)
+        let line = try #require(CommandFault.usageLine(for: fault))
         #expect(line.hasPrefix("lapor: ") && !line.contains("\n") && line.count > 20, "\(line)")
-        #expect(Lapor.exitCode(for: try #require(error)).rawValue == 64)
+        #expect(Lapor.exitCode(for: fault).rawValue == 64)
     }
 
     @Test("is not what asking for help is") func help() throws {

@@ -25,4 +25,12 @@ public struct SealingPublicKey: Hashable, Sendable {
         crypto_generichash(&digest, digest.count, bytes, UInt64(bytes.count), nil, 0)
         return Hex.encode(Array(digest.prefix(8)))
     }
+
+    /// Seals a data key so that only the holder of the other half can have it again. Twice gives two different results.
+    package func wrap(_ dataKey: SecretBytes) throws(SealingFault) -> [UInt8] {
+        var wrapped = [UInt8](repeating: 0, count: crypto_box_sealbytes() + dataKey.count)
+        let result = dataKey.withBytes { crypto_box_seal(&wrapped, $0, UInt64(dataKey.count), bytes) }
+        guard result == 0 else { throw .malformedKey }
+        return wrapped
+    }
 }
