@@ -81,17 +81,27 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
             path: "Tests/WebTestSupport", swiftSettings: settings),
+        .target(name: "MailTestSupport", path: "Tests/MailTestSupport", exclude: ["smtp_server.py"], swiftSettings: settings),
         tests("DomainTests", ["Domain"], resources: [.copy("Fixtures")]),
         tests("IndonesianTextTests", ["IndonesianText"]),
         tests("SealingTests", ["Sealing"]),
-        tests("VaultTests", ["Vault", "Sealing", "Services", "Domain"]),
+        tests(
+            "VaultTests",
+            [
+                "DataTestSupport", "MailTestSupport", "Vault", "Channels", "Sealing", "Services", "DataAccess", "DataSQLite", "Domain",
+                logging,
+            ]),
         tests("MediaTests", ["Media"]),
         tests("MetaTests", []),
         tests(
             "ServicesTests",
-            ["DataTestSupport", "Services", "Domain", "Sealing", "IndonesianText", "DataAccess", "DataSQLite", "DataPostgres"]),
+            [
+                "DataTestSupport", "Services", "Vault", "Domain", "Sealing", "IndonesianText", "DataAccess", "DataSQLite", "DataPostgres",
+                logging,
+            ]),
         .testTarget(
-            name: "ChannelsTests", dependencies: ["Channels", "Services", "Domain"], exclude: ["Fixtures"], swiftSettings: settings),
+            name: "ChannelsTests", dependencies: ["MailTestSupport", "Channels", "Services", "Domain"], exclude: ["Fixtures"],
+            swiftSettings: settings),
         tests(
             "WebTests",
             [
@@ -106,7 +116,7 @@ let package = Package(
         tests(
             "LaporCLITests",
             [
-                "LaporCLI", "Services", "Domain", "DataAccess", "DataSQLite",
+                "LaporCLI", "Services", "Sealing", "DataAccess", "DataSQLite", "Domain",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests("ConformanceTests", ["DataTestSupport", "DataAccess", "DataSQLite", "DataPostgres"]),

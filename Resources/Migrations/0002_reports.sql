@@ -134,7 +134,8 @@ create table sealed_identities (
     report_id {id} primary key references reports (id),
     schema_version {int} not null,
     key_fingerprint text not null,
-    wrapped_key {blob} not null,
+    -- Null once the vault keeps it.
+    wrapped_key {blob},
     sealed_at {instant} not null
 ) {strict};
 

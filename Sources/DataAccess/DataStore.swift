@@ -15,6 +15,14 @@ public protocol DataStore: Sendable {
     @discardableResult
     func write<Result: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Result) async throws -> Result
 
+    /// Empties the engine's journal of values that were overwritten, where the engine lets a program do that. False when a reading that
+    /// is under way holds it up: to be tried again. PostgreSQL's own journal and dead rows are the server's to remove.
+    func emptyJournal() async throws -> Bool
+
     /// Finishes what runs, refuses what comes.
     func close() async
+}
+
+extension DataStore {
+    public func emptyJournal() async throws -> Bool { true }
 }

@@ -7,6 +7,8 @@ enum SQLiteSettings {
     /// Keeps the caches of four readers and the writer under 50 MB; the system's own file cache does the rest.
     private static let readerCacheKibibytes = 8 * 1024
     private static let writerCacheKibibytes = 16 * 1024
+    /// How long a change waits for another process's.
+    static let busyMilliseconds: Int32 = 5000
 
     /// Throws `unavailable` when the machine's SQLite cannot carry the office.
     static func checkLibrary() throws(StoreFault) {
@@ -26,7 +28,7 @@ enum SQLiteSettings {
         configuration.label = "lapor.sqlite"
         configuration.foreignKeysEnabled = true
         configuration.acceptsDoubleQuotedStringLiterals = false
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Double(busyMilliseconds) / 1000)
         configuration.maximumReaderCount = readers
         configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase(prepare)

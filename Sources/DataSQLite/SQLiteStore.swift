@@ -99,6 +99,24 @@ public final class SQLiteStore: DataStore {
         }
     }
 
+    /// Puts the journal's pages into the database and cuts the journal to nothing: what was overwritten is then in neither file.
+    public func emptyJournal() async throws -> Bool {
+        let database = database
+        return try await writing.admit {
+            try await onQueue(housekeeping) {
+                try SQLiteFaults.mapping("emptyJournal") {
+                    try database.writeWithoutTransaction { db in
+                        // Nobody's change waits long for a reading to end.
+                        sqlite3_busy_timeout(db.sqliteConnection, 100)
+                        defer { sqlite3_busy_timeout(db.sqliteConnection, SQLiteSettings.busyMilliseconds) }
+                        // The first of three numbers is 1 where somebody still reads what the journal holds.
+                        return try Int.fetchOne(db, sql: "pragma wal_checkpoint(truncate)") != 1
+                    }
+                }
+            }
+        }
+    }
+
     public func close() async {
         reading.close()
         writing.close()

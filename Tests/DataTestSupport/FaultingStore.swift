@@ -29,6 +29,10 @@ public final class FaultingStore: DataStore {
         try await store.write { try body(FaultingSession(session: $0, step: self.step)) }
     }
 
+    public func emptyJournal() async throws -> Bool {
+        try await store.emptyJournal()
+    }
+
     public func close() async {
         await store.close()
     }

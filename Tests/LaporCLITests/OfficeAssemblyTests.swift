@@ -1,6 +1,7 @@
 import DataAccess
 import Domain
 import Foundation
+import Sealing
 import Services
 import Testing
 
@@ -12,7 +13,9 @@ struct OfficeAssemblyTests {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lapor-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let resources = URL(filePath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Resources").standardized.path
-        let own: [SettingKey: String] = [.data: folder, .resources: resources]
+        // Without one a child of this program makes the key; this program is a test.
+        let key = try SealingPublicKey(bytes: Array(1...32)).text
+        let own: [SettingKey: String] = [.data: folder, .resources: resources, .vaultPublicKey: key]
         try await body(try Settings(flags: own.merging(flags) { $1 }, environment: [:], file: nil))
     }
 

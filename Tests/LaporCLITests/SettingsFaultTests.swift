@@ -23,7 +23,8 @@ struct SettingsFaultTests {
             (.smtp, "mail.example.id", "smtp://"), (.smtp, "smtp://user:rahasia@mail.example.id", "from="),
             (.publicURL, "lapor.example.id", "https://"), (.scope, "kota-surabaya", "agency:SLUG"), (.mode, "debug", "production"),
             (.readers, "banyak", "1 sampai 64"), (.pooled, "ya", "true atau false"),
-            (.securityContact, "keamanan@example.id", "mailto:"),
+            (.securityContact, "keamanan@example.id", "mailto:"), (.vaultPublicKey, "bukan kunci", "vault.pub"),
+            (.vaultPeers, "@kelompok-yang-tidak-ada", "kelompok"),
         ]) func names(key: SettingKey, text: String, remedy: String) throws
     {
         let line = try #require(try fault([key: text])).description

@@ -64,6 +64,17 @@ struct ImportArrowTests {
         }
     }
 
+    /// Nothing else in the program may be able to read identities: not the pages, not the workers, not another command.
+    @Test("the private half of the keys is known to the vault's own command alone")
+    func privateHalf() throws {
+        let users = try Repository.sources().filter { $0.target != "Vault" && imports(of: $0).contains("Vault") }
+        try #require(!users.isEmpty)
+        for source in users { #expect(source.path.hasPrefix("Sources/LaporCLI/Vault/"), "\(source.path)") }
+        for source in try Repository.sources() where !["Vault", "Sealing"].contains(source.target) {
+            #expect(source.places { $0.strings.contains("lapor-vault-key") } == [])
+        }
+    }
+
     private func imports(of source: SwiftSource) -> Set<String> {
         var found: Set<String> = []
         for line in source.lines {

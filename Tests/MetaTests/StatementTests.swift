@@ -27,9 +27,11 @@ struct StatementTests {
         }
     }
 
-    @Test("migrations are numbered without a gap, and a sibling for one engine has its counterpart")
-    func migrationsAreNumbered() throws {
-        let files = try Repository.files(below: "Resources/Migrations", suffix: ".sql")
+    static let schemas = ["Resources/Migrations", "Resources/VaultMigrations"]
+
+    @Test("migrations are numbered without a gap, and a sibling for one engine has its counterpart", arguments: schemas)
+    func migrationsAreNumbered(schema: String) throws {
+        let files = try Repository.files(below: schema, suffix: ".sql")
         try #require(!files.isEmpty)
         var engines: [String: Set<String>] = [:]
         for file in files {
@@ -48,9 +50,9 @@ struct StatementTests {
         }
     }
 
-    @Test("migrations speak the type words of both engines, and never the clock of the database")
-    func migrationsAreNeutral() throws {
-        for file in try Repository.files(below: "Resources/Migrations", suffix: ".sql") {
+    @Test("migrations speak the type words of both engines, and never the clock of the database", arguments: schemas)
+    func migrationsAreNeutral(schema: String) throws {
+        for file in try Repository.files(below: schema, suffix: ".sql") {
             let name = file.split(separator: "/").last.map(String.init) ?? ""
             guard name.split(separator: ".").count == 2 else { continue }
             let sql = try Repository.text(file).split(separator: "\n").map {

@@ -18,7 +18,6 @@ struct DataFolder: Sendable {
 
     var database: String { path + "/lapor.sqlite" }
     var files: String { path + "/files" }
-    var vaultKey: String { path + "/vault.key" }
 
     /// The key of the keyed hashes, made on the first start. Without it no receipt code opens a case.
     func hashKey() throws -> SecretBytes {

@@ -1,9 +1,9 @@
+import Channels
 import DataAccess
 import Domain
 import Foundation
 import Sealing
 import Services
-import Vault
 import Web
 
 /// Puts one office together from its settings: database, keys, files, reference data, processes.
@@ -13,10 +13,14 @@ struct OfficeAssembly: Sendable {
     let folder: DataFolder
     let database: DatabaseAddress
     let store: any DataStore
-    let vaultKey: VaultKey
+    let place: VaultPlace
+    let sealingKeys: SealingKeyBook
     let ids: IDMaker
     let lease: NodeLease
     let office: Office
+
+    /// This program, for the children that it starts.
+    static let program = "/proc/self/exe"
 
     /// Opens what the settings name. With `migrates`, brings the database up to date first and loads reference data that is new.
     init(_ settings: Settings, migrates: Bool = true) async throws {
@@ -27,7 +31,10 @@ struct OfficeAssembly: Sendable {
         let readers = settings[.readers].text.flatMap(Int.init) ?? 4
         store = try await database.open(limits: DataStoreLimits(readers: readers, waiting: 512), pooled: settings[.pooled].text == "true")
         if migrates { _ = try await Migrator(folder: resources.path + "/Migrations").migrate(store) }
-        vaultKey = try VaultKeyFile(path: folder.vaultKey).loadOrCreate()
+        let place = VaultPlace(settings)
+        self.place = place
+        sealingKeys = SealingKeyBook(settings, place: place)
+        let sealer = Sealer(publicKey: try Self.sealingKey(settings, resources, place, sealingKeys))
         let now: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
         lease = try await NodeLease.take(from: store, now: now)
         ids = IDMaker(node: lease.node, now: now)
@@ -36,13 +43,13 @@ struct OfficeAssembly: Sendable {
         let isKnown = try await ReferenceLoadSQL.isLoaded(fingerprint, in: store)
         let contents = isKnown ? nil : try reference.read()
         let regions = contents.map { RegionBook(RegionIndex($0.set)) } ?? RegionBook { reference.regions() }
-        let (store, ids, vaultKey) = (store, ids, vaultKey)
+        let (store, ids) = (store, ids)
         let hashes = try KeyedHash(key: folder.hashKey())
         let blobs = try FolderBlobStore(folder: folder.files)
         func open(_ scope: OfficeScope) -> Office {
             Office(
-                store: store, ids: ids, now: now, scope: scope, hashes: hashes, sealer: Sealer(publicKey: vaultKey.publicKey),
-                passwords: PasswordHasher(), blobs: blobs, images: MediaChild(), regions: regions)
+                store: store, ids: ids, now: now, scope: scope, hashes: hashes, sealer: sealer, passwords: PasswordHasher(), blobs: blobs,
+                images: MediaChild(), regions: regions, vault: VaultClient(socket: place.socket))
         }
         if migrates, let contents {
             _ = try await open(.nation).loadReference(contents.set, policies: contents.policies, fingerprint: fingerprint)
@@ -63,8 +70,29 @@ struct OfficeAssembly: Sendable {
         return .agency(id)
     }
 
-    /// Keeps the number under which this process makes its ids, for as long as the task lives.
-    func keepLease() async {
+    /// The public key alone: the private one is the vault's, and no file that holds it is opened here.
+    private static func sealingKey(
+        _ settings: Settings, _ resources: ResourceFolder, _ place: VaultPlace, _ book: SealingKeyBook
+    ) throws -> SealingPublicKey {
+        if let key = book.current() { return key }
+        if place.isEmbedded {
+            try SealingKeyBook.make(with: VaultChild(settings, resources: resources.path, program: program))
+            if let key = book.current() { return key }
+        }
+        throw SettingsFault(
+            .vault, "tidak memberi kunci publik: \(place.publicKeyFile) tidak ada",
+            remedy: "jalankan `lapor vault` sekali, atau atur LAPOR_VAULT_PUBLIC_KEY")
+    }
+
+    /// Keeps what this process holds for a time only, for as long as the task lives: the number under which it makes its ids, and the key
+    /// that it seals to.
+    func keepCurrent() async {
+        async let key: Void = sealingKeys.follow(office.sealer)
+        await keepLease()
+        await key
+    }
+
+    private func keepLease() async {
         while (try? await Task.sleep(for: .seconds(NodeLease.renewal))) != nil {
             if let node = try? await lease.renew() { ids.move(to: node) }
         }

@@ -16,7 +16,7 @@ func withOffice(_ options: SettingsOptions, migrates: Bool = true, _ body: (Offi
     }
     do {
         let assembly = try await OfficeAssembly(settings, migrates: migrates)
-        let keeper = Task { await assembly.keepLease() }
+        let keeper = Task { await assembly.keepCurrent() }
         defer { keeper.cancel() }
         do {
             try await body(assembly)

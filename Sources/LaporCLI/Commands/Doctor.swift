@@ -1,4 +1,5 @@
 import ArgumentParser
+import Channels
 import DataAccess
 import Domain
 import Foundation
@@ -26,14 +27,19 @@ struct Doctor: AsyncParsableCommand {
         var isMade = address != nil
         if case .sqlite(let path) = address { isMade = FileManager.default.fileExists(atPath: path) }
         findings += FolderCheck(path: data, hasDatabase: isMade).findings
-        findings += await database(settings, address: address, isMade: isMade)
+        let place = VaultPlace(settings)
+        let vault = VaultCheck(place: place, sealingKey: SealingKeyBook(settings, place: place).present(), now: Self.now)
+        findings += await database(settings, address: address, isMade: isMade, vault: vault)
+        if isMade || !place.isEmbedded { findings += await vault.findings(of: VaultClient(socket: place.socket)) }
         for finding in findings { print(finding.line) }
         let wrong = findings.count { $0.grade == .wrong }
         print(wrong == 0 ? "tidak ada yang salah" : "\(wrong) hal harus diperbaiki")
         if wrong > 0 { throw ExitCode(1) }
     }
 
-    private func database(_ settings: Settings, address: DatabaseAddress?, isMade: Bool) async -> [Finding] {
+    private static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+
+    private func database(_ settings: Settings, address: DatabaseAddress?, isMade: Bool, vault: VaultCheck) async -> [Finding] {
         let resources: ResourceFolder
         do {
             resources = try settings.resources()
@@ -45,8 +51,9 @@ struct Doctor: AsyncParsableCommand {
         do {
             let store = try await address.open(
                 limits: DataStoreLimits(readers: 1, writers: 1), pooled: settings[.pooled].text == "true")
-            let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-            let findings = await DatabaseCheck(store: store, migrations: resources.path + "/Migrations", now: now).findings()
+            let check = DatabaseCheck(store: store, migrations: resources.path + "/Migrations", now: Self.now)
+            var findings = await check.findings()
+            if let keys = try? await KeysWaiting.read(store) { findings.append(vault.judge(keys)) }
             await store.close()
             return findings
         } catch {

@@ -31,7 +31,8 @@ struct Serve: AsyncParsableCommand {
             let server = WebServer(
                 router.responder(), address: .hostname(listen.host, port: listen.port), logger: logger,
                 onListening: { port in say("Lapor melayani di \(publicURL)\(port == listen.port ? "" : " (port \(port ?? 0))")") })
-            var services: [any Service] = [server]
+            // Ended in the order from the last to the first: the vault outlives what asks it.
+            var services: [any Service] = assembly.vaultKeeper(logger: logger) + [server]
             if !withoutWorkers { services += try assembly.workers(publicURL: publicURL, logger: logger) }
             try await runServices(services, logger: logger)
         }

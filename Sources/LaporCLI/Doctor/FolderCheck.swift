@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import Vault
 
 /// The data folder: may the program write, is there room, are the keys there and nobody else's to read.
 struct FolderCheck {
@@ -16,9 +15,7 @@ struct FolderCheck {
         guard isFolder.boolValue, access(path, W_OK) == 0 else {
             return [.wrong("folder data", "\(path) tidak dapat ditulis oleh pengguna ini; perbaiki pemilik atau izinnya")]
         }
-        return [
-            privacy, room, hashKey, vaultKey, .warning("vault", "berjalan dalam proses yang sama dengan server; pemisahannya belum ada"),
-        ]
+        return [privacy, room, hashKey]
     }
 
     private var privacy: Finding {
@@ -41,20 +38,6 @@ struct FolderCheck {
         return mode & 0o077 == 0
             ? .fine("hash.key", "ada, izin \(String(mode, radix: 8))")
             : .wrong("hash.key", "terbaca pengguna lain (izin \(String(mode, radix: 8))); jalankan chmod 600 \(file)")
-    }
-
-    private var vaultKey: Finding {
-        let file = path + "/vault.key"
-        do {
-            _ = try VaultKeyFile(path: file).load()
-            return .fine("vault.key", "ada dan dapat dibaca hanya oleh pemiliknya")
-        } catch .missing {
-            return missing("vault.key", "tanpa kunci ini identitas pelapor tidak dapat dibuka lagi")
-        } catch .exposed {
-            return .wrong("vault.key", "terbaca pengguna lain atau bukan milik pengguna ini; jalankan chmod 600 \(file)")
-        } catch {
-            return .wrong("vault.key", "bukan kunci program ini; pulihkan dari cadangan")
-        }
     }
 
     private func missing(_ name: String, _ consequence: String) -> Finding {

@@ -1,5 +1,6 @@
 import Channels
 import Foundation
+import Sealing
 
 /// Every setting: what it is, who said so, and what is wrong with it.
 struct SettingsCheck {
@@ -23,7 +24,9 @@ struct SettingsCheck {
             case .readers: if let problem = whole(text, Self.readers) { throw unreadable(key, text, problem.words) }
             case .pooled: if let problem = choice(text) { throw unreadable(key, text, problem.words) }
             case .securityContact: if !isContact(text) { throw unreadable(key, text, Self.contactRemedy) }
-            case .data, .resources: break
+            case .vaultPublicKey: if !isPublicKey(text) { throw unreadable(key, text, Self.publicKeyRemedy) }
+            case .vaultPeers: if let fault = peersFault(text) { throw fault }
+            case .data, .resources, .vault, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups: break
             }
         }
     }
@@ -34,6 +37,7 @@ struct SettingsCheck {
 
     private static let publicURLRemedy = "tulis alamat lengkap seperti https://lapor.contoh.go.id"
     private static let contactRemedy = "tulis mailto:ALAMAT atau https://HALAMAN"
+    private static let publicKeyRemedy = "salin isi vault.pub, atau kosongkan"
     private static let readers = 1...64
 
     private func finding(_ key: SettingKey) -> Finding {
@@ -59,7 +63,27 @@ struct SettingsCheck {
         case .data: text.flatMap(folder)
         case .resources: text.flatMap(resources)
         case .securityContact: securityContact(text)
+        case .vaultPublicKey: text.map(isPublicKey) == false ? (.wrong, Self.publicKeyRemedy) : nil
+        case .vaultPeers: text.flatMap(peersFault).map { (.wrong, $0.description) }
+        case .vaultPassphraseFile: text.flatMap(passphraseFile)
+        case .vault, .vaultKey, .vaultStore, .vaultBackups: nil
         }
+    }
+
+    private func isPublicKey(_ text: String) -> Bool { (try? SealingPublicKey(text: text)) != nil }
+
+    private func peersFault(_ text: String) -> SettingsFault? {
+        guard let name = VaultPeerNames(text).unknown.first else { return nil }
+        return SettingsFault(
+            .vaultPeers, "menyebut \(name), yang tidak dikenal mesin ini", remedy: "tulis pengguna atau @kelompok yang ada")
+    }
+
+    private func passphraseFile(_ path: String) -> Problem? {
+        guard let facts = try? FileManager.default.attributesOfItem(atPath: path) else {
+            return (.warning, "tidak terlihat oleh pengguna ini; hanya `lapor vault` yang perlu membacanya")
+        }
+        let mode = (facts[.posixPermissions] as? NSNumber)?.uint32Value ?? 0
+        return mode & 0o027 == 0 ? nil : (.wrong, "terbaca pengguna lain; jalankan chmod 600 \(path)")
     }
 
     private func folder(_ path: String) -> Problem? {

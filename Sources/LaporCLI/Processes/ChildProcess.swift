@@ -11,8 +11,8 @@ struct ChildProcess: ~Copyable {
     private let process: pid_t
     private let answer: Int32
 
-    /// Nil when it cannot be started.
-    init?(program: String, arguments: [String]) {
+    /// Nil when it cannot be started. `environment` are further `NAME=value` that it is told.
+    init?(program: String, arguments: [String], environment own: [String] = []) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
         // A child started by another thread just now may inherit these all the same; it closes what it inherits first of all.
@@ -25,8 +25,7 @@ struct ChildProcess: ~Copyable {
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
 
         // Two arenas keep the many threads' allocator inside the address space that the child is given.
-        var environment = ["LANG=C.UTF-8", "MALLOC_ARENA_MAX=2"]
-        if let libraries = getenv("LD_LIBRARY_PATH") { environment.append("LD_LIBRARY_PATH=\(String(cString: libraries))") }
+        let environment = Self.basicEnvironment + ["MALLOC_ARENA_MAX=2"] + own
         var process: pid_t = 0
         let failure = Self.withPointers(arguments) { arguments in
             Self.withPointers(environment) { environment in
@@ -73,7 +72,13 @@ struct ChildProcess: ~Copyable {
         return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
     }
 
-    private static func withPointers<Answer>(
+    /// What finds the libraries, and nothing of ours.
+    static var basicEnvironment: [String] {
+        let libraries = getenv("LD_LIBRARY_PATH").map { ["LD_LIBRARY_PATH=\(String(cString: $0))"] } ?? []
+        return ["LANG=C.UTF-8"] + libraries
+    }
+
+    static func withPointers<Answer>(
         _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Answer
     ) -> Answer {
         var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]

@@ -22,6 +22,10 @@ struct DeskWorker: Service {
                     try await office.sweep()
                     return false
                 }
+                _ = await take("erasures") {
+                    _ = try await office.repeatErasures()
+                    return false
+                }
             }
             rounds += 1
             if isBusy || isIndexing || isMoving { continue }

@@ -1,16 +1,17 @@
-import Channels
 import Domain
 import Logging
 import ServiceLifecycle
 import Services
-import Vault
+import Web
 
-/// Sends what waits in the outbox: reporters' letters through the vault's side, officers' letters directly.
+/// Sends what waits in the outbox: reporters' letters through the vault, officers' letters directly.
 struct LetterSender: Service {
     let office: Office
-    let courier: NoticeCourier
-    let mailer: any Mailer
+    /// Nil where this process was told of no mail server: officers' letters wait.
+    let mailer: (any Mailer)?
     let words: LetterWords
+    /// Scheme, host and port that people see.
+    let publicURL: String
     let logger: Logger
 
     func run() async throws {
@@ -32,7 +33,10 @@ struct LetterSender: Service {
 
     private func outcome(of claimed: ClaimedLetter) async -> LetterOutcome {
         do {
-            return try await send(claimed) ? .sent : .dropped
+            if claimed.letter.report != nil, claimed.letter.template.isForReporter {
+                return try await office.sendToReporter(claimed.letter, link: publicURL + SiteURL.track.path)
+            }
+            return try await sendToOfficer(claimed)
         } catch let fault as MailFault {
             switch fault {
             case .temporary(let reason): return .failed(reason)
@@ -43,14 +47,14 @@ struct LetterSender: Service {
         }
     }
 
-    private func send(_ claimed: ClaimedLetter) async throws -> Bool {
+    private func sendToOfficer(_ claimed: ClaimedLetter) async throws -> LetterOutcome {
+        guard let address = claimed.officerEmail else { return .dropped }
+        guard let mailer else { return .waits }
         let letter = claimed.letter
-        if let report = letter.report, letter.template.isForReporter {
-            return try await courier.deliver(words.notice(letter, report: report)) == .sent
-        }
-        guard let address = claimed.officerEmail else { return false }
-        let text = try words.words(for: letter)
-        try await mailer.send(Mail(id: letter.id.rawValue, to: address, subject: text.subject, text: text.text))
-        return true
+        let text = words.text(
+            template: letter.template, language: letter.language, code: letter.payload.code, date: letter.payload.date,
+            link: publicURL + (letter.payload.link ?? SiteURL.officerQueue.path))
+        try await mailer.send(Mail(id: letter.id.rawValue, to: address, subject: text.subject, text: text.body))
+        return .sent
     }
 }

@@ -2,25 +2,36 @@ import Channels
 import Logging
 import ServiceLifecycle
 import Services
-import Vault
 import Web
 
 extension OfficeAssembly {
-    /// The processes that work without anybody asking. Letters are sent only where a mail server is set.
+    /// The processes that work without anybody asking. Letters are sent where a mail server is set, here or for a vault that runs by itself.
     func workers(publicURL: String, logger: Logger) throws -> [any Service] {
-        var workers: [any Service] = [DeskWorker(office: office, logger: logger)]
-        guard let smtp = settings[.smtp].text else { return workers }
-        let mailer = SMTPMailer(settings: try SMTPSettings(smtp), now: office.now)
-        let words = LetterWords(catalogues: try Catalogues(resources: resources), publicURL: publicURL)
-        let courier = NoticeCourier(
-            opener: IdentityOpener(key: vaultKey), identities: SealedIdentities(office: office), wording: words, mailer: mailer)
-        workers.append(LetterSender(office: office, courier: courier, mailer: mailer, words: words, logger: logger))
+        var workers: [any Service] = [DeskWorker(office: office, logger: logger), KeyMover(office: office, logger: logger)]
+        let mailer = try settings[.smtp].text.map { SMTPMailer(settings: try SMTPSettings($0), now: office.now) }
+        if mailer == nil, place.isEmbedded { return workers }
+        workers.append(
+            LetterSender(
+                office: office, mailer: mailer, words: LetterWords(catalogues: try Catalogues(resources: resources)), publicURL: publicURL,
+                logger: logger))
         return workers
+    }
+
+    /// The vault as a child of this process, where no other was named.
+    func vaultKeeper(logger: Logger) -> [any Service] {
+        guard place.isEmbedded else { return [] }
+        return [VaultKeeper(child: VaultChild(settings, resources: resources.path, program: Self.program), logger: logger)]
     }
 
     /// The address that citizens see: as set, else the one listened on.
     func publicURL(_ listen: ListenAddress) -> String {
-        let text = settings[.publicURL].text ?? "http://\(listen)"
-        return text.hasSuffix("/") ? String(text.dropLast()) : text
+        settings.publicURL ?? "http://\(listen)"
+    }
+}
+
+extension Settings {
+    /// The address that citizens see, without a stroke at its end; nil where it was not set.
+    var publicURL: String? {
+        self[.publicURL].text.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     }
 }

@@ -11,6 +11,13 @@ enum SettingKey: String, CaseIterable, Sendable {
     case readers
     case pooled = "database-pooled"
     case securityContact = "security-contact"
+    case vault
+    case vaultPublicKey = "vault-public-key"
+    case vaultKey = "vault-key"
+    case vaultPassphraseFile = "vault-passphrase-file"
+    case vaultStore = "vault-store"
+    case vaultBackups = "vault-backups"
+    case vaultPeers = "vault-peers"
 
     var environmentName: String {
         "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
@@ -30,6 +37,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .readers: "4"
         case .pooled: "false"
         case .securityContact: nil
+        case .vault, .vaultPublicKey, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers: nil
         }
     }
 
@@ -47,6 +55,13 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .pooled: "true behind PgBouncer"
         case .securityContact:
             "mailto:ADDRESS or https://PAGE for whoever found a weakness, told in /.well-known/security.txt; without it the page /bantuan"
+        case .vault: "socket of a vault that runs by itself; without it `lapor serve` runs one below the data folder"
+        case .vaultPublicKey: "key that identities are sealed to; else read from `vault.pub` beside the socket"
+        case .vaultKey: "the vault's key file, read by `lapor vault` alone; else `vault.key` beside the socket"
+        case .vaultPassphraseFile: "file with the passphrase of a locked key file, for `lapor vault` alone"
+        case .vaultStore: "the vault's own database; else `vault.sqlite` beside its key file"
+        case .vaultBackups: "folder for daily copies of the vault's database, kept 35 days"
+        case .vaultPeers: "users and `@groups` that may ask the vault, with commas between; always its own user and root"
         }
     }
 

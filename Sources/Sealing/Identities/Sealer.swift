@@ -1,18 +1,28 @@
 import CSodium
+import Synchronization
 
 /// Seals identities the moment they arrive. It cannot open what it sealed.
-public struct Sealer: Sendable {
+public final class Sealer: Sendable {
     /// Longest field, in UTF-8 bytes.
     public static let longestField = 4096
 
-    public let publicKey: SealingPublicKey
+    private let key: Mutex<SealingPublicKey>
 
     public init(publicKey: SealingPublicKey) {
-        self.publicKey = publicKey
+        key = Mutex(publicKey)
+    }
+
+    /// What is sealed next is sealed to this.
+    public var publicKey: SealingPublicKey { key.withLock { $0 } }
+
+    /// The vault has changed its keys: from now on identities are sealed to this one.
+    public func move(to publicKey: SealingPublicKey) {
+        key.withLock { $0 = publicKey }
     }
 
     /// Empty fields are left out. Sealing the same identity twice gives two different results.
     public func seal(fields: [IdentityField: String], reportID: Int64) throws(SealingFault) -> SealedIdentity {
+        let publicKey = publicKey
         // Lives for this call alone: guarded memory would cost each submission four system calls.
         var dataKey = SecureRandom.bytes(count: crypto_aead_xchacha20poly1305_ietf_keybytes())
         defer { sodium_memzero(&dataKey, dataKey.count) }
@@ -22,14 +32,8 @@ public struct Sealer: Sendable {
             sealed[field] = try encrypt(text, binding: binding, dataKey: dataKey)
         }
         return SealedIdentity(
-            schema: SealedIdentity.currentSchema, keyFingerprint: publicKey.fingerprint, wrappedKey: try wrap(dataKey), fields: sealed)
-    }
-
-    private func wrap(_ dataKey: [UInt8]) throws(SealingFault) -> [UInt8] {
-        var wrapped = [UInt8](repeating: 0, count: crypto_box_sealbytes() + dataKey.count)
-        let result = crypto_box_seal(&wrapped, dataKey, UInt64(dataKey.count), publicKey.bytes)
-        guard result == 0 else { throw .malformedKey }
-        return wrapped
+            schema: SealedIdentity.currentSchema, keyFingerprint: publicKey.fingerprint, wrappedKey: try publicKey.wrap(dataKey),
+            fields: sealed)
     }
 
     private func encrypt(_ text: String, binding: [UInt8], dataKey: [UInt8]) throws(SealingFault) -> [UInt8] {

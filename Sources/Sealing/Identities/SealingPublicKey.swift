@@ -25,4 +25,19 @@ public struct SealingPublicKey: Hashable, Sendable {
         crypto_generichash(&digest, digest.count, bytes, UInt64(bytes.count), nil, 0)
         return Hex.encode(Array(digest.prefix(8)))
     }
+
+    /// Seals a data key so that only the holder of the other half can have it again. Twice gives two different results.
+    package func wrap(_ dataKey: SecretBytes) throws(SealingFault) -> [UInt8] {
+        try dataKey.withBytes { (bytes) throws(SealingFault) in try wrap(bytes, count: dataKey.count) }
+    }
+
+    package func wrap(_ dataKey: [UInt8]) throws(SealingFault) -> [UInt8] {
+        try wrap(dataKey, count: dataKey.count)
+    }
+
+    private func wrap(_ dataKey: UnsafePointer<UInt8>, count: Int) throws(SealingFault) -> [UInt8] {
+        var wrapped = [UInt8](repeating: 0, count: crypto_box_sealbytes() + count)
+        guard crypto_box_seal(&wrapped, dataKey, UInt64(count), bytes) == 0 else { throw .malformedKey }
+        return wrapped
+    }
 }

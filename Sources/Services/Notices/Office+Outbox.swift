@@ -18,11 +18,15 @@ public enum LetterOutcome: Sendable, Equatable {
     case failed(String)
     /// Never to be tried again by itself.
     case dead(String)
+    /// Nobody was there to send it: it stays in line, and no attempt is counted.
+    case waits
 }
 
 extension Office {
     /// Seconds to wait before each next attempt; after the last one the letter is dead and can be replayed by an operator.
     static let retryDelays: [Int64] = [60, 300, 1800, 7200, 21600, 43200, 86400, 86400]
+    /// Seconds after which a letter that found nobody to send it is taken up again.
+    static let letterPause: Int64 = 30
 
     /// Takes up to `limit` letters that are due, for `seconds`.
     public func claimLetters(limit: Int = 20, for seconds: Int64 = 120) async throws -> [ClaimedLetter] {
@@ -45,6 +49,7 @@ extension Office {
             case .sent: OutboxSQL.finish(claimed.letter.id, state: "sent", fault: nil, at: moment)
             case .dropped: OutboxSQL.finish(claimed.letter.id, state: "dropped", fault: nil, at: moment)
             case .dead(let fault): OutboxSQL.finish(claimed.letter.id, state: "dead", fault: fault, at: moment)
+            case .waits: OutboxSQL.postpone(claimed.letter.id, until: moment.adding(seconds: Self.letterPause))
             case .failed(let fault):
                 if claimed.attempts < Self.retryDelays.count {
                     OutboxSQL.retry(claimed.letter.id, at: moment.adding(seconds: Self.retryDelays[claimed.attempts]), fault: fault)
@@ -112,6 +117,10 @@ enum OutboxSQL {
             """, named: "outbox.retry")
     }
 
+    static func postpone(_ id: ID<OutboxLetter>, until moment: Instant) -> Query {
+        Query("update outbox set due_at = \(moment), claimed_until = null where id = \(id)", named: "outbox.postpone")
+    }
+
     static func replay(at now: Instant) -> Query {
         Query(
             """
@@ -128,7 +137,8 @@ enum OutboxSQL {
         let moment = Instant(milliseconds: 0)
         return [
             counts, due(at: moment, limit: 1, claim: dialect.claim), claim(ID(1), until: moment),
-            finish(ID(1), state: "sent", fault: nil, at: moment), retry(ID(1), at: moment, fault: ""), replay(at: moment),
+            finish(ID(1), state: "sent", fault: nil, at: moment), retry(ID(1), at: moment, fault: ""), postpone(ID(1), until: moment),
+            replay(at: moment),
             forgetEnded(before: moment),
         ]
     }

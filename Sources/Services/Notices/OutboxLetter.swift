@@ -2,7 +2,7 @@ import DataAccess
 public import Domain
 
 /// The letters that the office sends by itself. The raw value is the key of their words in the text catalogue.
-public enum NoticeTemplate: String, Sendable, CaseIterable {
+public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case received
     case verified
     case disposed

@@ -14,6 +14,8 @@ public struct Office: Sendable {
     public let hashes: KeyedHash
     /// Seals identities to the vault's public key; nothing here can open them.
     public let sealer: Sealer
+    /// The process that can open them.
+    public let vault: any IdentityVault
     public let passwords: PasswordHasher
     public let blobs: any BlobStore
     public let images: any ImageCleaner
@@ -32,7 +34,8 @@ public struct Office: Sendable {
 
     public init(
         store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
-        passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionBook
+        passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionBook,
+        vault: any IdentityVault = AbsentVault()
     ) {
         self.store = store
         self.ids = ids
@@ -40,6 +43,7 @@ public struct Office: Sendable {
         self.scope = scope
         self.hashes = hashes
         self.sealer = sealer
+        self.vault = vault
         self.passwords = passwords
         self.blobs = blobs
         self.images = images

@@ -34,7 +34,8 @@ public struct IdentityOpener: Sendable {
         return opened
     }
 
-    private func unwrap(_ wrapped: [UInt8]) throws(OpeningFault) -> SecretBytes {
+    /// A report's data key, out of what it was sealed in.
+    func unwrap(_ wrapped: [UInt8]) throws(OpeningFault) -> SecretBytes {
         let length = crypto_aead_xchacha20poly1305_ietf_keybytes()
         guard wrapped.count == length + crypto_box_sealbytes() else { throw .broken }
         var dataKey = [UInt8](repeating: 0, count: length)

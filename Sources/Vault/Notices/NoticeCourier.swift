@@ -1,45 +1,56 @@
-import Sealing
+import Domain
+import Foundation
 public import Services
 
-/// Carries notices to reporters: the one place where an address is opened, held for one letter, and let go.
+/// Carries letters to reporters: the one place where an address is held for one letter, and let go.
 public struct NoticeCourier: Sendable {
-    /// How a notice ended when it did not fail.
-    public enum Outcome: Sendable, Equatable {
-        case sent
-        /// The reporter is reached by codes only, or the identity has been erased: nothing to do.
-        case noAddress
-    }
-
-    private let opener: IdentityOpener
-    private let identities: any SealedIdentityStore
     private let wording: any NoticeWording
     private let mailer: any Mailer
+    private let site: String?
 
-    public init(opener: IdentityOpener, identities: any SealedIdentityStore, wording: any NoticeWording, mailer: any Mailer) {
-        self.opener = opener
-        self.identities = identities
+    /// `site` is the address of the office's pages: a link that leads anywhere else is not sent. Nil where the vault was not told.
+    public init(wording: any NoticeWording, mailer: any Mailer, site: String?) {
         self.wording = wording
         self.mailer = mailer
+        self.site = site
     }
 
-    /// Throws `MailFault`: temporary ones are to be tried again, permanent ones are dead letters (an identity that does not
-    /// open, words that are missing, an address that is refused). Errors of the store pass through and mean try again.
-    public func deliver(_ notice: ReporterNotice) async throws -> Outcome {
-        guard let sealed = try await identities.sealedIdentity(ofReport: notice.reportID) else { return .noAddress }
-        let address: String?
-        do {
-            address = try opener.open(sealed, reportID: notice.reportID, fields: [.email])[.email]
-        } catch {
-            throw MailFault.permanent("the identity of report \(notice.reportID) does not open: \(error)")
+    /// Whether this is a letter that reporters are sent. A worker that was broken into must not be able to have other letters written.
+    func accepts(_ letter: ReporterLetter) -> Bool {
+        guard letter.template.isForReporter, letter.language == "id" || letter.language == "en", letter.link.utf8.count <= 300 else {
+            return false
         }
-        guard let address else { return .noAddress }
+        guard letter.link.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let link = URL(string: letter.link),
+            link.scheme == "https" || link.scheme == "http", link.host?.isEmpty == false, link.user == nil
+        else { return false }
+        guard let site else { return true }
+        return letter.link == site || letter.link.hasPrefix(site + "/")
+    }
+
+    func deliver(_ letter: ReporterLetter, to address: String) async -> LetterEnding {
         let words: NoticeWords
         do {
-            words = try wording.words(for: notice)
+            words = try wording.words(for: letter)
         } catch {
-            throw MailFault.permanent("no words for \(notice.template) in \(notice.language): \(error)")
+            return .permanent(words: "no words for \(letter.template.rawValue) in \(letter.language)")
         }
-        try await mailer.send(Mail(id: notice.id, to: address, subject: words.subject, text: words.text, html: words.html))
-        return .sent
+        do throws(MailFault) {
+            let mail = Mail(id: letter.id.rawValue, to: address, subject: words.subject, text: words.text, html: words.html)
+            try await mailer.send(mail)
+            return .sent
+        } catch {
+            switch error {
+            case .temporary(let said): return .temporary(words: Self.without(address, said))
+            case .permanent(let said): return .permanent(words: Self.without(address, said))
+            }
+        }
+    }
+
+    /// A mail server may repeat to whom it will not write.
+    static func without(_ address: String, _ said: String) -> String {
+        let mailbox = address.prefix { $0 != "@" }
+        let isNamed = said.localizedCaseInsensitiveContains(address) || said.contains("@")
+        let isHinted = mailbox.count > 2 && said.localizedCaseInsensitiveContains(mailbox)
+        return isNamed || isHinted ? "the mail server's answer names the address and is not repeated" : said
     }
 }

@@ -1,10 +1,4 @@
-public import Sealing
-
-/// Where sealed identities are kept.
-public protocol SealedIdentityStore: Sendable {
-    /// Nil when the reporter chose not to be known, or the identity has been erased.
-    func sealedIdentity(ofReport reportID: Int64) async throws -> SealedIdentity?
-}
+public import Services
 
 /// The words of a letter, from the text catalogues.
 public struct NoticeWords: Sendable, Equatable {
@@ -21,5 +15,5 @@ public struct NoticeWords: Sendable, Equatable {
 
 /// Puts a notice into words. It is not told to whom the letter goes.
 public protocol NoticeWording: Sendable {
-    func words(for notice: ReporterNotice) throws -> NoticeWords
+    func words(for letter: ReporterLetter) throws -> NoticeWords
 }

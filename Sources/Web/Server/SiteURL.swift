@@ -30,6 +30,11 @@ public enum SiteURL: Sendable, Hashable {
     case officerReport(String)
     /// A verb as the noun it creates: `disposisi`, `tindak-lanjut`, `penutupan`.
     case officerAction(String, String)
+    /// Who the reporter of a case is, for an officer who may know or ask.
+    case officerIdentity(String)
+    /// What waits for a custodian of identities.
+    case identityQuestions
+    case identityQuestion(String)
     /// Another person's request for a second yes, by its id.
     case officerRequest(String, String)
     /// Setting the first password with the code of an invitation.
@@ -106,6 +111,9 @@ public enum SiteURL: Sendable, Hashable {
         case .officerQueue: "/petugas/antrean"
         case .officerReport(let code): "/petugas/laporan/\(part("code", code))"
         case .officerAction(let code, let noun): "/petugas/laporan/\(part("code", code))/\(part("noun", noun))"
+        case .officerIdentity(let code): "/petugas/laporan/\(part("code", code))/identitas"
+        case .identityQuestions: "/petugas/identitas"
+        case .identityQuestion(let id): "/petugas/identitas/\(part("id", id))"
         case .officerRequest(let code, let id): "/petugas/laporan/\(part("code", code))/permintaan/\(part("id", id))"
         case .officerInvitation(let token): "/petugas/undangan/\(part("token", token))"
         case .officerForgotten: "/petugas/sandi"

@@ -1,6 +1,7 @@
 import Channels
 import Domain
 import Foundation
+import MailTestSupport
 import Services
 import Testing
 

@@ -60,13 +60,21 @@ struct TestDesk: Sendable {
     }
 
     private static func office(
-        on store: any DataStore, clock: TestClock, ids: IDMaker, scope: OfficeScope = .nation
+        on store: any DataStore, clock: TestClock, ids: IDMaker, scope: OfficeScope = .nation, sealer: Sealer? = nil,
+        vault: any IdentityVault = AbsentVault()
     ) throws -> Office {
         let pattern = try TestOffice.office(store, scope: scope, clock: clock)
         return Office(
             store: store, ids: ids, now: clock.read, scope: scope, hashes: try KeyedHash(key: SecretBytes(hashKey)),
-            sealer: pattern.sealer, passwords: pattern.passwords, blobs: pattern.blobs, images: pattern.images,
-            regions: RegionBook(RegionIndex(reference)))
+            sealer: sealer ?? pattern.sealer, passwords: pattern.passwords, blobs: pattern.blobs, images: pattern.images,
+            regions: RegionBook(RegionIndex(reference)), vault: vault)
+    }
+
+    /// The same office beside a vault that can open what it seals.
+    func beside(_ vault: any IdentityVault, sealedTo key: SealingPublicKey) throws -> TestDesk {
+        TestDesk(
+            office: try Self.office(
+                on: office.store, clock: clock, ids: office.ids, sealer: Sealer(publicKey: key), vault: vault), clock: clock, cast: cast)
     }
 
     /// The same office on another store: one that fails, one that is shared with a second worker.

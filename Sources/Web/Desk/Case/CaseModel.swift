@@ -23,7 +23,7 @@ struct CaseModel: ViewModel {
             "clocks": .list(CaseClocks(scene: scene).running), "pastClocks": .list(CaseClocks(scene: scene).past),
             "hasPastClocks": .flag(file.clocks.contains { !$0.running.isRunning }),
             "contributions": .list(contributions), "promise": promise, "rating": ViewValue(file.rating.map { SummaryList($0) }),
-            "hasRelated": .flag(!file.related.isEmpty),
+            "identity": identity, "hasRelated": .flag(!file.related.isEmpty),
             "related": .list(file.related.map(related)),
         ]
     }
@@ -113,6 +113,11 @@ struct CaseModel: ViewModel {
             "label": .phrase("desk.related.\(other.relation.rawValue)"), "code": .text(other.code.displayed),
             "href": .text(SiteURL.officerReport(other.code.canonical).path),
         ])
+    }
+
+    private var identity: ViewValue {
+        guard file.identity?.isOffered == true else { return .none }
+        return .component(Link("identity.link", to: .officerIdentity(file.code.canonical)))
     }
 
     private var promise: ViewValue {

@@ -1,23 +1,24 @@
 import Foundation
 
 /// A real mail server (Debian's aiosmtpd) in a process of its own, on a free loopback port, for the length of one test.
-final class TestMailServer {
-    struct Letter: Decodable {
-        let from: String
-        let to: [String]
-        let data: String
-        let greeting: String
-        let encrypted: Bool
-        let authenticated: Bool
-        let peer: Int
+public final class TestMailServer {
+    /// A letter as the server took it.
+    public struct Letter: Decodable {
+        public let from: String
+        public let to: [String]
+        public let data: String
+        public let greeting: String
+        public let encrypted: Bool
+        public let authenticated: Bool
+        public let peer: Int
 
         /// The headers, unfolded, and the body, as received.
-        var headers: [String] {
+        public var headers: [String] {
             let head = data.components(separatedBy: "\r\n\r\n").first ?? ""
             return head.replacingOccurrences(of: "\r\n ", with: " ").components(separatedBy: "\r\n")
         }
 
-        func header(_ name: String) -> String? {
+        public func header(_ name: String) -> String? {
             headers.first { $0.hasPrefix(name + ": ") }.map { String($0.dropFirst(name.count + 2)) }
         }
     }
@@ -26,16 +27,15 @@ final class TestMailServer {
         let reason: String
     }
 
-    let folder: URL
-    let port: Int
+    private let folder: URL
+    public let port: Int
     private let process = Process()
     private let input = Pipe()
 
-    init(_ arguments: String...) throws {
+    public init(_ arguments: String...) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "smtp-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
-            path: "Fixtures/smtp_server.py")
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "smtp_server.py")
         let output = Pipe()
         process.executableURL = URL(filePath: "/usr/bin/python3")
         process.arguments = ["-I", script.path, folder.path] + arguments
@@ -54,7 +54,7 @@ final class TestMailServer {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    func letters() throws -> [Letter] {
+    public func letters() throws -> [Letter] {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }.sorted()
         return try names.map { try JSONDecoder().decode(Letter.self, from: Data(contentsOf: folder.appending(path: $0))) }
     }

@@ -1,0 +1,77 @@
+import DataAccess
+import Domain
+import Sealing
+
+enum IdentitySQL {
+    static func head(_ id: ID<Report>) -> Query {
+        Query(
+            """
+            select schema_version, key_fingerprint, wrapped_key, erased_at from sealed_identities where report_id = \(id)
+            """, named: "identity.head")
+    }
+
+    static func fields(_ id: ID<Report>) -> Query {
+        Query("select field, ciphertext from sealed_fields where report_id = \(id)", named: "identity.fields")
+    }
+
+    /// Keys that wait for the vault: those it has not refused, or those it has.
+    static func waiting(stranded: Bool, limit: Int) -> Query {
+        Query(
+            """
+            select report_id, key_fingerprint, wrapped_key from sealed_identities
+            where wrapped_key is not null and (handover_fault is not null) = \(splice: stranded ? "true" : "false")
+            order by report_id limit \(limit)
+            """, named: "identity.waiting")
+    }
+
+    static let fingerprintsInUse = Query(
+        "select distinct key_fingerprint from sealed_identities where wrapped_key is not null", named: "identity.fingerprintsInUse")
+
+    /// Forgets exactly the key that the vault has taken, and no other.
+    static func letGo(_ key: WrappedKey, at now: Instant) -> Query {
+        Query(
+            """
+            update sealed_identities set wrapped_key = null, handover_fault = null, moved_at = \(now)
+            where report_id = \(key.report) and wrapped_key = \(key.wrapped.bytes)
+            """, named: "identity.letGo")
+    }
+
+    static func strand(_ report: ID<Report>, fault: KeyReceipt.Verdict) -> Query {
+        Query(
+            """
+            update sealed_identities set handover_fault = \(fault) where report_id = \(report) and wrapped_key is not null
+            """, named: "identity.strand")
+    }
+
+    static func erase(_ report: ID<Report>, at moment: Instant) -> Query {
+        Query(
+            """
+            update sealed_identities set wrapped_key = null, handover_fault = null, erased_at = coalesce(erased_at, \(moment))
+            where report_id = \(report)
+            """, named: "identity.erase")
+    }
+
+    static func eraseFields(_ report: ID<Report>) -> Query {
+        Query("delete from sealed_fields where report_id = \(report)", named: "identity.eraseFields")
+    }
+
+    static func erased(since moment: Instant) -> Query {
+        Query(
+            """
+            select report_id from sealed_identities where erased_at is not null and erased_at >= \(moment) order by report_id
+            """, named: "identity.erasedSince")
+    }
+
+    static let stillHere = Query(
+        "select count(*), min(sealed_at), count(handover_fault) from sealed_identities where wrapped_key is not null",
+        named: "identity.stillHere")
+
+    static let samples: [Query] = {
+        let moment = Instant(milliseconds: 0)
+        return [
+            head(ID(1)), fields(ID(1)), waiting(stranded: false, limit: 1), waiting(stranded: true, limit: 1), fingerprintsInUse,
+            letGo(WrappedKey(report: ID(1), fingerprint: "", wrapped: []), at: moment), strand(ID(1), fault: .otherKey),
+            erase(ID(1), at: moment), eraseFields(ID(1)), erased(since: moment), stillHere,
+        ]
+    }()
+}

@@ -1,0 +1,45 @@
+import Domain
+import Sealing
+
+extension Office {
+    /// Has the vault send a letter to the reporter of a report. While the vault is down, or has no mail server, the letter waits.
+    public func sendToReporter(_ letter: OutboxLetter, link: String) async throws -> LetterOutcome {
+        guard let report = letter.report, let stored = try await storedIdentity(of: report), stored.erasedAt == nil,
+            let email = stored.fields[.email]
+        else { return .dropped }
+        do {
+            try await handOverKey(of: stored)
+            let ending = try await vault.notify(
+                ReporterLetter(
+                    id: letter.id, report: report, schema: stored.schema, email: email, template: letter.template,
+                    language: letter.language, code: letter.payload.code, date: letter.payload.date, link: link))
+            return LetterOutcome(ending)
+        } catch VaultFault.unavailable, VaultFault.refused(.noMailer) {
+            return .waits
+        } catch VaultFault.refused(let refusal) where Self.mayMend(refusal) {
+            return .failed("vault: \(refusal.rawValue)")
+        } catch VaultFault.refused(let refusal) {
+            return .dead("vault: \(refusal.rawValue)")
+        }
+    }
+
+    /// Whether an operator can put right what the vault refused, so that the same letter can still go.
+    private static func mayMend(_ refusal: VaultRefusal) -> Bool {
+        switch refusal {
+        case .tooSlow, .notPermitted, .busy, .otherVersion, .notKept, .otherKey, .strangeLetter: true
+        case .malformed, .tooLarge, .destroyed, .unknownSchema, .doesNotOpen, .noMailer: false
+        }
+    }
+}
+
+extension LetterOutcome {
+    fileprivate init(_ ending: LetterEnding) {
+        self =
+            switch ending {
+            case .sent: .sent
+            case .noAddress: .dropped
+            case .temporary(let words): .failed(words)
+            case .permanent(let words): .dead(words)
+            }
+    }
+}

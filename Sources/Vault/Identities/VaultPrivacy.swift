@@ -1,0 +1,11 @@
+import CSodium
+
+/// What the process that holds the keys takes from others of its own user.
+public enum VaultPrivacy {
+    /// From now on no other process of the same user reads this one's memory, and it leaves no core dump.
+    public static func hideMemory() {
+        #if os(Linux)
+            _ = lapor_hide_memory()
+        #endif
+    }
+}

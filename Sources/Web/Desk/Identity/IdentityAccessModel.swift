@@ -1,0 +1,51 @@
+import Domain
+import Services
+
+/// What an officer may do about the identity behind a case, each with its own form.
+struct IdentityAccessModel: ViewModel {
+    let scene: CaseScene
+    let standing: IdentityStanding
+    var form: FormInput
+    let key: String
+    var refusal: Domain.Refusal?
+
+    var view: ViewObject {
+        [
+            "warning": ViewValue(refusal.map { Banner(.danger, "desk.act.refused", text: $0.phrase) }),
+            "action": .text(SiteURL.officerIdentity(scene.file.code.canonical).path), "key": .text(key), "keyName": .text(FormGuard.composeFieldName),
+            "mayView": .flag(standing.mayView), "viewButton": .component(Button("identity.view.button")),
+            "openable": .list(standing.openable.map(openable)), "hasOpenable": .flag(!standing.openable.isEmpty),
+            "pending": ViewValue(standing.pending.map { scene.words.moment($0.askedAt) }),
+            "mayAsk": .flag(standing.mayAsk), "askFields": ViewValue(askFields),
+            "askButton": .component(Button("identity.ask.button", kind: .secondary)),
+            "mayOpenInEmergency": .flag(standing.mayOpenInEmergency), "emergencyFields": ViewValue(emergencyFields),
+            "emergencyButton": .component(Button("identity.emergency.button", kind: .danger)),
+            "case": .object(CaseSide(scene: scene).view),
+        ]
+    }
+
+    private func openable(_ reveal: Reveal) -> ViewValue {
+        .object([
+            "id": .text(reveal.id.description), "reason": .phrase("identity.reason.\(reveal.reason.rawValue)"),
+            "until": ViewValue(reveal.openUntil.map { scene.words.moment($0) }), "button": .component(Button("identity.open.button")),
+        ])
+    }
+
+    private var askFields: [any Component] {
+        [
+            form.radios(
+                "reason", "identity.ask.reason",
+                RevealReason.allCases.map { Choice($0.rawValue, "identity.reason.\($0.rawValue)") }),
+            form.area("words", "identity.ask.words", hint: "identity.ask.words.hint", rows: 5, limit: 2000),
+        ]
+    }
+
+    private var emergencyFields: [any Component] {
+        [
+            form.radios(
+                "ground", "identity.emergency.ground",
+                EmergencyGround.allCases.map { Choice($0.rawValue, "identity.emergency.\($0.rawValue)") }),
+            form.area("danger", "identity.emergency.words", hint: "identity.emergency.words.hint", rows: 4, limit: 2000),
+        ]
+    }
+}

@@ -1,0 +1,89 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Services
+
+/// Who the reporter of a case is: what the officer may see at once, ask for, or open in an emergency (E.3). Every look is written down
+/// before anything is shown, and the reporter sees that it was.
+struct IdentityPages {
+    let office: Office
+
+    /// What the forms of the page ask for.
+    enum Wish: String, CaseIterable {
+        case view, ask, open, emergency
+    }
+
+    func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
+        pages.get(.officerIdentity("")) { _, context in
+            let (scene, standing) = try await found(context)
+            return page(IdentityAccessModel(scene: scene, standing: standing, form: FormInput([]), key: RandomWord.make()))
+        }
+        pages.post(.officerIdentity("")) { request, context in
+            let form = try await context.readForm(request)
+            let (scene, standing) = try await found(context)
+            return try await answer(form, scene, standing)
+        }
+    }
+
+    private func found(_ context: OfficerContext<DeskOfficer>) async throws -> (CaseScene, IdentityStanding) {
+        let scene = try await CaseDesk(office: office).scene(context)
+        guard let standing = scene.file.identity, standing.isOffered else { throw Problem.forbidden }
+        return (scene, standing)
+    }
+
+    private func answer(_ form: FormInput, _ scene: CaseScene, _ standing: IdentityStanding) async throws -> any ResponseGenerator {
+        var draft = ActDraft(form: form, office: office, officer: scene.officer)
+        let wish = wish(&draft, standing)
+        var model = IdentityAccessModel(scene: scene, standing: standing, form: draft.form, key: form.composeKey ?? RandomWord.make())
+        guard draft.form.isValid, let wish else { return page(model) }
+        let act = Act(
+            code: scene.file.code, actor: scene.officer.actor, command: .identity(wish), manuscript: draft.texts,
+            formKey: wish.opens ? nil : form.composeKey)
+        do {
+            if wish.opens {
+                return page(IdentityShown(scene: scene, shown: try await office.disclose(act)))
+            }
+            _ = try await office.act(act)
+            return Redirect(to: .officerIdentity(scene.file.code.canonical), query: [("kabar", "diminta")])
+        } catch let refusal as Domain.Refusal {
+            if refusal.reason == .notPermitted { throw refusal }
+            if let error = refusal.fieldError { model.form.add(error) } else { model.refusal = refusal }
+            return page(model)
+        }
+    }
+
+    private func wish(_ draft: inout ActDraft, _ standing: IdentityStanding) -> IdentityWish? {
+        switch draft.form.choice("wish", "desk.field.decision", as: Wish.self, required: true) {
+        case .view: return .view
+        case .open: return ID<Reveal>(draft.form.raw("reveal")).map { .openReveal($0) }
+        case .ask:
+            let reason = draft.form.choice("reason", "identity.ask.reason", as: RevealReason.self, required: true)
+            let words = draft.wording("words", as: .reason, for: .reporter, limit: 2000)
+            return reason.map { .askReveal($0, words: words) }
+        case .emergency:
+            let ground = draft.form.choice("ground", "identity.emergency.ground", as: EmergencyGround.self, required: true)
+            let words = draft.wording("danger", as: .reason, for: .reporter, limit: 2000)
+            return ground.map { .openInEmergency($0, words: words) }
+        case nil: return nil
+        }
+    }
+
+    private func page(_ model: IdentityAccessModel) -> Page {
+        Page(
+            title: "identity.title", template: "desk/identity", model: model, errors: model.form.errors, layout: .officer,
+            breadcrumbs: breadcrumbs(model.scene), status: model.refusal == nil ? nil : .conflict)
+    }
+
+    private func page(_ model: IdentityShown) -> Page {
+        Page(
+            title: "identity.shown.title", template: "desk/identity-shown", model: model, layout: .officer,
+            breadcrumbs: breadcrumbs(model.scene))
+    }
+
+    private func breadcrumbs(_ scene: CaseScene) -> [Link] {
+        [
+            Link("layout.section.queue", to: .officerQueue),
+            Link(.verbatim(scene.file.code.displayed), to: .officerReport(scene.file.code.canonical)),
+        ]
+    }
+}

@@ -1,0 +1,149 @@
+import DataTestSupport
+import Domain
+import Foundation
+import Logging
+import Sealing
+import Testing
+
+@testable import Services
+@testable import Vault
+
+/// Who a reporter is, from the request to the look, with the real vault and its own store.
+@Suite("Looking at a reporter's identity")
+struct DisclosureTests {
+    static let reason = "Pemeriksaan membutuhkan keterangan pelapor sendiri, tidak ada saksi yang lain."
+
+    private func identity(
+        _ code: TrackingCode, by actor: Actor, at desk: TestDesk, _ wish: (inout Manuscript) -> IdentityWish
+    ) async throws -> ActOutcome {
+        try await desk.act(code, by: actor) { texts in .identity(wish(&texts)) }
+    }
+
+    private func disclose(_ code: TrackingCode, _ wish: IdentityWish, by actor: Actor, at desk: TestDesk) async throws -> DisclosedIdentity {
+        let texts = desk.office.manuscript()
+        return try await desk.office.disclose(Act(code: code, actor: actor, command: .identity(wish), manuscript: texts))
+    }
+
+    @Test("goes from request over yes to fifteen minutes, is written down twice before each look, and told to the reporter")
+    func reveal() async throws {
+        try await VaultedDesk.with { desk, vault in
+            let code = try await desk.submit(mode: .anonymous)
+            try await desk.verify(code, mode: .anonymous, to: desk.cast.roads)
+            let custodian = try await desk.custodian()
+            _ = try await identity(code, by: desk.cast.verifier, at: desk) { texts in
+                .askReveal(.examination, words: texts.write(Self.reason, as: .reason, for: .reporter))
+            }
+            #expect(try await desk.office.identityQuestions(for: desk.cast.verifier).isEmpty)
+            let question = try #require(try await desk.office.identityQuestions(for: custodian).first)
+            #expect(question.code == code && question.words == Self.reason && question.reason == "examination")
+            let id = ID<Reveal>(question.id)
+            await #expect(throws: Refusal(.requestUnknown)) {
+                try await disclose(code, .openReveal(id), by: desk.cast.verifier, at: desk)
+            }
+            _ = try await identity(code, by: custodian, at: desk) { _ in .grantReveal(id) }
+            #expect(try await desk.office.identityQuestions(for: custodian).isEmpty)
+            #expect(try await vault.openings() == 0)
+
+            let shown = try await disclose(code, .openReveal(id), by: desk.cast.verifier, at: desk)
+            #expect(shown.fields[.name] == "Kenari Jingga" && shown.until == desk.clock.read().adding(seconds: 900))
+            #expect(try await vault.openings() == 1)
+            desk.clock.pass(seconds: 900)
+            await #expect(throws: Refusal(.windowClosed)) {
+                try await disclose(code, .openReveal(id), by: desk.cast.verifier, at: desk)
+            }
+            #expect(try await vault.openings() == 1)
+
+            let told = try await desk.office.caseFile(code, for: .reporter).timeline.map(\.kind)
+            #expect(told.suffix(3) == ["revealAsked", "revealGranted", "identityOpened"])
+            let file = try await desk.office.caseFile(code, for: .reporter)
+            #expect(file.timeline.first { $0.kind == "revealAsked" }?.text == Self.reason)
+            let publicly = try await desk.office.caseFile(code, for: .everyone).timeline.map(\.kind)
+            #expect(publicly.allSatisfy { !told.suffix(3).contains($0) })
+            #expect(try await desk.loggedLooks() == 1)
+        }
+    }
+
+    @Test("is refused for the rest of the day to who has opened as many as the policy allows")
+    func dailyLimit() async throws {
+        try await VaultedDesk.with { desk, vault in
+            let custodian = try await desk.custodian()
+            var granted: [(TrackingCode, ID<Reveal>)] = []
+            for _ in 0..<11 {
+                let code = try await desk.submit(mode: .anonymous)
+                let outcome = try await identity(code, by: desk.cast.verifier, at: desk) { texts in
+                    .askReveal(.remedy, words: texts.write(Self.reason, as: .reason, for: .reporter))
+                }
+                let id = try #require(outcome.report.reveals.first).id
+                _ = try await identity(code, by: custodian, at: desk) { _ in .grantReveal(id) }
+                granted.append((code, id))
+            }
+            for (code, id) in granted.prefix(10) { _ = try await disclose(code, .openReveal(id), by: desk.cast.verifier, at: desk) }
+            // A second look at one that is open counts for nothing.
+            _ = try await disclose(granted[0].0, .openReveal(granted[0].1), by: desk.cast.verifier, at: desk)
+            await #expect(throws: Refusal(.dailyLimit, limit: 10)) {
+                try await disclose(granted[10].0, .openReveal(granted[10].1), by: desk.cast.verifier, at: desk)
+            }
+            desk.clock.pass(seconds: 86_400)
+            #expect(try await disclose(granted[10].0, .openReveal(granted[10].1), by: desk.cast.verifier, at: desk).fields.isEmpty == false)
+            #expect(try await vault.openings() == 12)
+        }
+    }
+
+    @Test("follows the mode: a logged view for who handles it, and never the identity number", arguments: Mode.all)
+    func view(mode: Mode) async throws {
+        try await VaultedDesk.with { desk, vault in
+            let new = desk.newReport(mode: mode, identity: [.name: "Kenari Jingga", .nik: "3578010101900001"])
+            let code = try await desk.office.submit(new).code
+            try await desk.verify(code, mode: mode, to: desk.cast.roads)
+            guard !mode.isAnonymous else {
+                await #expect(throws: Refusal(.notPermitted)) { try await disclose(code, .view, by: desk.cast.liaison, at: desk) }
+                #expect(try await vault.openings() == 0)
+                #expect(try await desk.loggedLooks() == 0)
+                return
+            }
+            let shown = try await disclose(code, .view, by: desk.cast.liaison, at: desk)
+            #expect(shown.fields == [.name: "Kenari Jingga"] && shown.until == nil)
+            #expect(try await vault.openings() == 1)
+            #expect(try await desk.loggedLooks() == 1)
+            await #expect(throws: Refusal(.notPermitted)) { try await disclose(code, .view, by: desk.cast.neighbourAdmin, at: desk) }
+        }
+    }
+
+    @Test("leaves no trace of a look that the vault could not give, and takes reports while it is away")
+    func vaultAway() async throws {
+        try await TestDesk.with(.sqlite) { desk in
+            let code = try await desk.submit(mode: .open)
+            try await desk.verify(code, to: desk.cast.roads)
+            await #expect(throws: ServiceFault.unavailable(retryAfterSeconds: 30)) {
+                try await disclose(code, .view, by: desk.cast.liaison, at: desk)
+            }
+            #expect(try await desk.loggedLooks() == 0)
+            #expect(try await desk.office.caseFile(code, for: .reporter).timeline.allSatisfy { $0.kind != "identityOpened" })
+        }
+    }
+
+    @Test("opens the contact alone in an emergency, which a custodian then judges and the reporter reads")
+    func emergency() async throws {
+        try await VaultedDesk.with { desk, _ in
+            let code = try await desk.submit(mode: .anonymousAndSecret)
+            let custodian = try await desk.custodian()
+            let onDuty = Actor(
+                kind: desk.cast.verifier.kind, role: .nationalAdmin, agency: desk.cast.verifier.agency, duties: [.dutyOfficer])
+            var texts = desk.office.manuscript()
+            let words = texts.write("Pelapor menulis bahwa ia akan mengakhiri hidupnya malam ini juga.", as: .reason, for: .reporter)
+            let shown = try await desk.office.disclose(
+                Act(
+                    code: code, actor: onDuty, command: .identity(.openInEmergency(.threatOfSuicide, words: words)), manuscript: texts))
+            #expect(shown.isEmergency && shown.fields[.phone] == "+6281100000000")
+            let question = try #require(try await desk.office.identityQuestions(for: custodian).first)
+            #expect(question.kind == .emergency && question.reason == "threatOfSuicide")
+            _ = try await identity(code, by: custodian, at: desk) { texts in
+                .reviewEmergency(
+                    ID(question.id), isJustified: true, words: texts.write("Nyawa terancam.", as: .reason, for: .reporter))
+            }
+            #expect(try await desk.office.identityQuestions(for: custodian).isEmpty)
+            let told = try await desk.office.caseFile(code, for: .reporter).timeline.map(\.kind)
+            #expect(told.suffix(3) == ["emergencyOpened", "identityOpened", "emergencyReviewed"])
+        }
+    }
+}
