@@ -27,7 +27,9 @@ struct LetterWords: NoticeWording {
         text(
             template: letter.template.rawValue, language: letter.language, code: letter.payload.code?.displayed ?? "",
             date: letter.payload.date.map { words($0, letter.language) } ?? "",
-            link: publicURL + (letter.payload.link ?? SiteURL.officerQueue.path))
+            link: publicURL
+                + (letter.payload.link ?? letter.payload.code.map { SiteURL.officerReport($0.canonical) }?.path ?? SiteURL.officerQueue.path)
+        )
     }
 
     private func text(template: String, language: String, code: String, date: String, link: String) -> NoticeWords {

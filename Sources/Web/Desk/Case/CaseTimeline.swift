@@ -13,7 +13,8 @@ struct CaseTimeline {
             "detail": ViewValue(detail(of: entry)), "who": .phrase(who(entry)), "text": ViewValue(entry.text),
             "body": ViewValue(entry.body.map { scene.words.name(of: $0) }),
             "date": ViewValue(entry.date.map { scene.words.date($0) }), "files": FileLinks.list(entry.files, scene.words),
-            "hasEventFiles": .flag(!entry.files.isEmpty), "isInternal": .flag(entry.isInternal),
+            "hasEventFiles": .flag(!entry.files.isEmpty), "more": .list(more(entry).map { .phrase($0) }),
+            "isInternal": .flag(entry.isInternal),
         ])
     }
 
@@ -24,6 +25,15 @@ struct CaseTimeline {
         case .nation: "desk.who.nation"
         case .body(let holder): .verbatim(scene.words.name(of: holder))
         }
+    }
+
+    /// What an act carries beside its text: a coded reason, where else to go, a call that was tried.
+    private func more(_ entry: TimelineEntry) -> [Phrase] {
+        [
+            entry.reason.map { "desk.extension.reason.\($0.rawValue)" },
+            entry.guidance.map { Phrase("desk.archive.guidance", ["where": $0]) },
+            entry.calledOn.map { Phrase("desk.archive.called", ["date": scene.words.date($0)]) },
+        ].compactMap(\.self)
     }
 
     /// The word that completes what happened: a class, a code, a way.
@@ -41,6 +51,7 @@ struct CaseTimeline {
         case "secondYesAsked": return "desk.request.\(detail)"
         case "modeChanged": return detail == "secret" ? "desk.mode.secret" : "desk.mode.open"
         case "extended": return extended(detail)
+        case "reporterLeft": return detail == "coerced" ? "desk.left.coerced" : nil
         default: return nil
         }
     }
