@@ -7,7 +7,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case askReporter(Wording)
     case complete(Wording, hasFiles: Bool)
     case lapseCompletion
-    case archive(ArchiveCode, reason: Wording)
+    case archive(ArchiveCode, reason: Wording, grounds: ArchiveGrounds = ArchiveGrounds())
     case appealArchive(Wording)
     case restore(Wording)
     case disposeDown(Target, instruction: Wording)
@@ -39,7 +39,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case merge(into: ID<Report>, parentMode: Mode, reason: Wording)
     case unmerge(Wording)
     case split([ID<Report>], reason: Wording)
-    case extend(ClockKey, days: Int, reason: Wording)
+    case extend(ClockKey, days: Int, code: ExtensionReason, reason: Wording)
     case reclassify(ReportClass, reason: Wording)
     case objectToClass(Wording)
     case decideClassObjection(upheld: Bool, grounds: Wording)

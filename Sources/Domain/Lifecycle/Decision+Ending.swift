@@ -8,7 +8,7 @@ extension Decision {
         case .lapseReply: try lapseReply()
         case .closeWithEvidence(let closing): try closeWithEvidence(closing)
         case .handOutside(let receipt): try handOutside(receipt: receipt)
-        case .withdraw(let reason, let coerced): try close(.withdrawn, .init(statement: reason.isEmpty ? nil : reason, wasCoerced: coerced))
+        case .withdraw(let reason, let coerced): try withdraw(reason: reason.isEmpty ? nil : reason, wasCoerced: coerced)
         case .reopen(let reason): try reopen(reason)
         case .reportRecurrence(let new): try reportRecurrence(new)
         case .rate(let rating): try rate(rating)
@@ -123,13 +123,24 @@ extension Decision {
         try close(.handedOver, .init(statement: receipt))
     }
 
-    /// The reporter's way back within the window; the third time the inspectorate opens it (row 28).
+    /// An allegation goes on without the reporter who takes it back: its state and its clocks stay, and what waited for him waits no
+    /// more (row 27).
+    private mutating func withdraw(reason: Wording?, wasCoerced: Bool) throws(Refusal) {
+        guard report.effectiveClass.isSupervisory || report.isSensitive else {
+            return try close(.withdrawn, .init(statement: reason, wasCoerced: wasCoerced))
+        }
+        let waited = report.state == .awaitingReporter
+        finish(.completion, .completionHolder)
+        record(.reporterLeft(reason, wasCoerced: wasCoerced))
+        if waited { record(.clocksResumed) }
+    }
+
+    /// The reporter's way back within the window; a third time only as a request to the inspectorate (row 28).
     private mutating func reopen(_ reason: Wording) throws(Refusal) {
         try require(reason, field: "reason")
         if actor.kind == .reporter {
             guard !report.appealPending else { throw Refusal(.requestPending) }
             guard let window = report.runningClock(.reopenWindow), !hasPassed(window) else { throw Refusal(.windowClosed) }
-            guard report.reporterReopenings < 2 else { throw Refusal(.conditionUnmet) }
         }
         finish(.reopenWindow, .appealDecision)
         let stopped = report.interruptedClocks

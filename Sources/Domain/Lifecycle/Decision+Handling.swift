@@ -8,7 +8,7 @@ extension Decision {
         case .draftAnswer(let draft): try draftAnswer(draft)
         case .approveAnswer(let reason): try approveAnswer(leavingOpenContributions: reason)
         case .returnAnswer(let reason): try returnAnswer(reason)
-        case .extend(let key, let days, let reason): try extend(key, days: days, reason: reason)
+        case .extend(let key, let days, let code, let reason): try extend(key, days: days, code: code, reason: reason)
         case .reclassify(let newClass, let reason): try reclassify(as: newClass, reason: reason)
         case .objectToClass(let reason): try objectToClass(reason)
         case .decideClassObjection(let upheld, let grounds): try decideClassObjection(upheld: upheld, grounds: grounds)
@@ -89,9 +89,7 @@ extension Decision {
     /// An answer of these kinds never goes out on its author's word alone (rule C.2). The national admin approves only what his own
     /// body holds, or as the last substitute.
     private func requireApprover(of answer: Answer) throws(Refusal) {
-        let asks =
-            report.effectiveClass.isSupervisory || report.isSensitive || answer.kind == .decision || answer.kind == .examinationResult
-            || setting.agencyAsksApproval
+        let asks = report.asksSecondYes(for: answer, agencyAsksApproval: setting.agencyAsksApproval)
         let isHolding = actor.role != .nationalAdmin || report.holder?.holder.agency == actor.agency
         guard asks else {
             guard isHolding else { throw Refusal(.notPermitted) }
@@ -110,7 +108,7 @@ extension Decision {
         try start(.tierDraft, zone: zone, bearer: report.holder?.holder)
     }
 
-    private mutating func extend(_ key: ClockKey, days: Int, reason: Wording) throws(Refusal) {
+    private mutating func extend(_ key: ClockKey, days: Int, code: ExtensionReason, reason: Wording) throws(Refusal) {
         try require(reason, field: "reason")
         let clock = key.isClassClock ? report.classClock : report.runningClock(key)
         guard var changed = clock?.clock, clock?.isRunning == true else { throw Refusal(.conditionUnmet, field: "clock") }
@@ -121,7 +119,7 @@ extension Decision {
         guard (1...limit).contains(days) else { throw Refusal(.outOfRange, field: "days", limit: limit) }
         if let clock, hasPassed(clock) { throw Refusal(.dueAlreadyPassed, field: "clock") }
         changed.extend(days: days, at: setting.now)
-        record(.extended(changed.key, days: days, reason))
+        record(.extended(changed.key, days: days, code: code, reason))
         record(.clockChanged(changed))
     }
 

@@ -8,7 +8,7 @@ extension Decision {
         case .askReporter(let wording): try askReporter(wording)
         case .complete(let wording, let hasFiles): try complete(wording, hasFiles: hasFiles)
         case .lapseCompletion: try lapseCompletion()
-        case .archive(let code, let reason): try archive(code, reason: reason)
+        case .archive(let code, let reason, let grounds): try archive(code, reason: reason, grounds: grounds)
         case .appealArchive(let reason): try appealArchive(reason)
         case .restore(let reason): try restore(reason)
         default: throw Refusal(.notPermitted)
@@ -117,25 +117,36 @@ extension Decision {
         }
     }
 
-    private mutating func archive(_ code: ArchiveCode, reason: Wording) throws(Refusal) {
+    private mutating func archive(_ code: ArchiveCode, reason: Wording, grounds: ArchiveGrounds) throws(Refusal) {
         guard code.mayBeChosen else { throw Refusal(.outOfRange, field: "code") }
         try require(reason, field: "reason", atLeast: ArchiveCode.minimumReasonLength)
         if code.barsSupervisoryAndFacility, report.effectiveClass.isSupervisory || setting.isFacility {
             throw Refusal(.conditionUnmet, field: "code")
         }
         try requireOtherVerifier()
-        if code.needsAskedReporter || code.needsHearing, !report.questions.contains(where: { $0.stage == .verifier }) {
+        if code.needsAskedReporter || code.needsHearing,
+            !report.questions.contains(where: { $0.stage == .verifier && $0.isSettled })
+        {
             throw Refusal(.conditionUnmet, field: "code")
         }
-        try setAside(as: code, reason: reason)
+        if code.needsCallBack { try requireCall(on: grounds.calledOn) }
+        if code.needsGuidance, grounds.guidance?.isEmpty != false { throw Refusal(.missing, field: "guidance") }
+        try setAside(as: code, reason: reason, grounds: grounds)
     }
 
-    private mutating func setAside(as code: ArchiveCode, reason: Wording?) throws(Refusal) {
+    /// A call is tried after the report has come and before it is set aside.
+    private func requireCall(on day: CivilDate?) throws(Refusal) {
+        guard let day else { throw Refusal(.missing, field: "calledOn") }
+        let sent = report.submittedAt.map(zone.date(of:)) ?? day
+        guard day >= sent, day <= today(in: zone) else { throw Refusal(.outOfRange, field: "calledOn") }
+    }
+
+    private mutating func setAside(as code: ArchiveCode, reason: Wording?, grounds: ArchiveGrounds = ArchiveGrounds()) throws(Refusal) {
         let isFinal = report.archiveAppealed
         finish(.appealDecision, .apipTask)
         if report.state == .awaitingReporter { record(.clocksResumed) }
         record(.clocksPaused(.archived))
-        record(.archived(code, reason))
+        record(.archived(code, reason, grounds))
         if !isFinal { try start(.appealWindow, zone: zone, bearer: nil) }
     }
 
@@ -156,11 +167,20 @@ extension Decision {
     private mutating func restore(_ reason: Wording) throws(Refusal) {
         if actor.kind == .reporter {
             guard report.archiveCode == .a08 else { throw Refusal(.conditionUnmet) }
-        } else {
+        } else if try !undoesAtOnce() {
+            let mayRestore = Permissions.allows(.restore, actor: actor, on: report.standing(in: setting.office), office: setting.office)
+            guard mayRestore else { throw Refusal(.windowClosed) }
             try require(reason, field: "reason")
         }
         finish(.appealWindow, .appealDecision)
         record(.restored(reason))
         record(.clocksResumed)
+    }
+
+    /// What was set aside as spam comes back by one act, also of its verifier, while `spam.undo` lasts (A10).
+    private func undoesAtOnce() throws(Refusal) -> Bool {
+        guard let code = report.archiveCode, code.canBeUndoneAtOnce, let archivedAt = report.archivedAt else { return false }
+        let days = try policy(.limit(.spamUndo))
+        return today(in: zone) <= zone.date(of: archivedAt).adding(days: days)
     }
 }

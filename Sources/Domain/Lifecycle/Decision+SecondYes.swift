@@ -2,11 +2,12 @@ extension Decision {
     /// Which act of rule C.2 this move is, when it needs another person's yes; nil when its author may do it alone.
     func secondYesAct(for command: Command) -> SecondYesAct? {
         switch command {
-        case .archive(let code, _): needsArchiveYes(code) ? .archive : nil
+        case .archive(let code, _, _): needsArchiveYes(code) ? .archive : nil
         case .extend: .extension
         case .progress(let progress): isFar(progress.nextDate) ? .farPromise : nil
         case .reclassify(let newClass, _): isLonger(newClass) ? .longerClass : nil
         case .closeWithEvidence: .evidence
+        case .reopen: actor.kind == .reporter && report.reporterReopenings >= 2 ? .reopening : nil
         default: nil
         }
     }
@@ -83,6 +84,11 @@ extension Decision {
 }
 
 extension Report {
+    /// Whether an answer waits for another person's yes: by the report's class, by its own kind, or because the agency always asks.
+    public func asksSecondYes(for answer: Answer, agencyAsksApproval: Bool) -> Bool {
+        effectiveClass.isSupervisory || isSensitive || answer.kind == .decision || answer.kind == .examinationResult || agencyAsksApproval
+    }
+
     /// The open requests to which this person may say yes or no now; what his queue shows him.
     public func answerableRequests(for actor: Actor, in setting: Setting) -> [SecondYesRequest] {
         let decision = Decision(report: self, actor: actor, setting: setting)

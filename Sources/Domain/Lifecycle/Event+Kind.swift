@@ -40,6 +40,7 @@ extension Event {
         case .answerAppealed: "answerAppealed"
         case .appealDecided: "appealDecided"
         case .closed: "closed"
+        case .reporterLeft: "reporterLeft"
         case .reopened: "reopened"
         case .recurrenceReported: "recurrenceReported"
         case .unmerged: "unmerged"

@@ -10,7 +10,7 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case asked(Wording, Question.Stage)
     case completed(Wording)
     case questionLapsed
-    case archived(ArchiveCode, Wording?)
+    case archived(ArchiveCode, Wording?, ArchiveGrounds = ArchiveGrounds())
     case archiveAppealed(Wording)
     case restored(Wording)
     case disposedDown(Target, instruction: Wording)
@@ -30,11 +30,13 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case answerAppealed(Wording)
     case appealDecided(upheld: Bool, Wording)
     case closed(ClosureKind, Closing)
+    /// The reporter took an allegation back; the office goes on with it alone.
+    case reporterLeft(Wording?, wasCoerced: Bool)
     case reopened(Wording)
     case recurrenceReported(ID<Report>)
     case unmerged(Wording)
     case split([ID<Report>], Wording)
-    case extended(ClockKey, days: Int, Wording)
+    case extended(ClockKey, days: Int, code: ExtensionReason, Wording)
     case reclassified(ReportClass, Wording)
     case classObjected(Wording)
     case classObjectionDecided(upheld: Bool, Wording)

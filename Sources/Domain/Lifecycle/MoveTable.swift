@@ -3,8 +3,9 @@ public enum MoveTable {
     public static let rules: [MoveRule] = intake + routing + handling + ending + crosscutting
 
     /// What the rules let the system do and nothing makes it do yet: each needs a suggestion of the registry of jurisdictions, or an
-    /// accusation found in a text, and the program has neither. Until then a person makes the move, or the next one.
-    public static let notYetBySystem: Set<Move> = [.autoroute, .redispose, .lapseArbitration, .routeConflict]
+    /// accusation found in a text, and the program has neither. Until then a person makes the move, or the next one. Of
+    /// `lapseArbitration` only the part is done that needs no registry.
+    public static let notYetBySystem: Set<Move> = [.autoroute, .redispose, .routeConflict]
 
     /// Every move has exactly one rule; a test holds the table to it.
     public static func rule(for move: Move) -> MoveRule? {
@@ -33,11 +34,14 @@ public enum MoveTable {
             requires: "asked by a holder, or an accusation or sensitive report"),
         MoveRule(
             .archive, from: [.unverified], by: [.officer(.verify)], to: [.archived],
-            requires: "code and its conditions, reason of 50 characters, where else to go; an inspector only proposes it"),
+            requires: """
+                code, reason of 50 characters; A02, A05, A06, A11 after a question that was answered or lapsed; A03, A14 where else to \
+                go; A06 the day of a call; an inspector only proposes it
+                """),
         MoveRule(.appealArchive, from: [.archived], by: [.reporter], to: [.unverified], requires: "reason, within appealWindow"),
         MoveRule(
-            .restore, from: [.archived], by: [.reporter, .officer(.restore)], to: [.unverified],
-            requires: "reason; by the reporter only after a lapse"),
+            .restore, from: [.archived], by: [.reporter, .officer(.restore), .officer(.verify)], to: [.unverified],
+            requires: "reason; by the reporter only after a lapse; spam (A10) by its verifier too, at once, within spam.undo"),
     ]
 
     static let routing: [MoveRule] = [
@@ -66,7 +70,9 @@ public enum MoveTable {
         MoveRule(
             .arbitrate, from: [.inArbitration, .disposed], by: [.officer(.arbitrate)], to: [.disposed],
             requires: "lead, contributors, ground; in disposed only after an interim disposition"),
-        MoveRule(.lapseArbitration, from: [.inArbitration], by: [.system], to: [.disposed], requires: "best registry score, interim"),
+        MoveRule(
+            .lapseArbitration, from: [.inArbitration], by: [.system], to: [.disposed],
+            requires: "interim: a sensitive report to the inspectorate; any other waits for the registry, which the program has not yet"),
         MoveRule(.routeConflict, from: .anyButDraft, by: [.system, .officer(.routeConflict)], to: [.disposed], requires: "accused units"),
         MoveRule(
             .intervene, from: .active, by: [.officer(.intervene)], to: [.disposed],
@@ -120,11 +126,15 @@ public enum MoveTable {
             .closeWithEvidence, from: [.answered, .inProgress], by: [.officer(.closeWithEvidence)], to: [.closed],
             requires: "evidence, check by Supervisor or APIP"),
         MoveRule(.handOutside, from: .active, by: [.officer(.handOutside)], to: [.closed], requires: "receipt of the receiving body"),
-        MoveRule(.withdraw, from: .open, by: [.reporter], to: [.closed], requires: "answer to the coercion question"),
+        MoveRule(
+            .withdraw, from: .open, by: [.reporter], to: .open.subtracting([.awaitingReporter]).union([.closed]),
+            requires: "answer to the coercion question; an allegation goes on without its reporter"),
         MoveRule(
             .reopen, from: [.closed], by: [.reporter, .officer(.reopenOnOwnMotion)],
             to: [.inProgress, .unverified, .awaitingReporter, .inArbitration],
-            requires: "reason; by the reporter within reopenWindow, a third time through APIP; where nobody held it, back to where it was"),
+            requires:
+                "reason; by the reporter within reopenWindow, a third time as a request to APIP; where nobody held it, back to where it was"
+        ),
         MoveRule(.reportRecurrence, from: [.closed], by: [.reporter], to: .same, requires: "after reopenWindow; makes a new report"),
         MoveRule(.rate, from: [.closed], by: [.reporter], to: .same, requires: "1 to 5 on clarity, solution, fairness"),
     ]

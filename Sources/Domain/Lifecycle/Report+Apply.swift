@@ -58,7 +58,8 @@ extension Report {
             applyRouting(event, at: now)
         case .firstFollowedUp, .copied, .contributionAsked, .contributed, .progressed, .answerDrafted, .answerReturned, .answered:
             applyHandling(event, at: now)
-        case .objected, .answerAppealed, .appealDecided, .closed, .reopened, .unmerged, .split, .referred, .referredWithoutProvider,
+        case .objected, .answerAppealed, .appealDecided, .closed, .reporterLeft, .reopened, .unmerged, .split, .referred,
+            .referredWithoutProvider,
             .ombudsmanResult:
             applyEnding(event, at: now, by: actor)
         }

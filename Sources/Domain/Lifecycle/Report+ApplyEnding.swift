@@ -21,6 +21,10 @@ extension Report {
             requests = []
             appealPending = false
             if kind != .merged, holder != nil { stateBefore = nil }
+        case .reporterLeft:
+            reporterLeftAt = now
+            settleQuestions(at: now)
+            if state == .awaitingReporter { returnToStateBefore() }
         case .reopened:
             if actor.kind == .reporter { reporterReopenings += 1 }
             if holder == nil { returnFromInterruption() } else { goOn() }
@@ -86,6 +90,7 @@ extension Report {
     }
 
     private mutating func returnFromInterruption() {
+        requests.removeAll { $0.act == .reopening }
         state = interruptedFrom ?? .unverified
         closure = nil
         closedAt = nil
@@ -102,6 +107,7 @@ extension Report {
         stateBefore = nil
         appealPending = false
         objectionsThisRound = 0
+        requests.removeAll { $0.act == .reopening }
     }
 
     /// The report comes back from whatever had ended it.

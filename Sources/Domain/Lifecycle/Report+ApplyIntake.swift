@@ -12,8 +12,10 @@ extension Report {
             }
             returnToStateBefore()
         case .questionLapsed:
+            settleQuestions(at: now)
             returnToStateBefore()
-        case .archived(let code, _):
+        case .archived(let code, _, _):
+            settleQuestions(at: now)
             state = .archived
             stateBefore = nil
             archiveCode = code
@@ -40,6 +42,11 @@ extension Report {
         archiver = nil
         archiveApprover = nil
         archiveAppealed = false
+    }
+
+    /// The reporter's time to answer is over.
+    mutating func settleQuestions(at now: Instant) {
+        for index in questions.indices where !questions[index].isSettled { questions[index].lapsedAt = now }
     }
 
     mutating func returnToStateBefore() {

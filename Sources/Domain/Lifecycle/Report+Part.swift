@@ -11,6 +11,7 @@ extension Report {
                 citizenType: citizenType, mode: mode, door: own.map { .agency($0) } ?? .national,
                 zone: holder?.zone ?? classClock?.clock.zone ?? .wib, isSensitive: isSensitive, splitFrom: splitFrom ?? self.id,
                 submittedAt: submittedAt), accusing: accused)
+        if hasLostReporter { decision.record(.reporterLeft(nil, wasCoerced: false)) }
         return decision.events
     }
 }

@@ -29,7 +29,8 @@ extension Report {
     func isAllowed(_ rule: MoveRule, _ actor: Actor, _ office: OfficeScope) -> Bool {
         rule.actors.contains { allowed in
             switch (allowed, actor.kind) {
-            case (.reporter, .reporter), (.system, .system): true
+            case (.reporter, .reporter): !hasLostReporter
+            case (.system, .system): true
             case (.officer(let action), .officer), (.officer(let action), .assistant), (.officer(let action), .integrator):
                 stageAsks(for: action, rule.move)
                     && standings(for: rule.move, in: office).contains { isAllowed(rule, action, actor, $0, office) }
@@ -46,9 +47,14 @@ extension Report {
         return Permissions.allows(action, actor: actor, on: standing, office: office)
     }
 
-    /// Before a body holds the report its verifier asks the reporter, afterwards its holder.
+    /// Before a body holds the report its verifier asks the reporter, afterwards its holder. A verifier brings back what he may undo at
+    /// once, and nothing else.
     private func stageAsks(for action: Action, _ move: Move) -> Bool {
-        move != .askReporter || (action == .verify) == (state == .unverified)
+        switch move {
+        case .askReporter: (action == .verify) == (state == .unverified)
+        case .restore: action != .verify || archiveCode?.canBeUndoneAtOnce == true
+        default: true
+        }
     }
 
     /// Whether the move is possible from where the report stands: its state, and the flags beside it.
@@ -60,6 +66,7 @@ extension Report {
     private func flagsAllow(_ move: Move) -> Bool {
         switch move {
         case .verify, .autoroute: verifiedAt == nil
+        case .askReporter: !hasLostReporter
         case .lapseCompletion: lapseArchives
         case .resumeWithoutReporter: !lapseArchives
         case .declineToAgency: holder?.holder.unit != nil

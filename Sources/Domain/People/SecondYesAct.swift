@@ -15,4 +15,6 @@ public enum SecondYesAct: String, CaseIterable, Sendable, Codable {
     case reveal
     /// Finding of an examination.
     case finding
+    /// A third reopening by the reporter (row 28).
+    case reopening
 }

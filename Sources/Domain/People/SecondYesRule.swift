@@ -12,6 +12,9 @@ public enum SecondYesRule {
         case .extension, .farPromise:
             standing.isSecret ? [.internalAuditor, .nationalAdmin] : [.supervisor, .internalAuditor, .nationalAdmin]
         case .longerClass: [.internalAuditor, .auditorOfLevelAbove, .nationalAdmin]
+        case .reopening:
+            standing.holderAgency == nil && standing.verifierAgency == nil
+                ? [.nationalAdmin] : [.internalAuditor, .auditorOfLevelAbove, .nationalAdmin]
         case .reveal: [.custodianOfAnotherBody, .secondCustodian, .headOfInspectorate]
         case .finding: [.examinerOutsideTeam, .auditorOfLevelAbove]
         }
@@ -75,7 +78,7 @@ public enum SecondYesRule {
 
         private var isAboutOwnWork: Bool {
             switch act {
-            case .evidence, .spotFinding, .extension, .farPromise: true
+            case .evidence, .spotFinding, .extension, .farPromise, .reopening: true
             case .answer, .archive, .longerClass, .reveal, .finding: false
             }
         }

@@ -9,6 +9,11 @@ public struct Question: Codable, Sendable, Equatable {
     public var stage: Stage
     public var askedAt: Instant
     public var answeredAt: Instant?
+    /// When the time to answer ran out, or nobody was there any more to answer.
+    public var lapsedAt: Instant?
+
+    /// The reporter has answered, or has let his time pass.
+    public var isSettled: Bool { answeredAt != nil || lapsedAt != nil }
 
     public init(wording: Wording, stage: Stage, askedAt: Instant, answeredAt: Instant? = nil) {
         self.wording = wording

@@ -27,6 +27,8 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var disposedAt: Instant?
     public internal(set) var firstFollowUpAt: Instant?
     public internal(set) var closedAt: Instant?
+    /// When the reporter took an allegation back that the office goes on with (row 27).
+    public internal(set) var reporterLeftAt: Instant?
 
     public internal(set) var needsRedisposition = false
     public internal(set) var isAutoRouted = false
@@ -83,6 +85,9 @@ public struct Report: Codable, Sendable, Equatable {
     public var effectiveClass: ReportClass {
         reportClass ?? citizenType.presumedClass
     }
+
+    /// Nobody is on the reporter's side any more: no move of his, no question to him, no letter, no news.
+    public var hasLostReporter: Bool { reporterLeftAt != nil }
 
     public var runningClocks: [CaseClock] {
         clocks.filter(\.isRunning)

@@ -51,9 +51,10 @@ struct LetterSender: Service {
         guard let address = claimed.officerEmail else { return .dropped }
         guard let mailer else { return .waits }
         let letter = claimed.letter
+        let page = letter.payload.link ?? letter.payload.code.map { SiteURL.officerReport($0.canonical).path } ?? SiteURL.officerQueue.path
         let text = words.text(
             template: letter.template, language: letter.language, code: letter.payload.code, date: letter.payload.date,
-            link: publicURL + (letter.payload.link ?? SiteURL.officerQueue.path))
+            link: publicURL + page)
         try await mailer.send(Mail(id: letter.id.rawValue, to: address, subject: text.subject, text: text.body))
         return .sent
     }

@@ -97,7 +97,11 @@ extension Office {
         if isNew {
             let isChosen = !form.slug.isEmpty
             if !isChosen { form.slug = Slug.made(from: form.name) ?? "instansi" }
-            check.require(Slug.isWellFormed(form.slug), "slug", .malformed)
+            if form.slug.utf8.count > Slug.longest {
+                check.add("slug", .tooLong, limit: Slug.longest)
+            } else {
+                check.require(Slug.isWellFormed(form.slug), "slug", .malformed)
+            }
             if isChosen, try await rules.current().directory.agency(slug: form.slug) != nil { check.add("slug", .taken) }
         }
         let needed = form.kind.regionLevel

@@ -22,7 +22,8 @@ struct SuccessionDesk: Sendable {
             for body in named(in: report) { try apply(successions(of: body, report), to: &report, &events) }
             if events.count == count { break }
         }
-        try ReportSaving(rules: rules, now: now, ids: ids).save(report, events: events, before: before, by: .system, in: session)
+        try ReportSaving(rules: rules, office: office, now: now, ids: ids).save(
+            report, events: events, before: before, by: .system, in: session)
         return !events.isEmpty
     }
 

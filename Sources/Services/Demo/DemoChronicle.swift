@@ -100,7 +100,10 @@ struct DemoChronicle: Sendable {
             try life.move(.lapseCompletion, by: .system, at: lapse(of: .completion, in: life, else: step.at))
         case .archive(let code, let reason):
             guard let code = ArchiveCode(rawValue: code) else { return }
-            try life.move(.archive(code, reason: write(reason, .reason, .reporter, nation)), by: nation, at: step.at)
+            let words = write(reason, .reason, .reporter, nation)
+            let grounds = ArchiveGrounds(
+                guidance: code.needsGuidance ? write(DemoLifeTexts.guidance, .guidance, .reporter, nation) : nil)
+            try life.move(.archive(code, reason: words, grounds: grounds), by: nation, at: step.at)
         case .disposeDown(let unit, let instruction):
             guard let down = DemoBodies.unit(for: story.kind, named: unit, of: holder, in: rules.directory) else { return }
             try life.move(.disposeDown(down, instruction: write(instruction, .instruction, .office, admin)), by: admin, at: step.at)

@@ -55,6 +55,9 @@ enum DemoLifeTexts {
         let reason: String
     }
 
+    /// Where else to go, for the codes that ask for it.
+    static let guidance = "Pos bantuan hukum di pengadilan negeri setempat memberi nasihat tanpa biaya, pada jam kerja."
+
     static let privateMatter = Archive(
         code: "A14",
         reason:

@@ -1,45 +1,72 @@
 import DataAccess
 import Domain
 
-/// Which letters follow from what happened to a report.
+/// Which letters follow from what happened to a report, and from what did not happen in time: the one place that decides it.
 enum NoticePlan {
     static func letters(
         after events: [Event], on report: Report, code: TrackingCode, language: String, rules: Rules, now: Instant, ids: IDMaker
     ) -> [OutboxLetter] {
-        events.compactMap(template).reduce(into: [NoticeTemplate]()) { seen, next in
-            if !seen.contains(next) { seen.append(next) }
-        }.map { template in
-            OutboxLetter(
-                id: ids.next(), report: report.identityOwner, template: template, language: language,
-                payload: .init(code: code, date: date(for: template, report, rules: rules, now: now)))
+        events.compactMap { event in template(for: event, on: report).map { (event, $0) } }
+            .reduce(into: [(event: Event, template: NoticeTemplate)]()) { seen, next in
+                if !seen.contains(where: { $0.template == next.1 }) { seen.append(next) }
+            }.map { event, template in
+                let running = clock(of: event, template, report)
+                let date = promised(in: event) ?? running.map { report.deadline(of: $0, in: rules.calendar, asOf: now).date }
+                return OutboxLetter(
+                    id: ids.next(), report: report.identityOwner, template: template, language: language,
+                    payload: .init(code: code, date: date))
+            }
+    }
+
+    /// What the reporter is told when a level of the ladder is reached (rule G.3): that a first or next step is late, that the whole
+    /// is late and what the Ombudsman can do, and how to go there.
+    static func template(for clock: ClockKey, at level: LadderLevel) -> NoticeTemplate? {
+        switch (clock, level) {
+        case (.followUpFirst, .full), (.followUpNext, .full): .late
+        case (.followUpFirst, .veryLate), (.followUpNext, .veryLate): .guidance
+        case (_, .full) where clock.isClassClock: .classLate
+        default: nil
         }
     }
 
-    private static func template(for event: Event) -> NoticeTemplate? {
+    private static func template(for event: Event, on report: Report) -> NoticeTemplate? {
         switch event {
         case .verified: .verified
         case .disposed, .handledDirectly: .disposed
         case .succeeded(let succession, true) where succession.heir.holder.agency != succession.ended.agency: .disposed
         case .asked: .question
+        case .progressed: .progress
+        case .extended: .extended
+        case .reclassified: .reclassified
         case .answered: .answer
         case .closed: .closed
         case .reopened, .objected: .reopened
         case .archived: .archived
+        case .reporterLeft: .withdrawn
         default: nil
         }
     }
 
-    /// The date that the reader should know: by when an answer comes, or by when the reader should write.
-    private static func date(for template: NoticeTemplate, _ report: Report, rules: Rules, now: Instant) -> CivilDate? {
-        let running: CaseClock? =
-            switch template {
-            case .question: report.runningClock(.completion) ?? report.runningClock(.completionHolder)
-            case .answer, .aboutToClose: report.runningClock(.reporterReply)
-            case .closed: report.runningClock(.reopenWindow)
-            case .archived: report.runningClock(.appealWindow)
-            default: report.classClock
-            }
-        return running.map { report.deadline(of: $0, in: rules.calendar, asOf: now).date }
+    /// The day that the holder names for his next step.
+    private static func promised(in event: Event) -> CivilDate? {
+        if case .progressed(let progress) = event { progress.nextDate } else { nil }
+    }
+
+    /// The clock of the date that the reader should know: by when an answer comes, or by when the reader should write.
+    private static func clock(of event: Event, _ template: NoticeTemplate, _ report: Report) -> CaseClock? {
+        switch template {
+        case .question: report.runningClock(.completion) ?? report.runningClock(.completionHolder)
+        case .answer, .aboutToClose: report.runningClock(.reporterReply)
+        case .closed: report.runningClock(.reopenWindow)
+        case .archived: report.runningClock(.appealWindow)
+        case .extended: extended(by: event, report)
+        default: report.classClock
+        }
+    }
+
+    private static func extended(by event: Event, _ report: Report) -> CaseClock? {
+        guard case .extended(let key, _, _, _) = event, !key.isClassClock else { return report.classClock }
+        return report.runningClock(key)
     }
 }
 

@@ -12,15 +12,26 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case closed
     case reopened
     case archived
+    case withdrawn
+    case progress
+    case extended
+    case reclassified
     case questionReminder
+    /// A first or next step of the holder is late.
+    case late
+    /// The answer is late: what the Ombudsman can do.
+    case classLate
+    /// Nothing has come long after it was due: how to go to the Ombudsman.
+    case guidance
     case officerInvitation = "officer.invitation"
     case officerReset = "officer.reset"
     case officerReminder = "officer.reminder"
+    case officerTask = "officer.task"
 
     /// Goes to the sealed address of a reporter, and so through the vault.
     public var isForReporter: Bool {
         switch self {
-        case .officerInvitation, .officerReset, .officerReminder: false
+        case .officerInvitation, .officerReset, .officerReminder, .officerTask: false
         default: true
         }
     }

@@ -37,7 +37,7 @@ struct ActDesk: Sendable {
             report.apply(
                 StampedEvent(sequence: stored.report.version + Int64(index) + 1, at: now, actor: act.actor, event: event))
         }
-        try ReportSaving(rules: rules, now: now, ids: ids).save(
+        try ReportSaving(rules: rules, office: scope, now: now, ids: ids).save(
             report, events: events, before: stored, by: act.actor, publicText: act.publicText, in: session)
         try insertWritings(of: report, in: session)
         try attachFiles(to: report, in: session)

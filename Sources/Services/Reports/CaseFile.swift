@@ -55,6 +55,12 @@ public struct CaseFile: Sendable {
     public let contributions: [Contribution]
     public let files: [FileLine]
     public let isReferred: Bool
+    /// The reporter has taken an allegation back: the office goes on without him, and his own page ends there.
+    public let isWithoutReporter: Bool
+    /// A third reopening that the reporter has asked for waits for the inspectorate.
+    public let isReopeningAsked: Bool
+    /// The next reopening by the reporter goes as a request to the inspectorate (row 28).
+    public let reopensByRequest: Bool
     public let bounces: Int
     /// The moves that this viewer may try now, by the table and the matrix.
     public let moves: Set<Move>
@@ -92,11 +98,21 @@ public struct TimelineEntry: Sendable {
     public var date: CivilDate?
     /// A code that completes the kind: an archive code, a closure kind, a class.
     public var detail: String?
+    /// Why more days were asked for.
+    public var reason: ExtensionReason?
+    /// Where the reporter can go instead, where a report is set aside.
+    public var guidance: String?
+    /// When the reporter was called back before that; for officers.
+    public var calledOn: CivilDate?
     public var files: [FileLine]
     /// Not for the public or the reporter.
     public var isInternal: Bool
     /// The text that was written with it, which the files came with.
     var writing: ID<Writing>?
+    var guidanceWriting: ID<Writing>?
+
+    /// The texts that it quotes.
+    var writings: [ID<Writing>] { [writing, guidanceWriting].compactMap(\.self) }
 }
 
 /// A file as listed on a page.

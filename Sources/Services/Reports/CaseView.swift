@@ -14,31 +14,44 @@ struct CaseView {
     /// Nil where the viewer may not even know that the report exists.
     func file() -> CaseFile? {
         guard let reach else { return nil }
-        let said = said(reach)
+        let (said, isOver) = (said(reach), isOver(reach))
         let readable = Dictionary(
             uniqueKeysWithValues: dossier.texts.filter { mayRead($0.audience, reach) && said($0.id) }.map { ($0.id, $0.text) })
         let files = dossier.files.filter { mayRead($0.audience, reach) && ($0.writing.map(said) ?? true) }
-        let timeline = Timeline(report: report, texts: readable, files: files, reader: reach.audience)
+        let timeline = Timeline(
+            report: report, texts: readable, files: files, reader: reach.audience, endsWithReporter: isOver)
         let shown = reach == .published ? dossier.publicText : nil
         return CaseFile(
             id: report.id, code: dossier.stored.code, version: report.version, legacyID: dossier.legacyID, channel: dossier.channel,
-            state: report.state, closure: report.closure, isVerified: report.verifiedAt != nil,
-            isBeingPassedOn: report.state == .unverified && report.needsRedisposition, isPublic: report.isPublic,
+            state: isOver ? .closed : report.state, closure: isOver ? .withdrawn : report.closure, isVerified: report.verifiedAt != nil,
+            isBeingPassedOn: !isOver && report.state == .unverified && report.needsRedisposition, isPublic: !isOver && report.isPublic,
             citizenType: report.citizenType, reportClass: report.reportClass, category: report.category, mode: report.mode,
             title: reach == .published ? shown?.title ?? "" : dossier.title, body: reach == .published ? shown?.body ?? "" : dossier.body,
             publicText: reach == .published ? nil : dossier.publicText, isMasked: isMasked, place: place(reach),
             incidentDate: dossier.incidentDay.map { CivilDate(daysSinceEpoch: $0) }, submittedAt: dossier.stored.submittedAt,
-            closedAt: report.closedAt, holder: report.holder?.holder, door: report.door,
-            suggestedAgency: reach == .published ? nil : dossier.suggestedAgency, clocks: clocks(reach),
-            timeline: timeline.entries(of: dossier.events), openQuestion: reach == .published ? nil : openQuestion(readable),
-            promise: report.promises.last, rating: reach == .published ? nil : report.rating,
-            needsRating: viewer == .reporter && report.closure?.countsAsFinished == true && report.rating == nil,
-            reopenUntil: report.runningClock(.reopenWindow).map { $0.clock.due(in: rules.calendar, asOf: now) },
+            closedAt: isOver ? report.reporterLeftAt : report.closedAt, holder: isOver ? nil : report.holder?.holder, door: report.door,
+            suggestedAgency: reach == .published ? nil : dossier.suggestedAgency, clocks: isOver ? [] : clocks(reach),
+            timeline: timeline.entries(of: told(reach)), openQuestion: reach == .published ? nil : openQuestion(readable),
+            promise: isOver ? nil : report.promises.last, rating: reach == .published ? nil : report.rating,
+            needsRating: viewer == .reporter && !isOver && report.closure?.countsAsFinished == true && report.rating == nil,
+            reopenUntil: isOver ? nil : report.runningClock(.reopenWindow).map { $0.clock.due(in: rules.calendar, asOf: now) },
             transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
             requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [], files: files,
-            isReferred: report.isReferred, bounces: reach == .whole ? report.bounces : 0, moves: moves, approvable: approvable,
-            related: related, texts: readable, officers: reach == .whole ? dossier.officers : [:],
+            isReferred: !isOver && report.isReferred,
+            isWithoutReporter: reach != .published && report.hasLostReporter,
+            isReopeningAsked: report.requests.contains { $0.act == .reopening },
+            reopensByRequest: report.reporterReopenings >= 2, bounces: reach == .whole ? report.bounces : 0, moves: moves,
+            approvable: approvable, related: related, texts: readable, officers: reach == .whole ? dossier.officers : [:],
             identity: identity)
+    }
+
+    /// A reporter who has taken an allegation back knows of it what he knew then; to him it is withdrawn (row 27).
+    private func isOver(_ reach: Reach) -> Bool { reach == .reporter && report.hasLostReporter }
+
+    private func told(_ reach: Reach) -> ArraySlice<StampedEvent> {
+        guard isOver(reach) else { return dossier.events[...] }
+        let end = dossier.events.lastIndex { if case .reporterLeft = $0.event { true } else { false } }
+        return end.map { dossier.events[...$0] } ?? dossier.events[...]
     }
 
     /// Line ends and blanks are no words.
@@ -66,8 +79,9 @@ struct CaseView {
     /// meant for him and that he must not see before.
     private func said(_ reach: Reach) -> (ID<Writing>) -> Bool {
         guard reach != .whole else { return { _ in true } }
-        let shown = Timeline(report: report, texts: [:], files: [], reader: reach.audience).entries(of: dossier.events)
-        let said = Set(shown.compactMap(\.writing))
+        let shown = Timeline(report: report, texts: [:], files: [], reader: reach.audience, endsWithReporter: isOver(reach))
+            .entries(of: told(reach))
+        let said = Set(shown.flatMap(\.writings))
         return said.contains
     }
 

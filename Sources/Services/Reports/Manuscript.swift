@@ -8,6 +8,8 @@ public enum WritingKind: String, Sendable, CaseIterable {
     case routingReason
     case reason
     case ground
+    /// Which office or aid helps instead.
+    case guidance
     case instruction
     case progress
     case answer

@@ -28,7 +28,7 @@ struct RecurrenceNote: Sendable {
             report.apply(
                 StampedEvent(sequence: stored.report.version + Int64(index) + 1, at: setting.now, actor: .reporter, event: event))
         }
-        try ReportSaving(rules: rules, now: setting.now, ids: ids).save(
+        try ReportSaving(rules: rules, office: setting.office, now: setting.now, ids: ids).save(
             report, events: events, before: stored, by: .reporter, in: session)
     }
 }

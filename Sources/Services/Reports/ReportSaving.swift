@@ -5,6 +5,7 @@ import Domain
 /// which the report was loaded.
 struct ReportSaving: Sendable {
     let rules: Rules
+    let office: OfficeScope
     let now: Instant
     let ids: IDMaker
 
@@ -22,10 +23,22 @@ struct ReportSaving: Sendable {
             try ReportWrites.replaceInvitations(of: report, in: session)
         }
         try publish(report, before: before, text: publicText, in: session)
-        guard before.hasEmail else { return }
+        try tellOfficers(report, events: events, code: before.code, after: actor, in: session)
+        guard before.hasEmail, !before.report.hasLostReporter else { return }
         let letters = NoticePlan.letters(
             after: events, on: report, code: before.code, language: before.language, rules: rules, now: now, ids: ids)
         for letter in letters { try OutboxWrites.insert(letter, at: now, in: session) }
+    }
+
+    private func tellOfficers(
+        _ report: Report, events: [Event], code: TrackingCode, after actor: Actor, in session: any Session
+    ) throws {
+        let (groups, requests) = (NoticePlan.groups(after: events, on: report, rules: rules), NoticePlan.requests(in: events))
+        guard !groups.isEmpty || !requests.isEmpty else { return }
+        var letters = OfficerLetters(
+            about: report, .officerTask, .init(code: code), rules: rules, office: office, now: now, ids: ids, after: actor)
+        try letters.tell(groups, in: session)
+        try letters.ask(for: requests, in: session)
     }
 
     /// Keeps what the public may read, and may find, in step with the report.

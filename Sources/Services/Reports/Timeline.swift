@@ -12,12 +12,16 @@ struct Timeline {
     let texts: [ID<Writing>: String]
     let files: [FileLine]
     let reader: Audience
+    /// For a reporter who has taken an allegation back, that is its end.
+    var endsWithReporter = false
 
-    func entries(of events: [StampedEvent]) -> [TimelineEntry] {
-        events.compactMap(entry).filter { reader == .office || !$0.isInternal }
+    func entries(of events: ArraySlice<StampedEvent>) -> [TimelineEntry] {
+        let asked = Set(NoticePlan.requests(in: events.map(\.event)).filter { $0.act == .reopening }.map(\.id))
+        return events.compactMap { entry($0, reopenings: asked) }.filter { reader == .office || !$0.isInternal }
     }
 
-    private func entry(_ stamped: StampedEvent) -> TimelineEntry? {
+    /// - Parameter reopenings: requests that the reporter made himself, and so reads the answer to.
+    private func entry(_ stamped: StampedEvent, reopenings: Set<ID<SecondYesRequest>>) -> TimelineEntry? {
         if Self.untold.contains(stamped.event.kind) || (reader == .everyone && stamped.event.concernsIdentity) { return nil }
         var entry = TimelineEntry(
             at: stamped.at, kind: stamped.event.kind, who: who(stamped.actor), officer: reader == .office ? stamped.actor.officer : nil,
@@ -47,9 +51,12 @@ struct Timeline {
             .archiveAppealed(let wording), .restored(let wording), .reopened(let wording), .informationAdded(let wording, _),
             .referredWithoutProvider(let wording):
             quote(wording, in: &entry)
-        case .archived(let code, let reason):
+        case .archived(let code, let reason, let grounds):
             entry.detail = code.rawValue
             quote(reason, in: &entry)
+            entry.guidance = grounds.guidance.flatMap { texts[$0.id] }
+            entry.guidanceWriting = grounds.guidance?.id
+            entry.calledOn = reader == .office ? grounds.calledOn : nil
         case .progressed(let progress):
             entry.date = progress.nextDate
             quote(progress.act, in: &entry)
@@ -63,8 +70,19 @@ struct Timeline {
         case .appealDecided(let upheld, let wording):
             entry.detail = upheld ? "upheld" : "refused"
             quote(wording, in: &entry)
-        case .extended(let key, let days, let wording):
+        case .extended(let key, let days, let code, let wording):
             entry.detail = "\(key.rawValue)+\(days)"
+            entry.reason = code
+            quote(wording, in: &entry)
+        case .reporterLeft(let reason, _) where endsWithReporter:
+            entry.kind = "closed"
+            entry.detail = ClosureKind.withdrawn.rawValue
+            quote(reason, in: &entry)
+        case .secondYesAsked(let request) where reopenings.contains(request.id):
+            entry.kind = "reopeningAsked"
+            if case .reopen(let wording) = request.command { quote(wording, in: &entry) }
+        case .secondYesReturned(let id, let wording) where reopenings.contains(id):
+            entry.kind = "reopeningRefused"
             quote(wording, in: &entry)
         case .reclassified(let newClass, let wording):
             entry.detail = newClass.rawValue
@@ -127,6 +145,9 @@ struct Timeline {
             quote(answer.wording, in: &entry)
         case .secondYesAsked(let request):
             entry.detail = request.act.rawValue
+        case .reporterLeft(let reason, let wasCoerced):
+            entry.detail = wasCoerced ? "coerced" : "free"
+            quote(reason, in: &entry)
         case .secondYesReturned(_, let reason):
             quote(reason, in: &entry)
         default:

@@ -2,13 +2,7 @@ import Domain
 
 /// Who is told at a level of the ladder (rule G.3): bodies, and the roles that are told in each.
 struct LadderRecipients {
-    /// Roles in a body; in the nation where no body is named.
-    struct Group: Equatable {
-        var body: Holder?
-        var roles: [Role]
-    }
-
-    let groups: [Group]
+    let groups: [OfficerGroup]
 
     /// - Parameter bearer: the body that owes the step; nil where the national desk does.
     init(_ clock: ClockKey, at level: LadderLevel, bearer: Holder?) {
@@ -16,7 +10,7 @@ struct LadderRecipients {
             groups = [.nation]
             return
         }
-        func body(_ roles: Role...) -> Group { Group(body: bearer, roles: roles) }
+        func body(_ roles: Role...) -> OfficerGroup { OfficerGroup(body: bearer, roles: roles) }
         groups =
             switch clock {
             case .verify, .verifyShort:
@@ -57,16 +51,6 @@ struct LadderRecipients {
 
     /// Those who owe a step, told before a period that cannot be moved.
     init(warning bearer: Holder?) {
-        groups = [bearer.map { Group(body: $0, roles: [.liaisonOfficer, .unitOperator, .agencyAdmin]) } ?? .nation]
-    }
-}
-
-extension LadderRecipients.Group {
-    fileprivate static let nation = LadderRecipients.Group(body: nil, roles: [.nationalAdmin])
-
-    /// The same in this installation: in an agency's own one its admins are the national desk (C.1).
-    func seated(in office: OfficeScope) -> LadderRecipients.Group {
-        guard body == nil, case .agency(let home) = office else { return self }
-        return LadderRecipients.Group(body: Holder(agency: home), roles: [.agencyAdmin])
+        groups = [bearer.map { OfficerGroup(body: $0, roles: [.liaisonOfficer, .unitOperator, .agencyAdmin]) } ?? .nation]
     }
 }

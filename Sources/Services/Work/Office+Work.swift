@@ -102,22 +102,22 @@ enum WorkSQL {
         Query("delete from officer_sessions where expires_at < \(moment)", named: "work.forgetSessions")
     }
 
-    /// The officers who are reminded of what their body owes: those with the named roles on its seats.
-    static func seats(of bearer: Holder?, roles: [Role], at now: Instant) -> Query {
+    /// The officers of a group, each with the seat from which he would act.
+    static func seats(of group: OfficerGroup, at now: Instant) -> Query {
         let body: Query
-        if let bearer {
+        if let bearer = group.body {
             // The inspectorate sits in a unit of its own and looks at all others.
-            body = """
-                s.agency_id = \(bearer.agency)
-                    and (s.unit_id is null or s.unit_id = \(bearer.unit) or s.role = \(Role.internalAuditor))
-                """
+            let unit: Query =
+                group.isWholeAgency
+                ? "1 = 1" : "(s.unit_id is null or s.unit_id = \(bearer.unit) or s.role = \(Role.internalAuditor))"
+            body = "s.agency_id = \(bearer.agency) and \(splice: unit)"
         } else {
             body = "1 = 1"
         }
         return Query(
             """
-            select distinct o.id, o.language from seats s join officers o on o.id = s.officer_id
-            where \(splice: body) and s.role in \(list: roles) and (s.valid_to is null or s.valid_to > \(now)) and o.ended_at is null
+            select distinct o.id, o.language, s.role, s.agency_id, s.unit_id from seats s join officers o on o.id = s.officer_id
+            where \(splice: body) and s.role in \(list: group.roles) and (s.valid_to is null or s.valid_to > \(now)) and o.ended_at is null
             order by o.id
             """, named: "work.seats")
     }
@@ -130,8 +130,9 @@ enum WorkSQL {
             lastReminder(of: .verify, startedAt: moment, of: ID(1)), wakeOpen(at: moment, agency: nil), wakeOpen(at: moment, agency: ID(1)),
             setDesk(ID(1), dueAt: nil, wakeAt: nil),
             forgetAnsweredRequests(before: moment),
-            forgetSessions(before: moment), seats(of: nil, roles: [.nationalAdmin], at: moment),
-            seats(of: Holder(agency: ID(1), unit: nil), roles: [.leader], at: moment),
+            forgetSessions(before: moment), seats(of: .nation, at: moment),
+            seats(of: OfficerGroup(body: Holder(agency: ID(1), unit: nil), roles: [.leader]), at: moment),
+            seats(of: OfficerGroup(body: Holder(agency: ID(1), unit: nil), roles: [.leader], isWholeAgency: true), at: moment),
         ]
     }()
 }

@@ -20,13 +20,14 @@ struct WorkDesk: Sendable {
         for step in latestOfEachClock(fresh) {
             try announce(step, stored: stored, in: session)
         }
+        try announceToReporter(fresh, stored: stored, in: session)
         var report = stored.report
         var later: [Instant] = []
         for step in plan.due(at: now) where step.kind == .lapse {
             let moment = try lapseMoment(step, of: stored.report, in: plan, session)
             if moment > now {
                 later.append(moment)
-            } else if try session.run(WorkSQL.remember(step, of: id, at: now)) == 1, let command = lapse(of: step.clock),
+            } else if try session.run(WorkSQL.remember(step, of: id, at: now)) == 1, let command = lapse(of: step.clock, on: report),
                 try !carryOut(command, on: &report, stored: stored, in: session)
             {
                 // The rules refuse it for now: it is not done, and is asked for again.
@@ -61,51 +62,82 @@ struct WorkDesk: Sendable {
         return latest.values.sorted { $0.at < $1.at }
     }
 
-    private func lapse(of clock: ClockKey) -> Command? {
+    private func lapse(of clock: ClockKey, on report: Report) -> Command? {
         switch clock {
         case .reporterReply: .lapseReply
         case .completion, .completionHolder: .lapseCompletion
         case .transferAccept: .refuseTransfer(Wording(id: ids.next(), length: 0))
+        case .arbitration: report.isSensitive ? inspectorate(of: report).map(Command.lapseArbitration) : nil
         default: nil
+        }
+    }
+
+    /// Where a sensitive report waits when nobody has decided on its body (row 16): the inspectorate of the body that had it last, or
+    /// the one above where the report accuses it or there is none.
+    private func inspectorate(of report: Report) -> Target? {
+        let directory = rules.directory
+        guard let last = report.pastAgencies.last ?? report.door.agency else { return nil }
+        let bodies = [last, directory.levelAbove(last)].compactMap(\.self)
+        return bodies.flatMap { agency in
+            directory.units(of: agency).filter { $0.duty == .inspectorate }.compactMap {
+                directory.target(for: Holder(agency: agency, unit: $0.id))
+            }
+        }.first { target in
+            !report.accused.contains { accused in
+                accused.agency == target.holder.agency && (accused.unit.map(target.unitPath.contains) ?? true)
+            }
         }
     }
 
     private func announce(_ step: ReminderPlan.Step, stored: StoredReport, in session: any Session) throws {
         let running = stored.report.runningClock(step.clock)
-        let date = running.map { stored.report.deadline(of: $0, in: rules.calendar, asOf: now).date }
-        let payload = OutboxLetter.Payload(code: stored.code, date: date)
         switch step.kind {
         case .reporterReminder:
-            guard stored.hasEmail else { return }
-            let template: NoticeTemplate = step.clock == .reporterReply ? .aboutToClose : .questionReminder
-            try OutboxWrites.insert(
-                OutboxLetter(
-                    id: ids.next(), report: stored.report.identityOwner, template: template, language: stored.language, payload: payload),
-                at: now,
-                in: session)
+            try tellReporter(step.clock == .reporterReply ? .aboutToClose : .questionReminder, of: step.clock, stored, in: session)
         case .ladder(let level):
             let bearer = running?.bearer ?? (step.clock.isClassClock ? stored.report.holder?.holder : nil)
-            try tell(LadderRecipients(step.clock, at: level, bearer: bearer), payload, in: session)
+            var letters = letters(step, stored)
+            try letters.tell(LadderRecipients(step.clock, at: level, bearer: bearer).groups, in: session)
+            if step.clock == .secondYes { try letters.ask(for: stored.report.requests, in: session) }
         case .warning:
-            try tell(LadderRecipients(warning: running?.bearer ?? stored.report.holder?.holder), payload, in: session)
+            var letters = letters(step, stored)
+            try letters.tell(LadderRecipients(warning: running?.bearer ?? stored.report.holder?.holder).groups, in: session)
         case .lapse:
             break
         }
     }
 
-    /// One letter to each person, who may sit in several of the groups.
-    private func tell(_ recipients: LadderRecipients, _ payload: OutboxLetter.Payload, in session: any Session) throws {
-        var told: Set<ID<Officer>> = []
-        for group in recipients.groups.map({ $0.seated(in: office) }) {
-            for row in try session.rows(WorkSQL.seats(of: group.body, roles: group.roles, at: now)) {
-                let officer: ID<Officer> = try row.id(0)
-                guard told.insert(officer).inserted else { continue }
-                try OutboxWrites.insert(
-                    OutboxLetter(
-                        id: ids.next(), officer: officer, template: .officerReminder, language: try row.text(1), payload: payload),
-                    at: now, in: session)
-            }
+    /// What the ladder tells the reporter is told even where a later level, of which he is told nothing, was reached in the same outage.
+    private func announceToReporter(_ steps: [ReminderPlan.Step], stored: StoredReport, in session: any Session) throws {
+        var latest: [ClockKey: NoticeTemplate] = [:]
+        for step in steps {
+            guard case .ladder(let level) = step.kind, let template = NoticePlan.template(for: step.clock, at: level) else { continue }
+            latest[step.clock] = template
         }
+        for (clock, template) in latest.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            try tellReporter(template, of: clock, stored, in: session)
+        }
+    }
+
+    private func tellReporter(
+        _ template: NoticeTemplate, of clock: ClockKey, _ stored: StoredReport, in session: any Session
+    ) throws {
+        guard stored.hasEmail, !stored.report.hasLostReporter else { return }
+        let letter = OutboxLetter(
+            id: ids.next(), report: stored.report.identityOwner, template: template, language: stored.language,
+            payload: payload(clock, stored))
+        try OutboxWrites.insert(letter, at: now, in: session)
+    }
+
+    private func letters(_ step: ReminderPlan.Step, _ stored: StoredReport) -> OfficerLetters {
+        OfficerLetters(
+            about: stored.report, .officerReminder, payload(step.clock, stored), rules: rules, office: office, now: now, ids: ids)
+    }
+
+    private func payload(_ clock: ClockKey, _ stored: StoredReport) -> OutboxLetter.Payload {
+        let running = stored.report.runningClock(clock)
+        return .init(
+            code: stored.code, date: running.map { stored.report.deadline(of: $0, in: rules.calendar, asOf: now).date })
     }
 
     /// False where the rules refuse it.
@@ -125,7 +157,7 @@ struct WorkDesk: Sendable {
         for (index, event) in events.enumerated() {
             report.apply(StampedEvent(sequence: before.report.version + Int64(index) + 1, at: now, actor: .system, event: event))
         }
-        let saving = ReportSaving(rules: rules, now: now, ids: ids)
+        let saving = ReportSaving(rules: rules, office: office, now: now, ids: ids)
         try saving.save(report, events: events, before: before, by: .system, in: session)
         return true
     }

@@ -10,7 +10,8 @@ struct FilesPage: Sendable {
     let desk: DraftDesk
 
     private static let limits = FormLimits(
-        total: FileLimits.count * FileLimits.bytes + 1_048_576, parts: 60, field: 16_384, file: FileLimits.bytes, partHeader: 4096)
+        total: FileLimits.count * FileLimits.bytes + FormLimits.words.total, parts: 60, field: FormLimits.words.field,
+        file: FileLimits.bytes, partHeader: 4096)
 
     func register(in pages: PageGroup<AppRequestContext>) {
         pages.get(.report(.files), handler: show)
@@ -31,7 +32,7 @@ struct FilesPage: Sendable {
 
     @Sendable private func take(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         guard let open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
-        let form: FormInput
+        var form: FormInput
         do {
             form = try await context.readForm(request, limits: Self.limits)
         } catch let problem as Problem where problem.kind == .tooLarge {
@@ -40,10 +41,11 @@ struct FilesPage: Sendable {
                 FilesModel(frame: StepFrame(.files, isChange: false), files: open.draft.files, words: context.words, errors: errors))
         }
         let frame = StepFrame(.files, isChange: form.has(StepFrame.change))
-        try await describe(open, form)
+        try await describe(open, &form)
         if let id = ID<Attachment>(form.raw("remove")) {
             try await desk.office.remove(id, fromDraft: open.token)
-            return stay(frame)
+            if form.isValid { return stay(frame) }
+            return page(FilesModel(frame: frame, files: open.draft.files.filter { $0.id != id }, words: context.words, typed: form))
         }
         let uploads = form.files("files")
         let outcome: AcceptedFiles
@@ -52,17 +54,15 @@ struct FilesPage: Sendable {
                 uploads.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: $0.size) }, toDraft: open.token,
                 from: context.visit.network.name)
         } catch ServiceFault.tooMany {
-            let errors: FieldErrors = [FieldError("files", "report.files.dropped.share")]
-            return page(
-                FilesModel(frame: frame, files: open.draft.files, words: context.words, errors: errors), status: .tooManyRequests)
+            form.add(FieldError("files", "report.files.dropped.share"))
+            return page(FilesModel(frame: frame, files: open.draft.files, words: context.words, typed: form), status: .tooManyRequests)
         }
         withExtendedLifetime(uploads) {}
-        guard outcome.dropped.isEmpty else {
-            let errors = FieldErrors(
-                outcome.dropped.map { file in
-                    FieldError("files", Phrase("report.files.dropped.\(file.reason.rawValue)", ["name": String(file.name.prefix(80))]))
-                })
-            return page(FilesModel(frame: frame, files: open.draft.files + outcome.kept, words: context.words, errors: errors))
+        for file in outcome.dropped {
+            form.add(FieldError("files", Phrase("report.files.dropped.\(file.reason.rawValue)", ["name": String(file.name.prefix(80))])))
+        }
+        guard form.isValid else {
+            return page(FilesModel(frame: frame, files: open.draft.files + outcome.kept, words: context.words, typed: form))
         }
         if form.raw("action") == "add", !uploads.isEmpty { return stay(frame) }
         var draft = open.draft.content
@@ -70,10 +70,14 @@ struct FilesPage: Sendable {
         return try await desk.save(draft, token: open.token, context: context, next: frame.next)
     }
 
-    private func describe(_ open: DraftDesk.Open, _ form: FormInput) async throws {
-        for file in open.draft.files where form.has(FilesModel.description(of: file)) {
-            let words = form.raw(FilesModel.description(of: file))
-            if words != file.description { try await desk.office.describe(file.id, as: words, inDraft: open.token) }
+    /// Keeps the names of the files as typed; one that is too long is told beside its field.
+    private func describe(_ open: DraftDesk.Open, _ form: inout FormInput) async throws {
+        for (index, file) in open.draft.files.enumerated() where form.has(FilesModel.description(of: file)) {
+            let name = FilesModel.description(of: file)
+            let words = form.text(name, Phrase("report.files.describe.name", ["number": String(index + 1)]), limit: FileLimits.description)
+            if form.errors[name] == nil, words != file.description {
+                try await desk.office.describe(file.id, as: words, inDraft: open.token)
+            }
         }
     }
 
@@ -92,7 +96,21 @@ private struct FilesModel: ViewModel {
     let frame: StepFrame
     let files: [FileLine]
     let words: Words
+    /// What was typed, where the form was sent before.
+    var typed: FormInput?
     var errors = FieldErrors.none
+
+    init(frame: StepFrame, files: [FileLine], words: Words, errors: FieldErrors = .none) {
+        self.frame = frame
+        self.files = files
+        self.words = words
+        self.errors = errors
+    }
+
+    init(frame: StepFrame, files: [FileLine], words: Words, typed: FormInput) {
+        self.init(frame: frame, files: files, words: words, errors: typed.errors)
+        self.typed = typed
+    }
 
     static func description(of file: FileLine) -> String { "description-\(file.id)" }
 
@@ -108,13 +126,16 @@ private struct FilesModel: ViewModel {
     }
 
     private func view(of file: FileLine, number: Int) -> ViewObject {
-        [
+        let name = Self.description(of: file)
+        return [
             "number": ViewValue(number), "isImage": .flag(file.isImage), "href": .text(SiteURL.draftFile(file.id.description).path),
             "kind": .phrase("report.files.kind.\(file.isImage ? "image" : "document")"), "size": .text(words.fileSize(file.bytes)),
             "id": .text(file.id.description),
             "describe": .component(
                 TextInput(
-                    Self.description(of: file), Phrase("report.files.describe", ["number": String(number)]), value: file.description)),
+                    name, Phrase("report.files.describe", ["number": String(number)]),
+                    value: typed.flatMap { $0.has(name) ? $0.raw(name) : nil } ?? file.description,
+                    error: errors[name])),
         ]
     }
 }

@@ -26,7 +26,7 @@ struct PlacePage: Sendable {
         var form = PlaceForm(&input, regions: regions)
         let frame = StepFrame(.place, isChange: input.has(StepFrame.change))
         var found: [FoundRegion] = []
-        if form.wish == .search {
+        if form.wish == .search, input.errors["region"] == nil {
             found = regions.search(form.words, limit: 12)
             form.searched = form.words
             // A place that no list knows does not hold a report up, unless the person was only searching.

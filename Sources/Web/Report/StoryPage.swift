@@ -8,9 +8,6 @@ import Services
 struct StoryPage: Sendable {
     let desk: DraftDesk
 
-    /// A text far over the limit comes back with what was typed, so its form may be larger than others.
-    private static let limits = FormLimits(total: 4_194_304, parts: 20, field: 2_097_152, file: 0, partHeader: 4096)
-
     func register(in pages: PageGroup<AppRequestContext>) {
         pages.get(.report(.story), handler: show)
         pages.post(.report(.story), handler: take)
@@ -31,7 +28,7 @@ struct StoryPage: Sendable {
     }
 
     @Sendable private func take(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
-        var form = try await context.readForm(request, limits: Self.limits)
+        var form = try await context.readForm(request)
         let body = form.text("body", "report.story.body.name", limit: .max)
         if body.isEmpty, form.isValid { form.add(FieldError("body", "report.story.body.missing")) }
         let excess = TextLimits.reportBody.excess(of: body)

@@ -35,6 +35,7 @@ struct CaseHistory {
             case "archived": entry.detail.map { "track.archive.\($0)" }
             case "verified", "reclassified": entry.detail.map { "track.class.\($0)" }
             case "answered": entry.text == nil ? "track.answeredPrivately" : nil
+            case "extended": entry.reason.map { "track.extension.\($0.rawValue)" }
             case "modeChanged": entry.detail.map { "track.modeChanged.\($0)" }
             case "revealAsked": entry.detail.map { "identity.reason.\($0)" }
             case "identityOpened": entry.detail.map { "identity.ground.\($0)" }
@@ -42,10 +43,14 @@ struct CaseHistory {
             case "emergencyReviewed": entry.detail.map { "identity.review.\($0)" }
             default: nil
             }
-        guard note != nil || entry.text != nil || !entry.files.isEmpty else { return .none }
+        let guidance = entry.guidance.map { Phrase("track.archive.guidance", ["where": $0]) }
+        guard note != nil || guidance != nil || entry.text != nil || !entry.files.isEmpty else { return .none }
         return .drawing(
             template: "track/entry",
-            ["note": ViewValue(note), "text": ViewValue(entry.text), "files": FileList(entry.files, words: words.visit.words).value])
+            [
+                "note": ViewValue(note), "text": ViewValue(entry.text), "guidance": ViewValue(guidance),
+                "files": FileList(entry.files, words: words.visit.words).value,
+            ])
     }
 
     /// What is being done now, by whom and by when; nothing where the matter rests.

@@ -21,7 +21,8 @@ struct CasePage: Sendable {
         let dates = DueDates(file: file, words: words, now: now)
         let stage = CaseStage(file)
         let model: ViewObject = [
-            "banner": isPrint ? .none : banner(context), "code": .text(file.code.displayed), "title": .text(file.title),
+            "banner": isPrint ? .none : banner(file, context), "advice": isPrint ? .none : advice(file, at: now),
+            "code": .text(file.code.displayed), "title": .text(file.title),
             "steps": steps(stage), "tag": .component(stage.tag), "stateTitle": .phrase("track.here.\(stage.name).title"),
             "stateText": .phrase("track.here.\(stage.name).text"), "holder": .phrase(words.holder(of: file)),
             "hasHolder": .flag(![.closed, .archived, .referredToOmbudsman].contains(file.state)),
@@ -44,9 +45,22 @@ struct CasePage: Sendable {
             back: isPrint ? .caseForReporter(code.canonical) : nil)
     }
 
-    private func banner(_ context: AppRequestContext) -> ViewValue {
+    private func banner(_ file: CaseFile, _ context: AppRequestContext) -> ViewValue {
         guard let move = context.query.first(Self.done).flatMap(ReporterMove.init) else { return .none }
+        if move == .reopen, file.isReopeningAsked { return .component(Banner(.success, "track.reopen.request.done")) }
         return .component(Banner(.success, "track.move.\(move).done"))
+    }
+
+    /// Once the answer is late, or was objected to twice: that the Ombudsman can be asked (F, Ombudsman gate; G.3).
+    private func advice(_ file: CaseFile, at now: Instant) -> ViewValue {
+        let isLate = file.clocks.contains { $0.running.key.isClassClock && $0.running.isRunning && $0.isLate }
+        let objections = file.timeline.count { $0.kind == "objected" }
+        let isRefused = file.timeline.contains { $0.kind == "appealDecided" && $0.detail == "refused" }
+        guard isLate || objections >= 2 || isRefused, ReporterMove.refer.isOffered(by: file, at: now) else { return .none }
+        return .component(
+            Banner(
+                .info, isLate ? "track.advice.late" : "track.advice.disagreed", text: "track.advice.text",
+                link: Link("track.move.refer.title", to: address(.refer, file))))
     }
 
     private func steps(_ stage: CaseStage) -> ViewValue {
@@ -78,6 +92,8 @@ struct CasePage: Sendable {
                     "object": object
                         ? .component(LinkButton("track.answer.notDone", to: address(.object, file), kind: .secondary)) : .none,
                 ])
+        case .closed where file.isReopeningAsked:
+            return .component(Inset(.phrase("track.reopen.request.waiting")))
         case .closed where ReporterMove.rate.isOffered(by: file, at: now):
             return .drawing(template: "track/rate", ["form": form(.rate)])
         default:
@@ -115,7 +131,7 @@ struct CasePage: Sendable {
             offered.map { move in
                 .object([
                     "href": .text(address(move, file).path), "label": .phrase("track.move.\(move).title"),
-                    "hint": .phrase("track.move.\(move).short"),
+                    "hint": .phrase(move == .reopen && file.reopensByRequest ? "track.reopen.request.short" : "track.move.\(move).short"),
                 ])
             })
     }

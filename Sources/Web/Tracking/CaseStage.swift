@@ -27,6 +27,7 @@ struct CaseStage {
     /// The name under which texts tell the state: a closed report by how it ended, one between two bodies as being passed on.
     var name: String {
         switch file.state {
+        case .closed where file.closure == .withdrawn && file.isWithoutReporter: "closed.left"
         case .closed: file.closure.map { "closed.\($0.rawValue)" } ?? "closed"
         case .unverified where file.isBeingPassedOn: "rerouting"
         default: file.state.rawValue

@@ -98,7 +98,7 @@ struct MovePage: Sendable {
         let model: ViewObject = [
             "notice": ViewValue(notice ?? (isOffered ? nil : closedNotice(form.file))), "code": .text(form.file.code.displayed),
             "case": .text(form.file.title), "heading": .phrase("track.move.\(form.move).title"),
-            "lead": .phrase("track.move.\(form.move).lead"), "quote": quote(form, words),
+            "lead": .phrase(lead(form)), "quote": quote(form, words),
             "advice": advice(form), "form": isOffered ? .object(form.view) : .none,
             "typed": isOffered || typed.isEmpty ? .none : .text(typed),
             "back": .text(SiteURL.caseForReporter(form.file.code.canonical).path),
@@ -106,6 +106,10 @@ struct MovePage: Sendable {
         return Page(
             title: "track.move.\(form.move).title", template: "track/move", model: model, errors: form.errors,
             back: .caseForReporter(form.file.code.canonical), status: status)
+    }
+
+    private func lead(_ form: MoveForm) -> Phrase {
+        form.move == .reopen && form.file.reopensByRequest ? "track.reopen.request.lead" : "track.move.\(form.move).lead"
     }
 
     /// The page was reached by an old link: nothing is wrong, it is only no longer possible.

@@ -90,8 +90,7 @@ enum ReporterMove: String, CaseIterable {
         case .object: return !isAppealed(file)
         case .addInformation: return file.state != .awaitingReporter
         case .reopen:
-            let reopened = file.timeline.count { $0.kind == "reopened" && $0.who == .reporter }
-            return reopened < 2 && !isAppealed(file) && (file.reopenUntil?.isMet(doneAt: now) ?? false)
+            return !file.isReopeningAsked && !isAppealed(file) && (file.reopenUntil?.isMet(doneAt: now) ?? false)
         case .recurrence: return file.reopenUntil?.isMet(doneAt: now) != true
         case .appealAnswer: return mayAppeal(file, at: now)
         case .appealArchive:

@@ -96,7 +96,10 @@ struct Chance {
         case 4, 5: return .askReporter(Cast.words())
         case 6: return .complete(Cast.words(), hasFiles: false)
         case 7: return .lapseCompletion
-        case 8: return .archive(pick(ArchiveCode.allCases), reason: Cast.words())
+        case 8:
+            return .archive(
+                pick(ArchiveCode.allCases), reason: Cast.words(),
+                grounds: ArchiveGrounds(guidance: Cast.words(), calledOn: below(3) == 0 ? nil : today))
         case 9: return .appealArchive(Cast.words())
         case 10: return .restore(Cast.words())
         case 11: return .disposeDown(anyTarget(), instruction: Cast.words())
@@ -127,7 +130,10 @@ struct Chance {
         case 40: return .merge(into: ID(77), parentMode: .secret, reason: Cast.words())
         case 41: return .unmerge(Cast.words())
         case 42: return .split([ID(78)], reason: Cast.words())
-        case 43: return .extend(pick(report.runningClocks.map(\.key) + [.followUpNext]), days: 1 + below(8), reason: Cast.words())
+        case 43:
+            return .extend(
+                pick(report.runningClocks.map(\.key) + [.followUpNext]), days: 1 + below(8), code: pick(ExtensionReason.allCases),
+                reason: Cast.words())
         case 44:
             return pick([
                 .reclassify(pick(ReportClass.allCases), reason: Cast.words()), .objectToClass(Cast.words()),

@@ -20,7 +20,7 @@ enum Invariants {
             expect(keys.filter { $0 == key }.count == 1, "one running clock \(key)")
         }
         if state == .closed {
-            expect(Set(keys).isSubset(of: [.reopenWindow, .appealDecision]), "no duty runs when closed: \(keys)")
+            expect(Set(keys).isSubset(of: [.reopenWindow, .appealDecision, .secondYes]), "no duty runs when closed: \(keys)")
         }
         if state == .referredToOmbudsman { expect(keys.isEmpty, "no clock runs at the Ombudsman: \(keys)") }
         if state == .archived {

@@ -51,7 +51,7 @@ import Testing
 
     @Sendable static func archived() throws -> Life {
         var life = try unverified()
-        try life.act(.archive(.a03, reason: Cast.words()), by: Cast.verifier)
+        try life.act(.archive(.a13, reason: Cast.words()), by: Cast.verifier)
         return life
     }
 
@@ -86,6 +86,12 @@ import Testing
         return life
     }
 
+    static func answeredQuestion() throws -> Life {
+        var life = try asked()
+        try life.act(.complete(some, hasFiles: false), by: .reporter)
+        return life
+    }
+
     static let none = Cast.silence
     static let some = Cast.words()
     static let province = Cast.target(Cast.province)
@@ -95,15 +101,28 @@ import Testing
         Lack("5 question", by: Cast.verifier, .askReporter(none), instead: .askReporter(some), in: unverified),
         Lack(
             "5 once", .alreadyDone, by: Cast.verifier, .askReporter(some), instead: .archive(.a02, reason: some),
-            in: {
-                var life = try asked()
-                try life.act(.complete(some, hasFiles: false), by: .reporter)
-                return life
-            }),
+            in: answeredQuestion),
         Lack("6 reply or file", by: .reporter, .complete(none, hasFiles: false), instead: .complete(none, hasFiles: true), in: asked),
         Lack(
-            "8 fifty characters", .tooShort, by: Cast.verifier, .archive(.a03, reason: Cast.words(49)),
-            instead: .archive(.a03, reason: Cast.words(50)), in: unverified),
+            "8 fifty characters", .tooShort, by: Cast.verifier, .archive(.a13, reason: Cast.words(49)),
+            instead: .archive(.a13, reason: Cast.words(50)), in: unverified),
+        Lack(
+            "8 where else to go", by: Cast.verifier, .archive(.a03, reason: some),
+            instead: .archive(.a03, reason: some, grounds: .init(guidance: some)), in: unverified),
+        Lack(
+            "8 who helps", by: Cast.verifier, .archive(.a14, reason: some, grounds: .init(guidance: none)),
+            instead: .archive(.a14, reason: some, grounds: .init(guidance: some)), in: unverified),
+        Lack(
+            "8 a call", by: Cast.verifier, .archive(.a06, reason: some),
+            instead: .archive(.a06, reason: some, grounds: .init(calledOn: Cast.day("2025-06-02"))), in: answeredQuestion),
+        Lack(
+            "8 a call that was made", .outOfRange, by: Cast.verifier,
+            .archive(.a06, reason: some, grounds: .init(calledOn: Cast.day("2025-06-03"))),
+            instead: .archive(.a06, reason: some, grounds: .init(calledOn: Cast.day("2025-06-02"))), in: answeredQuestion),
+        Lack(
+            "8 a call about this report", .outOfRange, by: Cast.verifier,
+            .archive(.a06, reason: some, grounds: .init(calledOn: Cast.day("2025-06-01"))),
+            instead: .archive(.a06, reason: some, grounds: .init(calledOn: Cast.day("2025-06-02"))), in: answeredQuestion),
         Lack(
             "8 a code to choose", .outOfRange, by: Cast.verifier, .archive(.a08, reason: some), instead: .archive(.a13, reason: some),
             in: unverified),
@@ -178,14 +197,14 @@ import Testing
             in: toUnit),
         Lack("21a reason", by: Cast.liaison, .returnAnswer(none), instead: .returnAnswer(some), in: drafted),
         Lack(
-            "32 reason", by: Cast.liaison, .extend(.classNonSupervisory, days: 7, reason: none),
-            instead: .extend(.classNonSupervisory, days: 7, reason: some), in: toUnit),
+            "32 reason", by: Cast.liaison, .extend(.classNonSupervisory, days: 7, code: .study, reason: none),
+            instead: .extend(.classNonSupervisory, days: 7, code: .study, reason: some), in: toUnit),
         Lack(
-            "32 within the limit", .outOfRange, by: Cast.liaison, .extend(.classNonSupervisory, days: 8, reason: some),
-            instead: .extend(.followUpFirst, days: 3, reason: some), in: toUnit),
+            "32 within the limit", .outOfRange, by: Cast.liaison, .extend(.classNonSupervisory, days: 8, code: .study, reason: some),
+            instead: .extend(.followUpFirst, days: 3, code: .study, reason: some), in: toUnit),
         Lack(
-            "32 before due", .dueAlreadyPassed, by: Cast.liaison, .extend(.followUpFirst, days: 1, reason: some),
-            instead: .extend(.classNonSupervisory, days: 1, reason: some),
+            "32 before due", .dueAlreadyPassed, by: Cast.liaison, .extend(.followUpFirst, days: 1, code: .study, reason: some),
+            instead: .extend(.classNonSupervisory, days: 1, code: .study, reason: some),
             in: {
                 var life = try toUnit()
                 try life.waitPast(.followUpFirst)

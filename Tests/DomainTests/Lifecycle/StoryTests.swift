@@ -45,9 +45,19 @@ import Testing
         }
         try life.answer()
         try life.act(.confirm, by: .reporter)
-        #expect(life.refusal(.reopen(Cast.words()), by: .reporter) == .conditionUnmet)
-        try life.act(.reopen(Cast.words()), by: Cast.auditor)
-        #expect(life.report.round == 4 && life.report.reporterReopenings == 2)
+        try life.act(.reopen(Cast.words()), by: .reporter)
+        #expect(life.report.state == .closed && life.running == [.reopenWindow, .secondYes])
+        #expect(life.refusal(.reopen(Cast.words()), by: .reporter) == .requestPending)
+        for other in [Cast.liaison, Cast.admin, Cast.supervisor, Cast.verifier] {
+            #expect(life.refusal(.approve(try life.request()), by: other) == .notPermitted)
+        }
+        try life.act(.returnRequest(try life.request(), reason: Cast.words()), by: Cast.auditor)
+        #expect(life.report.state == .closed && life.running == [.reopenWindow] && life.report.requests.isEmpty)
+        try life.act(.reopen(Cast.words()), by: .reporter)
+        try life.act(.approve(try life.request()), by: Cast.auditor)
+        #expect(life.report.state == .inProgress && life.report.round == 4 && life.report.reporterReopenings == 2)
+        #expect(life.running == [.classNonSupervisory, .followUpNext])
+        #expect(life.replayed == life.report)
     }
 
     @Test func aWithdrawnReportNobodyHeldComesBackToTheVerifier() throws {
@@ -60,10 +70,77 @@ import Testing
         #expect(life.report.state == .unverified && life.running.contains(.verify))
     }
 
+    @Test(arguments: [true, false]) func anAllegationGoesOnWithoutTheReporterWhoTakesItBack(isSensitive: Bool) throws {
+        var life = try Life()
+        try life.act(Cast.submission(sensitive: isSensitive), by: .reporter)
+        let found: ReportClass = isSensitive ? .nonSupervisoryComplaint : .supervisoryComplaint
+        try life.act(
+            Cast.verification(to: Cast.target(Cast.city, Cast.roads), as: found, mode: isSensitive ? .secret : .open), by: Cast.verifier)
+        let (clocks, state) = (life.running, life.report.state)
+        try life.act(.withdraw(reason: Cast.silence, coerced: true), by: .reporter)
+        #expect(life.report.state == state && life.report.closure == nil && life.running == clocks && life.paused.isEmpty)
+        #expect(life.report.hasLostReporter && life.report.reporterLeftAt == life.now)
+        for move in Move.allCases { #expect(!life.report.permits(move, to: .reporter, office: .nation), "\(move)") }
+        #expect(life.refusal(.askReporter(Cast.words()), by: Cast.liaison) == .wrongState)
+        #expect(life.refusal(.addInformation(Cast.words(), hasFiles: false), by: .reporter) == .notPermitted)
+        try life.act(Cast.progress(), by: Cast.liaison)
+        try life.act(Cast.draft(.examinationResult), by: Cast.operative)
+        try life.act(.approveAnswer(leavingOpenContributions: nil), by: Cast.liaison)
+        try life.waitPast(.reporterReply)
+        try life.act(.lapseReply, by: .system)
+        #expect(life.report.closure == .silence)
+        #expect(life.replayed == life.report)
+    }
+
+    @Test func aQuestionOfAnAllegationWaitsNoLongerForAReporterWhoHasLeft() throws {
+        var life = try Life()
+        try life.act(Cast.submission(sensitive: true), by: .reporter)
+        try life.act(.askReporter(Cast.words()), by: Cast.verifier)
+        try life.act(.withdraw(reason: Cast.silence, coerced: false), by: .reporter)
+        #expect(life.report.state == .unverified && life.running == [.verify, .classNonSupervisory] && life.paused.isEmpty)
+        #expect(!life.report.questions.contains { !$0.isSettled })
+    }
+
+    @Test func whatIsNoAllegationEndsWithItsWithdrawal() throws {
+        var life = try Life.inProgress()
+        try life.act(.withdraw(reason: Cast.silence, coerced: true), by: .reporter)
+        #expect(life.report.closure == .withdrawn && !life.report.hasLostReporter)
+    }
+
+    @Test func aQuestionThatLapsedIsAnsweredEnoughToSetAside() throws {
+        var life = try RequirementTests.asked()
+        try life.waitPast(.completion)
+        try life.act(.lapseCompletion, by: .system)
+        try life.act(.restore(Cast.silence), by: .reporter)
+        #expect(life.report.questions.first?.lapsedAt != nil)
+        #expect(life.refusal(.archive(.a02, reason: Cast.words()), by: Cast.verifier) == nil)
+    }
+
+    @Test func spamComesBackByOneActOfItsVerifierWithinThirtyDays() throws {
+        var life = try Life()
+        try life.act(Cast.submission(door: .agency(Cast.city)), by: .reporter)
+        try life.act(.archive(.a10, reason: Cast.words()), by: Cast.admin)
+        #expect(life.report.state == .archived)
+        #expect(life.refusal(.restore(Cast.silence), by: Cast.provinceAdmin) == .notPermitted)
+        #expect(life.refusal(.restore(Cast.silence), by: Cast.liaison) == .notPermitted)
+        var undone = life
+        undone.wait(days: 30)
+        try undone.act(.restore(Cast.silence), by: Cast.admin)
+        #expect(undone.report.state == .unverified && undone.report.archiveCode == nil)
+        life.wait(days: 31)
+        #expect(life.refusal(.restore(Cast.words()), by: Cast.admin) == .windowClosed)
+        #expect(life.refusal(.restore(Cast.silence), by: Cast.verifier) == .missing)
+        try life.act(.restore(Cast.words()), by: Cast.verifier)
+        var other = try Life()
+        try other.act(Cast.submission(door: .agency(Cast.city)), by: .reporter)
+        try other.act(.archive(.a12, reason: Cast.words()), by: Cast.admin)
+        #expect(other.refusal(.restore(Cast.words()), by: Cast.admin) == .notPermitted)
+    }
+
     @Test func anArchiveOfDoorAIsAppealedToTheNationalDesk() throws {
         var life = try Life()
         try life.act(Cast.submission(door: .agency(Cast.city)), by: .reporter)
-        try life.act(.archive(.a14, reason: Cast.words()), by: Cast.admin)
+        try life.act(.archive(.a14, reason: Cast.words(), grounds: .init(guidance: Cast.words())), by: Cast.admin)
         #expect(life.report.state == .unverified && life.running == [.verify, .classNonSupervisory, .secondYes])
         #expect(life.refusal(.archive(.a13, reason: Cast.words()), by: Cast.admin) == .requestPending)
         #expect(life.refusal(.approve(try life.request()), by: Cast.admin) == .samePerson)
@@ -81,7 +158,7 @@ import Testing
             #expect(life.report.permits(move, to: Cast.secondVerifier, office: .nation), "\(move)")
         }
         var refused = life
-        try refused.act(.archive(.a14, reason: Cast.words()), by: Cast.secondVerifier)
+        try refused.act(.archive(.a14, reason: Cast.words(), grounds: .init(guidance: Cast.words())), by: Cast.secondVerifier)
         #expect(refused.refusal(.appealArchive(Cast.words()), by: .reporter) == .alreadyDone)
         try life.act(Cast.verification(), by: Cast.secondVerifier)
         #expect(life.report.archiveCode == nil && !life.running.contains(.appealDecision))

@@ -33,6 +33,7 @@ import Testing
     @Test(arguments: [
         (SecondYesAct.answer, Role.agencyAdmin), (.evidence, .supervisor), (.spotFinding, .supervisor), (.archive, .nationalAdmin),
         (.extension, .supervisor), (.farPromise, .supervisor), (.longerClass, .internalAuditor), (.finding, .internalAuditor),
+        (.reopening, .internalAuditor),
     ])
     func theNamedSeatIsAskedFirst(act: SecondYesAct, role: Role) {
         #expect(allows(act, role))

@@ -82,7 +82,7 @@ struct CaseVisit {
 
     // MARK: officers
 
-    func verify() async throws {
+    func verify(as found: ReportClass = .nonSupervisoryComplaint) async throws {
         guard let target = try await test.office.rules.current().directory.target(for: Holder(agency: city.id)) else { throw Missing() }
         let file = try await file
         guard let category = file.category else { throw Missing() }
@@ -93,7 +93,7 @@ struct CaseVisit {
                 code: code, actor: desk,
                 command: .verify(
                     .init(
-                        reportClass: .nonSupervisoryComplaint, category: category, mode: file.mode, target: target, routingReason: reason)),
+                        reportClass: found, category: category, mode: file.mode, target: target, routingReason: reason)),
                 manuscript: texts, publicText: PublicText(title: "Lampu jalan padam di depan pasar", body: Self.body)))
     }
 
@@ -128,11 +128,13 @@ struct CaseVisit {
     }
 
     func archive() async throws {
-        try await act(
-            .reason, "Hal ini bukan wewenang pemerintah; silakan menghubungi pengelola kawasan.", for: .reporter, nationally: true
-        ) {
-            .archive(.a03, reason: $0)
-        }
+        var texts = test.office.manuscript()
+        let reason = texts.write(
+            "Hal ini bukan wewenang pemerintah; silakan menghubungi pengelola kawasan.", as: .reason, for: .reporter)
+        let guidance = texts.write("Pengelola kawasan pasar, loket 3.", as: .guidance, for: .reporter)
+        _ = try await test.office.act(
+            Act(
+                code: code, actor: desk, command: .archive(.a03, reason: reason, grounds: .init(guidance: guidance)), manuscript: texts))
     }
 
     /// Verified, followed up and answered.

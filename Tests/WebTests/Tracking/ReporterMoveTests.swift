@@ -180,9 +180,52 @@ struct ReporterMoveTests {
         let page = try await visit.open()
         #expect(page.text.contains("Bukan tentang kinerja pemerintah"))
         #expect(page.text.contains("silakan menghubungi pengelola kawasan"))
+        #expect(page.text.contains("Ke mana lagi: Pengelola kawasan pasar, loket 3."))
         #expect(try await visit.send("banding-arsip", [("text", "Jalan ini milik kota.")]).status == .seeOther)
         #expect(try await visit.file.state == .unverified)
         #expect(try await visit.send("banding-arsip", [("text", "Sekali lagi.")]).status == .conflict)
+    }
+
+    @Test("after two reopenings the page says that the third goes through the inspectorate, and passes it on")
+    func thirdReopening() async throws {
+        let visit = try await CaseVisit()
+        try await visit.bringToAnswer()
+        try await visit.open()
+        for _ in 1...2 {
+            _ = try await visit.send("konfirmasi")
+            #expect(try await visit.send("pembukaan-kembali", [("text", "Padam lagi.")]).status == .seeOther)
+            try await visit.answer()
+        }
+        _ = try await visit.send("konfirmasi")
+        #expect(try await visit.client.get(visit.path).text.contains("Sudah dua kali dibuka kembali"))
+        let form = try await visit.client.get(SiteURL.caseAction(visit.code.canonical, "pembukaan-kembali").path)
+        #expect(form.text.contains("diputuskan inspektorat (APIP)"))
+        let sent = try await visit.send("pembukaan-kembali", [("text", "Padam untuk ketiga kalinya.")])
+        let page = try await visit.client.get(try #require(sent.location)).text
+        #expect(page.contains("diteruskan kepada inspektorat") && page.contains("menunggu keputusan inspektorat"))
+        #expect(page.contains("Padam untuk ketiga kalinya.") && !page.contains("/pembukaan-kembali\""))
+        #expect(try await visit.file.state == .closed)
+    }
+
+    @Test("a withdrawn allegation says on its page that it ends there for the reporter")
+    func withdrawnAllegation() async throws {
+        let visit = try await CaseVisit(mode: .secret)
+        try await visit.verify(as: .supervisoryComplaint)
+        try await visit.open()
+        #expect(try await visit.send("penarikan", [("coerced", "pressed")]).status == .seeOther)
+        let page = try await visit.client.get(visit.path).text
+        #expect(page.contains("Dugaan pelanggaran di dalamnya tetap diperiksa tanpa Anda"))
+        for noun in ["informasi", "penarikan", "ombudsman", "kerahasiaan"] { #expect(!page.contains("/\(noun)\"")) }
+        #expect(try await visit.send("informasi", [("text", "Masih ada.")]).status == .conflict)
+    }
+
+    @Test("once the answer is late the page points to the Ombudsman")
+    func lateAdvice() async throws {
+        let visit = try await CaseVisit()
+        try await visit.verify()
+        #expect(try await !visit.open().text.contains("Jawaban laporan ini terlambat"))
+        visit.test.wait(seconds: 60 * 24 * 3600)
+        #expect(try await visit.open().text.contains("Jawaban laporan ini terlambat"))
     }
 
     @Test("a report is referred to the Ombudsman beside its handling, or handed over whole")

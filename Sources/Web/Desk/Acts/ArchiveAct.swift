@@ -16,12 +16,17 @@ struct ArchiveAct: CaseAct {
             form.area(
                 "reason", "desk.field.reason.archive",
                 hint: Phrase("desk.field.reason.archive.hint", ["limit": String(ArchiveCode.minimumReasonLength)]), rows: 6, limit: 2000),
+            form.area("guidance", "desk.field.guidance", hint: "desk.field.guidance.hint", rows: 3, limit: 1000),
+            form.day("calledOn", "desk.field.calledOn", hint: "desk.field.calledOn.hint"),
         ]
     }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let code = draft.form.choice("code", "desk.field.code", as: ArchiveCode.self, required: true)
         let reason = draft.wording("reason", as: .reason, for: .reporter, limit: 2000)
-        return code.map { .archive($0, reason: reason) }
+        let guidance = draft.wording("guidance", as: .guidance, for: .reporter, required: code?.needsGuidance == true, limit: 1000)
+        let calledOn = draft.form.civilDate("calledOn", "desk.field.calledOn", required: code?.needsCallBack == true)
+        let grounds = ArchiveGrounds(guidance: guidance.isEmpty ? nil : guidance, calledOn: calledOn)
+        return code.map { .archive($0, reason: reason, grounds: grounds) }
     }
 }

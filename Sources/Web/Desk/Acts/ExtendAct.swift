@@ -19,6 +19,9 @@ struct ExtendAct: CaseAct {
         }
         return [
             form.radios("clock", "desk.field.clock", options), form.line("days", "desk.field.days", kind: .number, width: .short, limit: 3),
+            form.radios(
+                "code", "desk.field.extensionCode",
+                ExtensionReason.allCases.map { Choice($0.rawValue, "desk.extension.reason.\($0.rawValue)") }),
             form.area("reason", "desk.field.reason.extension", hint: "desk.field.reason.extension.hint", rows: 4, limit: 2000),
         ]
     }
@@ -27,8 +30,9 @@ struct ExtendAct: CaseAct {
         let clock = draft.form.choice("clock", "desk.field.clock", as: ClockKey.self, required: true)
         let days = draft.form.number("days", "desk.field.days", in: 1...60, required: true)
         let reason = draft.wording("reason", as: .reason, for: .reporter, limit: 2000)
-        guard let clock, let days else { return nil }
-        return .extend(clock, days: days, reason: reason)
+        let code = draft.form.choice("code", "desk.field.extensionCode", as: ExtensionReason.self, required: true)
+        guard let clock, let days, let code else { return nil }
+        return .extend(clock, days: days, code: code, reason: reason)
     }
 
     /// Running clocks that the policies let be extended, with the most days each.

@@ -41,6 +41,7 @@ struct CaseModel: ViewModel {
         if file.mode.isSecret { marks.append("desk.mode.secret.mark") }
         if file.mode.isAnonymous { marks.append("desk.mode.anonymous.mark") }
         if file.isReferred { marks.append("desk.mark.referred") }
+        if file.isWithoutReporter { marks.append("desk.mark.withoutReporter") }
         if file.transferTo != nil { marks.append("desk.mark.transfer") }
         return marks.map { .component(StatusTag($0, tone: .waiting)) }
     }

@@ -13,7 +13,8 @@ struct CaseTimeline {
             "detail": ViewValue(detail(of: entry)), "who": .phrase(who(entry)), "text": ViewValue(entry.text),
             "body": ViewValue(entry.body.map { scene.words.name(of: $0) }),
             "date": ViewValue(entry.date.map { scene.words.date($0) }), "files": FileLinks.list(entry.files, scene.words),
-            "hasEventFiles": .flag(!entry.files.isEmpty), "isInternal": .flag(entry.isInternal),
+            "hasEventFiles": .flag(!entry.files.isEmpty), "more": .list(more(entry).map { .phrase($0) }),
+            "isInternal": .flag(entry.isInternal),
         ])
     }
 
@@ -27,6 +28,15 @@ struct CaseTimeline {
             }
         guard let person = entry.officer.flatMap({ scene.file.officers[$0] }) else { return body }
         return Phrase("desk.who.person", phrases: ["person": .verbatim(person), "body": body])
+    }
+
+    /// What an act carries beside its text: a coded reason, where else to go, a call that was tried.
+    private func more(_ entry: TimelineEntry) -> [Phrase] {
+        [
+            entry.reason.map { "desk.extension.reason.\($0.rawValue)" },
+            entry.guidance.map { Phrase("desk.archive.guidance", ["where": $0]) },
+            entry.calledOn.map { Phrase("desk.archive.called", ["date": scene.words.date($0)]) },
+        ].compactMap(\.self)
     }
 
     /// The word that completes what happened: a class, a code, a way.
@@ -48,6 +58,7 @@ struct CaseTimeline {
         case "identityOpened": return "identity.ground.\(detail)"
         case "emergencyOpened": return "identity.emergency.\(detail)"
         case "emergencyReviewed": return "identity.review.\(detail)"
+        case "reporterLeft": return detail == "coerced" ? "desk.left.coerced" : nil
         default: return nil
         }
     }

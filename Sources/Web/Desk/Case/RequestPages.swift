@@ -44,7 +44,10 @@ struct RequestPages {
         let command: Command? =
             switch draft.form.choice("decision", "desk.field.decision", as: Decision.self, required: true) {
             case .approve: .approve(asked.id)
-            case .giveBack: .returnRequest(asked.id, reason: draft.wording("reason", as: .reason, for: .office, limit: 2000))
+            case .giveBack:
+                .returnRequest(
+                    asked.id,
+                    reason: draft.wording("reason", as: .reason, for: asked.act == .reopening ? .reporter : .office, limit: 2000))
             case nil: nil
             }
         guard draft.form.isValid, let command else {

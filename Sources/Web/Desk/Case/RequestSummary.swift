@@ -22,6 +22,7 @@ struct RequestSummary {
     }
 
     private var author: ViewValue {
+        if asked.author.kind == .reporter { return .phrase("desk.who.reporter") }
         let role: Phrase = "desk.role.\(asked.author.role?.rawValue ?? Role.integrator.rawValue)"
         guard let agency = asked.author.agency else { return .phrase(role) }
         let place = scene.words.name(of: Holder(agency: agency, unit: asked.author.unit))
@@ -30,16 +31,21 @@ struct RequestSummary {
 
     private var content: [SummaryRow] {
         switch asked.command {
-        case .archive(let code, let reason):
+        case .archive(let code, let reason, let grounds):
             [SummaryRow("desk.field.code", .phrase("desk.archive.\(code.rawValue)")), text("desk.field.reason.reporter", reason)]
+                + (grounds.guidance.map { [text("desk.field.guidance", $0)] } ?? [])
+                + (grounds.calledOn.map { [SummaryRow("desk.field.calledOn", scene.words.date($0))] } ?? [])
+        case .reopen(let reason):
+            [text("desk.field.reason.reopening", reason)]
         case .closeWithEvidence(let closing):
             [
                 text("desk.field.statement", closing.statement),
                 SummaryRow("desk.field.rootCause", .phrase("desk.rootCause.\(closing.rootCause.rawValue)")),
             ]
-        case .extend(let key, let days, let reason):
+        case .extend(let key, let days, let code, let reason):
             [
                 SummaryRow("desk.field.clock", .phrase("desk.clock.\(key.rawValue)")), SummaryRow("desk.field.days", String(days)),
+                SummaryRow("desk.field.extensionCode", .phrase("desk.extension.reason.\(code.rawValue)")),
                 text("desk.field.reason.extension", reason),
             ]
         case .progress(let progress):

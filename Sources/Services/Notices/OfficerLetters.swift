@@ -1,0 +1,86 @@
+import DataAccess
+import Domain
+
+/// The letters to officers that follow from one act on one report: one to each person, none to the one who acted, none to a body that
+/// the report accuses.
+struct OfficerLetters {
+    let report: Report
+    let template: NoticeTemplate
+    let payload: OutboxLetter.Payload
+    let rules: Rules
+    let office: OfficeScope
+    let now: Instant
+    let ids: IDMaker
+    /// Who has had his letter, or needs none.
+    private var told: Set<ID<Officer>>
+
+    init(
+        about report: Report, _ template: NoticeTemplate, _ payload: OutboxLetter.Payload, rules: Rules, office: OfficeScope, now: Instant,
+        ids: IDMaker, after actor: Actor = .system
+    ) {
+        self.report = report
+        self.template = template
+        self.payload = payload
+        self.rules = rules
+        self.office = office
+        self.now = now
+        self.ids = ids
+        told = Set([actor.officer].compactMap(\.self))
+    }
+
+    mutating func tell(_ groups: [OfficerGroup], in session: any Session) throws {
+        let standing = report.standing(in: office)
+        for group in groups.map({ $0.seated(in: office) }) {
+            var seats = try seats(of: group, in: session)
+            if seats.isEmpty, !group.orElse.isEmpty {
+                seats = try self.seats(of: OfficerGroup(body: group.body, roles: group.orElse), in: session)
+            }
+            for seat in seats where !standing.accuses(seat.actor) { try write(to: seat, in: session) }
+        }
+    }
+
+    /// Tells whoever may answer one of these requests for a second yes now.
+    mutating func ask(for requests: [SecondYesRequest], in session: any Session) throws {
+        guard !requests.isEmpty else { return }
+        let setting = rules.setting(for: report, now: now, office: office, requestID: ids.next())
+        let body = report.holder?.holder.agency ?? report.door.agency
+        var groups: [OfficerGroup] = [.nation]
+        for agency in [body, requests.first?.author.agency, setting.levelAbove].compactMap(\.self) {
+            groups.append(
+                OfficerGroup(
+                    body: Holder(agency: agency), roles: [.liaisonOfficer, .agencyAdmin, .supervisor, .internalAuditor], isWholeAgency: true
+                ))
+        }
+        let asked = Set(requests.map(\.id))
+        for group in groups.map({ $0.seated(in: office) }) {
+            for seat in try seats(of: group, in: session)
+            where report.answerableRequests(for: seat.actor, in: setting).contains(where: { asked.contains($0.id) }) {
+                try write(to: seat, in: session)
+            }
+        }
+    }
+
+    private struct Seated {
+        var officer: ID<Officer>
+        var language: String
+        var actor: Actor
+    }
+
+    private func seats(of group: OfficerGroup, in session: any Session) throws -> [Seated] {
+        try session.rows(WorkSQL.seats(of: group, at: now)).map { row in
+            let officer: ID<Officer> = try row.id(0)
+            let unit: ID<WorkUnit>? = try row.optionalID(4)
+            let actor = Actor(
+                kind: .officer(officer), role: try row.raw(2), agency: try row.optionalID(3),
+                unitPath: unit.map(rules.directory.unitPath) ?? [])
+            return Seated(officer: officer, language: try row.text(1), actor: actor)
+        }
+    }
+
+    private mutating func write(to seat: Seated, in session: any Session) throws {
+        guard told.insert(seat.officer).inserted else { return }
+        try OutboxWrites.insert(
+            OutboxLetter(id: ids.next(), officer: seat.officer, template: template, language: seat.language, payload: payload), at: now,
+            in: session)
+    }
+}
