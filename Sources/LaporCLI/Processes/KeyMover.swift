@@ -1,4 +1,4 @@
-import DataAccess
+import Domain
 import Logging
 import ServiceLifecycle
 import Services
@@ -15,8 +15,9 @@ struct KeyMover: Service {
     func run() async throws {
         var rounds = 0
         // A process that was killed may have left moved keys in the journal.
-        var isJournalDirty = true
-        var isTold = false
+        var emptiedAt = Instant(milliseconds: 0)
+        // A vault that is just starting is nothing to speak of.
+        var failures = 0
         while !Task.isShuttingDownGracefully {
             let isSurvey = rounds % Self.surveyRounds == 0
             rounds += 1
@@ -30,18 +31,18 @@ struct KeyMover: Service {
                 for key in round.stranded {
                     logger.error("the vault does not take the key of report \(key.report): \(key.verdict.rawValue)")
                 }
-                if round.moved > 0 { isJournalDirty = true }
-                isTold = false
+                failures = 0
                 if round.isMore { continue }
             } catch is CancellationError {
                 return
             } catch {
-                if !isTold { logger.warning("keys wait for the vault: \(error)") }
-                isTold = true
+                failures += 1
+                if failures == 3 { logger.warning("keys wait for the vault: \(error)") }
                 // The survey has not happened.
                 if isSurvey { rounds -= 1 }
             }
-            if isJournalDirty, (try? await office.store.emptyJournal()) == true { isJournalDirty = false }
+            let moment = office.now()
+            if (try? await office.forgetJournal(since: emptiedAt)) == true { emptiedAt = moment }
             guard (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.interval) }) != nil else { return }
         }
     }

@@ -32,14 +32,13 @@ struct VaultServe: AsyncParsableCommand {
     private func server(_ assembly: VaultAssembly, peers: VaultPeerNames, logger: Logger) async throws -> VaultServer {
         let desk = try assembly.desk(logger: logger)
         while true {
-            do {
+            do throws(VaultServer.Fault) {
                 return try VaultServer(
                     path: assembly.place.socket, group: peers.firstGroup, peers: PeerRule(besidesOwn: peers.users, groups: peers.groups),
                     vault: desk, logger: logger)
-            } catch VaultServer.Fault.taken where untilInputEnds {
+            } catch {
+                guard error == .taken, untilInputEnds else { throw VaultFaultWords.fault(error, socket: assembly.place.socket) }
                 try await Task.sleep(for: .seconds(1))
-            } catch let fault as VaultServer.Fault {
-                throw VaultFaultWords.fault(fault, socket: assembly.place.socket)
             }
         }
     }

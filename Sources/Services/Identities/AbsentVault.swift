@@ -4,9 +4,18 @@ public import Domain
 public struct AbsentVault: IdentityVault {
     public init() {}
 
+    /// Nothing is known of it.
     public func status() async throws(VaultFault) -> VaultStatus { throw .unavailable }
+
+    /// Wrapped keys stay in the office.
     public func keep(_ handover: KeyHandover) async throws(VaultFault) -> [KeyReceipt] { throw .unavailable }
+
+    /// Nobody sees an identity.
     public func open(_ opening: IdentityOpening) async throws(VaultFault) -> OpenedIdentity { throw .unavailable }
+
+    /// An erasure has not happened.
     public func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant { throw .unavailable }
+
+    /// Letters stay in line.
     public func notify(_ letter: ReporterLetter) async throws(VaultFault) -> LetterEnding { throw .unavailable }
 }

@@ -62,6 +62,12 @@ enum IdentitySQL {
             """, named: "identity.erasedSince")
     }
 
+    static func forgotten(since moment: Instant) -> Query {
+        Query(
+            "select report_id from sealed_identities where moved_at >= \(moment) or erased_at >= \(moment) limit 1",
+            named: "identity.forgottenSince")
+    }
+
     static let stillHere = Query(
         "select count(*), min(sealed_at), count(handover_fault) from sealed_identities where wrapped_key is not null",
         named: "identity.stillHere")
@@ -71,7 +77,8 @@ enum IdentitySQL {
         return [
             head(ID(1)), fields(ID(1)), waiting(stranded: false, limit: 1), waiting(stranded: true, limit: 1), fingerprintsInUse,
             letGo(WrappedKey(report: ID(1), fingerprint: "", wrapped: []), at: moment), strand(ID(1), fault: .otherKey),
-            erase(ID(1), at: moment), eraseFields(ID(1)), erased(since: moment), stillHere,
+            erase(ID(1), at: moment), eraseFields(ID(1)), erased(since: moment),
+            forgotten(since: moment), stillHere,
         ]
     }()
 }

@@ -1,5 +1,5 @@
 import DataAccess
-import Domain
+public import Domain
 
 /// What one round of moving wrapped keys into the vault did.
 public struct KeyHandoverRound: Sendable, Equatable {
@@ -40,6 +40,13 @@ extension Office {
             try session.rows(IdentitySQL.fingerprintsInUse).map { try $0.text(0) }
         }
         _ = try await settle([key], try await vault.keep(KeyHandover(keys: [key], inUse: inUse)))
+    }
+
+    /// Takes what was let go since `moment` out of the engine's journal as well, by whichever process it was let go. False when that has to
+    /// be tried again.
+    public func forgetJournal(since moment: Instant) async throws -> Bool {
+        let row = try await store.read { session in try session.first(IdentitySQL.forgotten(since: moment)) }
+        return try await row == nil ? true : store.emptyJournal()
     }
 
     private func settle(_ keys: [WrappedKey], _ receipts: [KeyReceipt]) async throws -> KeyHandoverRound {

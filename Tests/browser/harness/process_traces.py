@@ -31,11 +31,11 @@ def open_files(process):
 
 
 def memory_holds(process, needle):
-    """Whether a byte string stands anywhere in a process's writable memory."""
+    """Whether a byte string stands anywhere in a process's memory, programs and libraries left out."""
     with open(f"/proc/{process}/maps", encoding="ascii", errors="replace") as maps, open(f"/proc/{process}/mem", "rb", 0) as memory:
         for line in maps:
             span, rights = line.split()[:2]
-            if not rights.startswith("rw"):
+            if not rights.startswith("r") or "x" in rights:
                 continue
             start, end = (int(number, 16) for number in span.split("-"))
             kept = b""
