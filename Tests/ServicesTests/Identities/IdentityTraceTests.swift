@@ -10,7 +10,7 @@ import Vault
 
 @Suite("What moved leaves no trace in the office's files")
 struct IdentityTraceTests {
-    @Test("neither identity nor wrapped key of sixty reports is in a database file or journal after moving")
+    @Test("neither identity nor wrapped key of fifteen reports is in a database file or journal after moving")
     func canary() async throws {
         try await TestStores.withFolder { folder in
             let store = try SQLiteStore(path: folder + "/lapor.sqlite")
@@ -18,7 +18,7 @@ struct IdentityTraceTests {
                 try await TestKeys.with(office.clock) { keys in
                     let desk = office.with(keys.desk, sealingTo: keys.ring.current.publicKey)
                     var traces: [Data] = []
-                    for number in 0..<60 {
+                    for number in 0..<15 {
                         let email = "canary\(number).\(UUID().uuidString.lowercased())@contoh.invalid"
                         let new = desk.newReport("Lampu jalan nomor \(number) padam.", identity: [.email: email, .name: "Nama \(email)"])
                         let id = try await desk.reportID(desk.office.submit(new).code)
@@ -37,7 +37,7 @@ struct IdentityTraceTests {
                     while try await desk.office.handOverKeys().isMore {}
                     #expect(try await desk.office.forgetJournal(since: office.clock.read()))
                     #expect(try found() == 0)
-                    #expect(try await keys.desk.status().kept == 60)
+                    #expect(try await keys.desk.status().kept == 15)
                 }
             }
             await store.close()
