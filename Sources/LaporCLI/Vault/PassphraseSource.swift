@@ -18,12 +18,14 @@ struct PassphraseSource: Sendable {
     /// Nil where no file was named.
     func fromFile() throws -> SecretBytes? {
         guard let file else { return nil }
-        var facts = stat()
-        guard stat(file, &facts) == 0 else {
+        let target = URL(filePath: file).resolvingSymlinksInPath().path
+        guard let facts = try? FileManager.default.attributesOfItem(atPath: target),
+            let rights = facts[.posixPermissions] as? Int, let owner = facts[.ownerAccountID] as? Int
+        else {
             throw SettingsFault(
                 .vaultPassphraseFile, "menyebut \(file), yang tidak dapat dibaca", remedy: "periksa nama, pemilik dan izinnya")
         }
-        guard facts.st_mode & 0o027 == 0, facts.st_uid == geteuid() || facts.st_uid == 0 else {
+        guard rights & 0o027 == 0, owner == Int(geteuid()) || owner == 0 else {
             throw SettingsFault(.vaultPassphraseFile, "menyebut \(file), yang terbaca pengguna lain", remedy: "jalankan chmod 600 \(file)")
         }
         guard let text = FileManager.default.contents(atPath: file) else {
