@@ -5,6 +5,8 @@ struct CarriedForm: Sendable {
     private static let secrets: [(name: String, label: Phrase)] = [
         ("password", "account.password"), ("current", "account.currentPassword"), (MoveForm.receipt, "track.receipt"),
     ]
+    /// Bytes of all answers together: a text of one megabyte, and what stands beside it.
+    static let most = 1_310_720
     private static let answerPrefix = "isian:"
     private static let filesName = "berkas-lagi"
     private static let secretName = "rahasia-lagi"
@@ -16,7 +18,9 @@ struct CarriedForm: Sendable {
     let fileFields: [String]
     private let secretFields: [String]
 
-    init(_ form: FormInput, address: String) {
+    /// Nil for more than anybody types: whoever is not signed in could otherwise have much more written back than he sent.
+    init?(_ form: FormInput, address: String) {
+        guard form.answers.reduce(0, { $0 + $1.value.utf8.count }) <= Self.most else { return nil }
         self.address = address
         let secret = Set(Self.secrets.map(\.name))
         answers = form.answers.filter { $0.name != FormGuard.fieldName && !secret.contains($0.name) }

@@ -23,6 +23,9 @@ public struct FormLimits: Sendable {
     /// 2 MB: what is shorter comes back whole.
     static let longestField = 2_097_152
 
+    /// Bytes of all fields together, with files beside them or without: 4 MB. Fields are held in memory, and written back.
+    static let allFields = 4_194_304
+
     public init(total: Int, parts: Int, field: Int, file: Int, partHeader: Int) {
         self.total = total
         self.parts = parts

@@ -5,6 +5,8 @@ import Hummingbird
 struct MultipartReader {
     private var parser: MultipartParser
     private let limits: FormLimits
+    /// Of all fields so far.
+    private var fieldBytes = 0
     private let folder: URL
     private var body = FormBody()
     private var header: PartHeader?
@@ -51,7 +53,8 @@ struct MultipartReader {
         if let file {
             try file.write(bytes, keepingAtMost: limits.file)
         } else {
-            guard field.count + bytes.count <= limits.field else { throw FormFault.tooLarge }
+            fieldBytes += bytes.count
+            guard field.count + bytes.count <= limits.field, fieldBytes <= FormLimits.allFields else { throw FormFault.tooLarge }
             field += bytes
         }
     }

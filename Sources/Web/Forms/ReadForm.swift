@@ -35,7 +35,7 @@ extension VisitContext {
         guard format == "application/x-www-form-urlencoded" else { throw FormFault.unsupported }
         var bytes = ByteBuffer()
         for try await var chunk in request.body {
-            guard bytes.readableBytes + chunk.readableBytes <= limits.total else { throw FormFault.tooLarge }
+            guard bytes.readableBytes + chunk.readableBytes <= min(limits.total, FormLimits.allFields) else { throw FormFault.tooLarge }
             bytes.writeBuffer(&chunk)
         }
         return try FormBody.urlencoded(bytes.readableBytesView, limits: limits)

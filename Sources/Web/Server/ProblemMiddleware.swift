@@ -14,9 +14,11 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let refused as RefusedForm where !context.visit.wantsJSON {
+            guard let carried = CarriedForm(refused.form, address: address(request)) else {
+                return try ProblemAnswer(problem: Problem(.tooLarge), visit: context.visit).response()
+            }
             let layout: Page.Layout = request.uri.path.hasPrefix("/petugas/") ? .officer : .citizen
-            let page = ResendPage(carried: CarriedForm(refused.form, address: address(request)), reason: .expired, layout: layout).page()
-            return try page.response(from: request, context: context)
+            return try ResendPage(carried: carried, reason: .expired, layout: layout).page().response(from: request, context: context)
         } catch {
             let problem = problem(of: error, request: request, context: context)
             if problem.kind == .signInNeeded, !context.visit.wantsJSON { return try await signIn(request, context) }
@@ -63,11 +65,10 @@ struct ProblemMiddleware: RouterMiddleware {
             return Redirect(to: .officerSignIn, query: [(name: SignInModel.returnName, value: address)])
                 .response(from: request, context: context)
         }
-        guard let form = await typed(request, context) else {
+        guard let carried = await typed(request, context).flatMap({ CarriedForm($0, address: address) }) else {
             return Redirect(to: .officerSignIn).response(from: request, context: context)
         }
-        let model = SignInModel(carrying: CarriedForm(form, address: address))
-        return try model.page().response(from: request, context: context)
+        return try SignInModel(carrying: carried).page().response(from: request, context: context)
     }
 
     /// The form of a visitor who may not send it: read to be kept for him, never to be carried out.

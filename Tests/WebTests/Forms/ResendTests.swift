@@ -25,12 +25,25 @@ struct ResendTests {
         #expect(try await visitor.draft()?.content.body == story)
     }
 
+    @Test("of more than anybody types nothing is written back, by whatever way it comes")
+    func bounded() async throws {
+        let fixture = try await DeskFixture()
+        let fields = (0..<11).map { ("f\($0)", String(repeating: "x", count: 131_072)) }
+        let signIn = try await fixture.browser().post("/petugas/masuk", fields)
+        #expect(signIn.status == .contentTooLarge && signIn.body.count < 100_000)
+        let act = try await fixture.browser().post("/petugas/laporan/7KX29QTM4Z/arsip", fields)
+        #expect(act.status == .seeOther && act.body.count < 100_000)
+        let many = (0..<40).map { ("f\($0)", String(repeating: "x", count: 131_072)) }
+        let multipart = try await fixture.browser().postMultipart("/petugas/masuk", many, files: [])
+        #expect(multipart.status == .contentTooLarge && multipart.body.count < 100_000)
+    }
+
     @Test("files are asked for again, and a receipt or password is never written back")
     func secrets() throws {
         let form = FormInput([
             ("_token", "t"), ("body", "Lampu padam"), ("password", "kata-sandi-rahasia"), ("receipt", "7777 8888"),
         ])
-        let page = ResendPage(carried: CarriedForm(form, address: "/lacak?x=1"), reason: .expired, layout: .citizen).page()
+        let page = ResendPage(carried: try #require(CarriedForm(form, address: "/lacak?x=1")), reason: .expired, layout: .citizen).page()
         let site = try TestSite.make()
         let visit = Visit(
             site: site, language: .indonesian, path: "/lacak", query: "", visitor: RandomWord.make(), isNewVisitor: false)
