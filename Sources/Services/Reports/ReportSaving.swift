@@ -16,7 +16,9 @@ struct ReportSaving: Sendable {
         let changed = try session.run(try ReportWrites.update(report, desk: desk, expecting: before.report.version))
         guard changed == 1 else { throw ServiceFault.conflict }
         try session.run(all: ReportWrites.events(events, of: report.id, after: before.report.version, at: now, by: actor))
-        if report.accused != before.report.accused { try ReportWrites.replaceAccused(of: report, in: session) }
+        if report.accused != before.report.accused || report.accusedPeople != before.report.accusedPeople {
+            try ReportWrites.replaceAccused(of: report, in: session)
+        }
         if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {
             try ReportWrites.replaceInvitations(of: report, in: session)
         }
