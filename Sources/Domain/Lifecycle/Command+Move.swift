@@ -64,8 +64,8 @@ extension Command {
 
 extension Report {
     /// When a question lapses unanswered: only one asked before verification ends the report, and never an accusation or a
-    /// sensitive one, which goes on with what is known (rows 7 and 7a).
+    /// sensitive one, nor one whose class is objected to, which go on with what is known (rows 7 and 7a).
     var lapseArchives: Bool {
-        stateBefore == .unverified && accused.isEmpty && !isSensitive
+        stateBefore == .unverified && accused.isEmpty && !isSensitive && !classObjectionPending
     }
 }

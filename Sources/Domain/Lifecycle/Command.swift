@@ -74,11 +74,14 @@ public indirect enum Command: Codable, Sendable, Equatable {
         public var splitFrom: ID<Report>?
         /// Kept from the report that it was split off; nil for one that is submitted now.
         public var submittedAt: Instant?
+        /// Whom it accuses from its first moment: those whom the report accused that it was split from, or whose problem came back.
+        public var accused: [Accused]
+        public var accusedPeople: [ID<Officer>]
 
         public init(
             citizenType: CitizenType, mode: Mode, category: ID<Category>? = nil, door: Door = .national, zone: ClockZone = .wib,
             isSensitive: Bool = false, hasAttachments: Bool = false, recurrenceOf: ID<Report>? = nil, splitFrom: ID<Report>? = nil,
-            submittedAt: Instant? = nil
+            submittedAt: Instant? = nil, accused: [Accused] = [], accusedPeople: [ID<Officer>] = []
         ) {
             self.citizenType = citizenType
             self.mode = mode
@@ -90,6 +93,8 @@ public indirect enum Command: Codable, Sendable, Equatable {
             self.recurrenceOf = recurrenceOf
             self.splitFrom = splitFrom
             self.submittedAt = submittedAt
+            self.accused = accused
+            self.accusedPeople = accusedPeople
         }
     }
 

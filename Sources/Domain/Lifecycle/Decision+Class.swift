@@ -2,7 +2,7 @@ extension Decision {
     mutating func reclassify(as newClass: ReportClass, reason: Wording) throws(Refusal) {
         try require(reason, field: "reason")
         guard newClass != report.reportClass else { throw Refusal(.alreadyDone, field: "class") }
-        guard report.reclassification?.objection != .pending else { throw Refusal(.requestPending) }
+        try requireNoClassObjection()
         guard let clock = report.classClock?.clock else { throw Refusal(.conditionUnmet) }
         let longer = isLonger(newClass)
         if longer {
@@ -28,10 +28,23 @@ extension Decision {
         try start(.apipTask, zone: zone, bearer: report.holder.map { Holder(agency: $0.holder.agency) })
     }
 
+    /// An objection that waits is judged by the inspectorate of the body that has the report now, in a time of its own.
+    mutating func handOverObjection(to target: Target) throws(Refusal) {
+        guard report.classObjectionPending else { return }
+        let judge = Holder(agency: target.holder.agency)
+        guard report.runningClock(.apipTask)?.bearer != judge else { return }
+        try start(.apipTask, zone: target.zone, bearer: judge)
+    }
+
+    /// No office ends a case over an objection to its class that nobody has judged.
+    func requireNoClassObjection() throws(Refusal) {
+        if report.classObjectionPending { throw Refusal(.requestPending) }
+    }
+
     mutating func decideClassObjection(upheld: Bool, grounds: Wording) throws(Refusal) {
         try require(grounds, field: "grounds")
         guard let change = report.reclassification, let clock = report.classClock?.clock else { throw Refusal(.wrongState) }
-        if let author = change.author.officer, author == actor.officer { throw Refusal(.samePerson) }
+        if change.isWork(of: actor) { throw Refusal(.samePerson) }
         let longer = isLonger(change.before)
         let amount = try amount(of: change.before.clock)
         let minimum = try policy(.limit(.reclassMin))
@@ -42,4 +55,9 @@ extension Decision {
         guard upheld else { return }
         changeClass { $0.reclassify(as: change.before.clock, amount: amount, at: now, minimum: minimum, mayLengthen: mayLengthen) }
     }
+}
+
+extension Report {
+    /// The reporter has objected to another class, and the inspectorate has not yet judged it.
+    var classObjectionPending: Bool { reclassification?.objection == .pending }
 }

@@ -18,6 +18,7 @@ extension Decision {
     private mutating func merge(into parent: ID<Report>, parentMode: Mode, reason: Wording) throws(Refusal) {
         try require(reason, field: "reason")
         guard !report.appealPending else { throw Refusal(.requestPending) }
+        try requireNoClassObjection()
         guard parent != report.id else { throw Refusal(.outOfRange, field: "parent") }
         guard parentMode.isSecret || !report.mode.isSecret else { throw Refusal(.lessPrivate, field: "parent") }
         try close(.merged, .init(statement: reason, parent: parent))

@@ -106,6 +106,7 @@ extension Decision {
 
     private mutating func lapseReply() throws(Refusal) {
         guard let window = report.runningClock(.reporterReply), hasPassed(window) else { throw Refusal(.conditionUnmet) }
+        try requireNoClassObjection()
         try close(.silence, .init())
     }
 
@@ -113,6 +114,7 @@ extension Decision {
         try require(closing.statement, field: "statement")
         guard !closing.evidence.isEmpty else { throw Refusal(.missing, field: "evidence") }
         guard !report.appealPending else { throw Refusal(.requestPending) }
+        try requireNoClassObjection()
         try close(
             .resolvedWithEvidence,
             .init(statement: closing.statement, evidence: closing.evidence, rootCause: closing.rootCause))
@@ -120,6 +122,7 @@ extension Decision {
 
     private mutating func handOutside(receipt: Wording) throws(Refusal) {
         try require(receipt, field: "receipt")
+        try requireNoClassObjection()
         try close(.handedOver, .init(statement: receipt))
     }
 

@@ -15,14 +15,13 @@ extension Decision {
         }
     }
 
-    /// - Parameter accused: whom the report accuses from its first moment, where it is a part of one that does.
-    mutating func submit(_ submission: Command.Submission, accusing accused: [Accused] = []) throws(Refusal) {
+    private mutating func submit(_ submission: Command.Submission) throws(Refusal) {
         var submission = submission
         if submission.isSensitive { submission.mode.isSecret = true }
         record(.submitted(submission))
         try start(submission.citizenType.verifyClock, zone: submission.zone, bearer: submission.door.agency.map { Holder(agency: $0) })
         try start(submission.citizenType.presumedClass.clock, zone: submission.zone, bearer: nil, at: submission.submittedAt)
-        if !accused.isEmpty { record(.accused(accused)) }
+        if !submission.accused.isEmpty { record(.accused(submission.accused)) }
     }
 
     private mutating func verify(_ verification: Command.Verification) throws(Refusal) {
@@ -59,6 +58,7 @@ extension Decision {
         record(.handledDirectly(handling.target))
         record(.firstFollowedUp)
         try handOverClass(to: handling.target)
+        try handOverObjection(to: handling.target)
         try start(.progressGap, zone: handling.target.zone, bearer: handling.target.holder)
     }
 
@@ -124,6 +124,7 @@ extension Decision {
             throw Refusal(.conditionUnmet, field: "code")
         }
         try requireOtherVerifier()
+        try requireNoClassObjection()
         if code.needsAskedReporter || code.needsHearing,
             !report.questions.contains(where: { $0.stage == .verifier && $0.isSettled })
         {

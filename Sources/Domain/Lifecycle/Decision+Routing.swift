@@ -24,6 +24,7 @@ extension Decision {
         if way != .interim { finish(.arbitration) }
         record(.disposed(.init(target: target, way: way, reason: reason)))
         try handOverClass(to: target)
+        try handOverObjection(to: target)
         try start(.followUpFirst, zone: target.zone, bearer: target.holder)
         if way != .arbitrated, way != .interim { try start(.notAuthority, zone: target.zone, bearer: target.holder) }
         try start(target.holder.unit == nil ? .tierDispose : .tierDraft, zone: target.zone, bearer: target.holder)
@@ -42,10 +43,8 @@ extension Decision {
     }
 
     func refuseAccused(_ target: Target) throws(Refusal) {
-        for accused in report.accused where accused.agency == target.holder.agency {
-            guard let unit = accused.unit else { throw Refusal(.accusedBody, field: "target") }
-            if target.unitPath.contains(unit) || target.holder.unit == unit { throw Refusal(.accusedBody, field: "target") }
-        }
+        let isTheirs = target.holder.unit.map(setting.unitsOfAccused.contains) ?? false
+        if isTheirs || report.accuses(target) { throw Refusal(.accusedBody, field: "target") }
     }
 
     private mutating func disposeDown(to target: Target, instruction: Wording) throws(Refusal) {

@@ -47,10 +47,11 @@ extension Decision {
         guard let move = request.command.move(on: report), let rule = MoveTable.rule(for: move), report.isIn(rule) else {
             throw Refusal(.wrongState)
         }
-        // Who set a report aside is known only after it is: the yes is written behind it.
-        if request.act == .archive { try carryOut(request.command) }
+        // Who set a report aside, or changed its class, is known only after it is done: the yes is written behind it.
+        let isRemembered = request.act == .archive || request.act == .longerClass
+        if isRemembered { try carryOut(request.command) }
         record(.secondYesGiven(id))
-        if request.act != .archive { try carryOut(request.command) }
+        if !isRemembered { try carryOut(request.command) }
         finishSecondYesIfNone()
     }
 

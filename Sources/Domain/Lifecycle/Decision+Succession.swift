@@ -4,10 +4,13 @@ extension Decision {
         guard !succession.covers(succession.heir.holder) else { throw Refusal(.outOfRange, field: "successor") }
         let before = report
         let isHolder = before.holder.map { succession.covers($0.holder) } ?? false
-        if isHolder { try refuseAccused(succession.heir) }
         var after = before
         after.applySuccession(succession)
         guard after != before else { throw Refusal(.alreadyDone) }
+        if isHolder {
+            try refuseAccused(succession.heir)
+            if after.isHeldByAccused { throw Refusal(.accusedBody, field: "successor") }
+        }
         record(.succeeded(succession, tookOver: isHolder))
         // An offer to the body that now holds the report has nothing left to ask.
         if let offer = report.transfer, offer.to.holder.agency == report.holder?.holder.agency {

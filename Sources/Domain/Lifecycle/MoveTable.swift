@@ -2,10 +2,10 @@
 public enum MoveTable {
     public static let rules: [MoveRule] = intake + routing + handling + ending + crosscutting
 
-    /// What the rules let the system do and nothing makes it do yet: each needs a suggestion of the registry of jurisdictions, or an
-    /// accusation found in a text, and the program has neither. Until then a person makes the move, or the next one. Of
-    /// `lapseArbitration` only the part is done that needs no registry.
-    public static let notYetBySystem: Set<Move> = [.autoroute, .redispose, .routeConflict]
+    /// What the rules let the system do and nothing makes it do yet: each needs a suggestion of the registry of jurisdictions, which the
+    /// program has not. Until then a person makes the move, or the next one. Of `lapseArbitration` only the part is done that needs no
+    /// registry.
+    public static let notYetBySystem: Set<Move> = [.autoroute, .redispose]
 
     /// Every move has exactly one rule; a test holds the table to it.
     public static func rule(for move: Move) -> MoveRule? {
@@ -105,8 +105,8 @@ public enum MoveTable {
             .objectToClass, from: [.disposed, .inProgress, .answered], by: [.reporter], to: .same,
             requires: "reason, after a reclassification, once; goes to the inspectorate"),
         MoveRule(
-            .decideClassObjection, from: [.disposed, .inProgress, .awaitingReporter, .answered], by: [.officer(.reopenOnOwnMotion)],
-            to: .same, requires: "grounds; upheld: the class before counts again; never who changed it",
+            .decideClassObjection, from: .open, by: [.officer(.reopenOnOwnMotion)],
+            to: .same, requires: "grounds; upheld: the class before counts again; never who changed it or said yes to that",
             only: [.internalAuditor, .nationalAdmin, .agencyAdmin]),
         MoveRule(.note, from: .anyButDraft, by: [.officer(.internalNote)], to: .same, requires: "text, internal"),
     ]
@@ -158,6 +158,9 @@ public enum MoveTable {
         MoveRule(.addInformation, from: .open, by: [.reporter, .officer(.addInformation)], to: .same, requires: "text or file"),
         MoveRule(
             .succeed, from: .anyButDraft, by: [.system], to: .same,
-            requires: "a body that has ended and its successor; what the body held, was offered or was asked goes over, clocks go on"),
+            requires: """
+                a body that has ended and its successor; what the body held, was offered or was asked goes over, clocks go on; whom the \
+                report accused it accuses in the successor too
+                """),
     ]
 }

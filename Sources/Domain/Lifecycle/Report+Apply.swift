@@ -5,6 +5,16 @@ extension Report {
         apply(stamped.event, at: stamped.at, by: stamped.actor)
     }
 
+    /// Goes on by what one move came to, and gives the events their places in the report's history.
+    @discardableResult
+    public mutating func apply(_ events: [Event], at now: Instant, by actor: Actor) -> [StampedEvent] {
+        events.map { event in
+            let stamped = StampedEvent(sequence: version + 1, at: now, actor: actor, event: event)
+            apply(stamped)
+            return stamped
+        }
+    }
+
     mutating func apply(_ event: Event, at now: Instant, by actor: Actor) {
         switch event {
         case .clockStarted, .clockFinished, .clocksPaused, .clocksResumed, .clockChanged:
@@ -12,10 +22,7 @@ extension Report {
         case .secondYesAsked(let request):
             requests.append(request)
         case .secondYesGiven(let id):
-            if let archive = requests.first(where: { $0.id == id && $0.act == .archive }) {
-                archiver = archive.author
-                archiveApprover = actor
-            }
+            if let request = requests.first(where: { $0.id == id }) { rememberBoth(of: request, approver: actor) }
             requests.removeAll { $0.id == id }
         case .secondYesReturned(let id, _):
             requests.removeAll { $0.id == id }
@@ -65,6 +72,20 @@ extension Report {
         }
     }
 
+    /// Neither who asked for it nor who said yes judges later whether it was right.
+    private mutating func rememberBoth(of request: SecondYesRequest, approver: Actor) {
+        switch request.act {
+        case .archive:
+            archiver = request.author
+            archiveApprover = approver
+        case .longerClass:
+            reclassification?.author = request.author
+            reclassification?.approver = approver
+        default:
+            break
+        }
+    }
+
     private mutating func applySubmission(_ submission: Command.Submission, at now: Instant) {
         state = .unverified
         citizenType = submission.citizenType
@@ -75,6 +96,7 @@ extension Report {
         hasAttachments = submission.hasAttachments
         recurrenceOf = submission.recurrenceOf
         splitFrom = submission.splitFrom
+        accusedPeople = submission.accusedPeople
         submittedAt = submission.submittedAt ?? now
     }
 

@@ -20,6 +20,7 @@ extension Report {
             transfer = nil
             requests = []
             appealPending = false
+            if actor.kind == .reporter, classObjectionPending { reclassification?.objection = .withdrawn }
             if kind != .merged, holder != nil { stateBefore = nil }
         case .reporterLeft:
             reporterLeftAt = now

@@ -10,17 +10,16 @@ extension Report {
             contributions[index].from = succession.successor(of: contributions[index].from)
         }
         copies = copies.map(succession.successor).reduce(into: []) { kept, copy in if !kept.contains(copy) { kept.append(copy) } }
-        accuse(theHeirIn: succession)
+        accuse(theHeirsIn: succession)
         for index in clocks.indices where clocks[index].isRunning { handOn(&clocks[index], in: succession) }
     }
 
-    /// The people of an accused unit go on in its heir, which may see the case no more than the unit could.
-    private mutating func accuse(theHeirIn succession: Succession) {
-        guard let unit = succession.ended.unit, accused.contains(Accused(agency: succession.ended.agency, unit: unit)),
-            let heir = succession.heir.holder.unit, holder.map({ !$0.unitPath.contains(heir) && $0.holder.unit != heir }) ?? true
-        else { return }
-        let heard = Accused(agency: succession.heir.holder.agency, unit: heir)
-        if !accused.contains(heard) { accused.append(heard) }
+    /// An accused unit goes on in its heirs, and its people wherever they sit: they may see the case no more than it could.
+    private mutating func accuse(theHeirsIn succession: Succession) {
+        let heirs = succession.heirs(of: accused)
+        accused += heirs.filter { !accused.contains($0) }
+        guard accused.contains(where: { succession.covers(Holder(agency: $0.agency, unit: $0.unit)) }) else { return }
+        accusedPeople += succession.people.filter { !accusedPeople.contains($0) }
     }
 
     private func handOn(_ running: inout CaseClock, in succession: Succession) {

@@ -3,6 +3,7 @@ extension Report {
     public func permits(_ move: Move, to actor: Actor, office: OfficeScope) -> Bool {
         guard let rule = MoveTable.rule(for: move), isIn(rule) else { return false }
         if judges(move), barsJudging(again: actor) != nil { return false }
+        if move == .decideClassObjection, reclassification?.isWork(of: actor) == true { return false }
         return isAllowed(rule, actor, office)
     }
 

@@ -11,6 +11,7 @@ extension Report {
             isSecret: mode.isSecret,
             isAnonymous: mode.isAnonymous,
             accusedUnits: Set(accused.compactMap(\.unit)),
+            accusedOfficers: Set(accusedPeople),
             accusedHeads: Set(accused.filter { $0.unit == nil }.map(\.agency)),
             transferredAgencies: Set(copies.map(\.agency)).union(contributions.filter(\.isOpen).map(\.from.holder.agency)),
             isReferred: isReferred)
@@ -49,5 +50,33 @@ extension Report {
         seat.holderAgency = target.holder.agency
         seat.holderUnitPath = target.unitPath
         return seat
+    }
+}
+
+extension Report {
+    /// Whether the body is one that the report accuses, or a unit below one.
+    func accuses(_ target: Target) -> Bool {
+        accused.contains { accused in
+            guard accused.agency == target.holder.agency else { return false }
+            return accused.unit.map { target.unitPath.contains($0) || target.holder.unit == $0 } ?? true
+        }
+    }
+
+    /// An accused body has the report in hand: no rule lets it get there, but a successor may have been accused after it held it.
+    public var isHeldByAccused: Bool { holder.map(accuses) ?? false }
+
+    /// The same report with its bodies where they stand in the tree of units now. For deciding and for showing; what is stored stays as
+    /// it was decided.
+    /// - Parameter path: a unit and its ancestors, innermost first; empty where it is not known.
+    public func placed(_ path: (ID<WorkUnit>) -> [ID<WorkUnit>]) -> Report {
+        func placed(_ target: Target) -> Target {
+            guard let now = target.holder.unit.map(path), !now.isEmpty, now != target.unitPath else { return target }
+            return Target(holder: target.holder, zone: target.zone, unitPath: now)
+        }
+        var report = self
+        report.holder = holder.map(placed)
+        report.transfer = transfer.map { PendingTransfer(to: placed($0.to), ground: $0.ground) }
+        for index in contributions.indices { report.contributions[index].from = placed(contributions[index].from) }
+        return report
     }
 }

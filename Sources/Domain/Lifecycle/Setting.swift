@@ -13,6 +13,8 @@ public struct Setting: Sendable {
     public var subordinates: Set<ID<Officer>>
     /// The body whose inspectorate stands above the holder's, as the last substitute of some seats; nil where none is recorded.
     public var levelAbove: ID<Agency>?
+    /// Units in which people sit now whom the report accuses wherever they sit.
+    public var unitsOfAccused: Set<ID<WorkUnit>>
     /// The report's category is about a facility: a road, a lamp, a building.
     public var isFacility: Bool
 
@@ -22,7 +24,7 @@ public struct Setting: Sendable {
     public init(
         now: Instant, calendar: WorkCalendar, policies: PolicyTable, office: OfficeScope, requestID: ID<SecondYesRequest>,
         agencyAsksApproval: Bool = false, subordinates: Set<ID<Officer>> = [], levelAbove: ID<Agency>? = nil,
-        isFacility: Bool = false, revealsToday: Int = 0
+        unitsOfAccused: Set<ID<WorkUnit>> = [], isFacility: Bool = false, revealsToday: Int = 0
     ) {
         self.now = now
         self.calendar = calendar
@@ -32,6 +34,7 @@ public struct Setting: Sendable {
         self.agencyAsksApproval = agencyAsksApproval
         self.subordinates = subordinates
         self.levelAbove = levelAbove
+        self.unitsOfAccused = unitsOfAccused
         self.isFacility = isFacility
         self.revealsToday = revealsToday
     }

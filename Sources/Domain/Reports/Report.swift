@@ -18,6 +18,8 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var isSensitive = false
     public internal(set) var hasAttachments = false
     public internal(set) var accused: [Accused] = []
+    /// Who sat in an accused unit when its agency ended: accused wherever they sit now.
+    public internal(set) var accusedPeople: [ID<Officer>] = []
 
     public internal(set) var door: Door = .national
     public internal(set) var holder: Target?

@@ -5,11 +5,18 @@ public struct Succession: Codable, Sendable, Equatable {
     public var heir: Target
     /// Who verifies what the ended agency verified itself.
     public var door: Door
+    /// In which bodies the ended one goes on, whoever gets its reports: its successors one after another, or the units that hung below
+    /// one that ended without any. They are accused of what it was accused of.
+    public var line: [Holder]
+    /// Who sat in the bodies that the report accuses, where they have no place of their own any more.
+    public var people: [ID<Officer>]
 
-    public init(ended: Holder, heir: Target, door: Door) {
+    public init(ended: Holder, heir: Target, door: Door, line: [Holder] = [], people: [ID<Officer>] = []) {
         self.ended = ended
         self.heir = heir
         self.door = door
+        self.line = line
+        self.people = people
     }
 
     /// Whether this body is the one that ended, or a part of the agency that did.
@@ -30,5 +37,17 @@ public struct Succession: Codable, Sendable, Equatable {
 
     func successor(of door: Door) -> Door {
         ended.unit == nil && door.agency == ended.agency ? self.door : door
+    }
+
+    /// Those who are accused from now on because one of these was. A unit keeps its own name in the agency that took over: nobody knows
+    /// under which it goes on there.
+    func heirs(of accused: [Accused]) -> [Accused] {
+        guard let unit = ended.unit else {
+            return accused.filter { $0.agency == ended.agency }.flatMap { old in
+                line.map { Accused(agency: $0.agency, unit: old.unit) }
+            }
+        }
+        guard accused.contains(Accused(agency: ended.agency, unit: unit)) else { return [] }
+        return line.map { Accused(agency: $0.agency, unit: $0.unit) }
     }
 }

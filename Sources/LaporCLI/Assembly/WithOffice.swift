@@ -67,6 +67,7 @@ enum CommandFault {
             case .wrong: "tidak cocok"
             case .reserved: "hanya admin nasional yang dapat memberikannya"
             case .checksHimself: "orang ini menangani laporan instansi yang sama; pilih orang lain"
+            case .examines: "unit ini memeriksa laporan tentang unit yang diakhiri; pilih unit lain"
             case .holdsReports: "wajib diisi: masih ada laporan terbuka yang harus beralih"
             }
         return "lapor: \(fault.field): \(words)"

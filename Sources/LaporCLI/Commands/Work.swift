@@ -13,10 +13,11 @@ struct Work: AsyncParsableCommand {
     func run() async throws {
         try await withOffice(options) { assembly in
             if once {
-                var taken = 0
                 while case let indexed = try await assembly.office.indexNewReports(), indexed > 0 {}
-                while case let round = try await assembly.office.takeDueSteps(), round.taken > 0 { taken += round.taken }
-                print("\(taken) laporan diproses")
+                let round = try await assembly.office.takeAllDueSteps()
+                let logger = Logger(label: "lapor.work")
+                for failure in round.failed { logger.error("report \(failure.report) waits: \(failure.fault)") }
+                print("\(round.taken) laporan diproses")
                 return
             }
             let listen = try ListenAddress(assembly.settings[.listen].text ?? "127.0.0.1:8080")

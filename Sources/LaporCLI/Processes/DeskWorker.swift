@@ -16,7 +16,13 @@ struct DeskWorker: Service {
                 return round.taken > 0
             }
             let isIndexing = await take("search") { try await office.indexNewReports() > 0 }
-            let isMoving = rounds % 10 == 0 ? await take("handing on") { try await office.handOnFromEndedBodies() > 0 } : false
+            let isMoving =
+                rounds % 10 == 0
+                ? await take("handing on") {
+                    let round = try await office.handOnFromEndedBodies()
+                    for failure in round.failed { logger.error("report \(failure.report) stays with an ended body: \(failure.fault)") }
+                    return round.taken > 0
+                } : false
             if rounds % 600 == 0 {
                 _ = await take("sweeping") {
                     try await office.sweep()

@@ -7,19 +7,36 @@ extension Directory {
     /// The body in force that has taken the place of one that ended, through any number of endings (rule C.1). Nil where an ended agency
     /// left no successor; an ended unit without one is followed by its agency.
     func heir(of ended: Holder) -> Holder? {
-        var body = ended
-        for _ in 0..<Self.longestLine {
-            guard let agency = agencyEver(body.agency) else { return nil }
-            if agency.isEnded {
-                guard let next = agency.successor else { return nil }
-                body = Holder(agency: next)
-            } else if let unit = body.unit.flatMap(unitEver), unit.isEnded {
-                body.unit = unit.successor
-            } else {
-                return body
-            }
+        let last = line(after: ended).last ?? ended
+        guard agency(last.agency) != nil, last.unit.flatMap(unitEver)?.isEnded != true else { return nil }
+        return last
+    }
+
+    /// The bodies that took its place one after another, up to one that is in force or left no successor; none for a body in force.
+    func line(after ended: Holder) -> [Holder] {
+        var line: [Holder] = []
+        while line.count < Self.longestLine, let next = successor(of: line.last ?? ended) { line.append(next) }
+        return line
+    }
+
+    private func successor(of body: Holder) -> Holder? {
+        if agencyEver(body.agency)?.isEnded == true {
+            return agencyEver(body.agency)?.successor.map { Holder(agency: $0) }
         }
-        return nil
+        guard let unit = body.unit.flatMap(unitEver), unit.isEnded else { return nil }
+        return Holder(agency: body.agency, unit: unit.successor)
+    }
+
+    /// The units of an agency that examine.
+    func inspectorates(of agency: ID<Agency>) -> [Holder] {
+        units(of: agency).filter { $0.duty == .inspectorate }.map { Holder(agency: agency, unit: $0.id) }
+    }
+
+    /// Who examines where the agency's own inspectorate may not: that of the level above, that body itself, and at last the body at
+    /// which the national desk sits.
+    func examinersAbove(_ id: ID<Agency>) -> [Holder] {
+        let above = levelAbove(id).map { inspectorates(of: $0) + [Holder(agency: $0)] } ?? []
+        return above + (agency(slug: Self.ministryOfTheDesk).map { [Holder(agency: $0.id)] } ?? [])
     }
 
     /// The body whose inspectorate stands above this one's (rule C.2): the province of a regency or city, the ministry of home affairs
@@ -40,6 +57,7 @@ extension Directory {
         }
     }
 
-    /// Its address in the reference file of bodies.
+    /// Their addresses in the reference file of bodies.
     private static let ministryOfHomeAffairs = "kemendagri"
+    private static let ministryOfTheDesk = "kemenpanrb"
 }

@@ -67,7 +67,7 @@ extension Office {
     }
 
     /// Ends a body on this day. Its name stays for the cases of its time; what is open goes to the successor, the first reports at once
-    /// and the rest by the worker. Without a successor only a body that holds no open report can end.
+    /// and the rest by the worker. Without a successor only a body that holds no open report, and is asked nothing about one, can end.
     public func endAgency(_ id: ID<Agency>, successor: ID<Agency>?, by actor: Actor) async throws {
         try require(.managePolicy, by: actor)
         if case .agency(id) = scope { throw FormCheck.refuse("agency", .outOfRange) }
@@ -79,7 +79,9 @@ extension Office {
                 let heir = try session.first(AgencySQL.byID(successor)).map(AgencySQL.entry)
                 // The agency itself is ended by now, so that it cannot be its own successor.
                 guard let heir, !heir.isEnded else { throw FormCheck.refuse("successor", .unknown) }
-            } else if try session.first(SuccessionSQL.openReport(of: id)) != nil {
+            } else if try session.first(SuccessionSQL.openReport(of: id)) != nil
+                || session.first(SuccessionSQL.openInvitation(of: id)) != nil
+            {
                 throw FormCheck.refuse("successor", .holdsReports)
             }
             try session.run(AgencySQL.rehost(from: id, to: successor))

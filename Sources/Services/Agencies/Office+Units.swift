@@ -3,13 +3,31 @@ public import Domain
 import IndonesianText
 
 extension Office {
-    /// A new unit in the tree of an agency.
+    /// A new unit in the tree of an agency, once a second person has approved it where the unit is the agency's inspectorate: that is
+    /// made by who runs the installation (C.1).
+    public func proposeUnit(_ form: UnitForm, in agency: ID<Agency>, by actor: Actor) async throws -> OfficeOutcome<WorkUnit> {
+        let making = try await makingUnit(form, in: agency, by: actor)
+        let wish = OfficeRequest.Wish.unit(form, in: agency)
+        guard mayAlone(wish, actor) else { return .asked(try await ask(wish, by: actor)) }
+        try await carryOut(making.act)
+        return .done(making.id)
+    }
+
+    /// A new unit where one person may make it: nobody but the operator makes an inspectorate so.
     public func createUnit(_ form: UnitForm, in agency: ID<Agency>, by actor: Actor) async throws -> ID<WorkUnit> {
+        let making = try await makingUnit(form, in: agency, by: actor)
+        guard mayAlone(.unit(form, in: agency), actor) else { throw FormCheck.refuse("duty", .reserved) }
+        try await carryOut(making.act)
+        return making.id
+    }
+
+    func makingUnit(_ form: UnitForm, in agency: ID<Agency>, by actor: Actor) async throws -> (id: ID<WorkUnit>, act: OfficeMaking) {
         try require(.manageUnits, about: agency, by: actor)
+        if form.duty == .inspectorate { try requireKeeper(actor, field: "duty") }
         let form = try checked(form)
         let (id, day): (ID<WorkUnit>, _) = (ids.next(), today)
         let log = act(.unitCreated, by: actor, about: agency, subject: "\(id)", detail: form.detail)
-        try await store.write { session in
+        let making = OfficeMaking { session in
             let units = try Self.takeTree(of: agency, in: session)
             if let parent = form.parent { try Self.requirePlace(under: parent, height: 1, in: UnitTree(units)) }
             let taken = Set(units.map(\.slug))
@@ -19,18 +37,36 @@ extension Office {
             try session.run(UnitSQL.insert(entry, from: day))
             try session.run(OfficeLogSQL.insert(log))
         }
-        rules.forget()
-        return id
+        return (id, making)
     }
 
-    /// Renames a unit, moves it within its agency, or changes its duty. Units below it move with it.
+    /// Renames a unit, moves it within its agency, or changes its duty; to or from the duty of inspectorate once a second person has
+    /// approved it. Units below it move with it.
+    public func proposeUnitChange(_ id: ID<WorkUnit>, _ form: UnitForm, by actor: Actor) async throws -> OfficeOutcome<WorkUnit> {
+        let (making, needsTwo) = try await makingUnitChange(id, form, by: actor)
+        guard !needsTwo || actor.kind == .system else { return .asked(try await ask(.unitChange(id, form), by: actor)) }
+        try await carryOut(making)
+        return .done(id)
+    }
+
+    /// The same where one person may do it.
     public func editUnit(_ id: ID<WorkUnit>, _ form: UnitForm, by actor: Actor) async throws {
+        let (making, needsTwo) = try await makingUnitChange(id, form, by: actor)
+        guard !needsTwo || actor.kind == .system else { throw FormCheck.refuse("duty", .reserved) }
+        try await carryOut(making)
+    }
+
+    func makingUnitChange(_ id: ID<WorkUnit>, _ form: UnitForm, by actor: Actor) async throws -> (act: OfficeMaking, needsTwo: Bool) {
         let unit = try await managedUnit(id, by: actor)
+        let changesEyes = unit.duty != form.duty && [unit.duty, form.duty].contains(.inspectorate)
+        if changesEyes { try requireKeeper(actor, field: "duty") }
         let form = try checked(form)
         let log = act(.unitEdited, by: actor, about: unit.agency, subject: "\(id)", detail: form.detail)
-        try await store.write { session in
+        let making = OfficeMaking { session in
             let tree = UnitTree(try Self.takeTree(of: unit.agency, in: session))
             guard let present = tree[id], !present.isEnded else { throw ServiceFault.notFound }
+            // Decided on the duty that it had: another one now needs another decision.
+            guard present.duty == unit.duty else { throw ServiceFault.conflict }
             if let parent = form.parent, parent != present.parent {
                 if tree.path(parent).contains(id) { throw FormCheck.refuse("parent", .outOfRange) }
                 try Self.requirePlace(under: parent, height: tree.height(of: id), in: tree)
@@ -41,17 +77,27 @@ extension Office {
             try session.run(UnitSQL.update(entry))
             try session.run(OfficeLogSQL.insert(log))
         }
-        rules.forget()
+        return (making, changesEyes)
+    }
+
+    /// The inspectorate of an agency is not its own admin's to make or unmake (C.1).
+    private func requireKeeper(_ actor: Actor, field: String) throws {
+        guard may(.managePolicy, by: actor) else { throw FormCheck.refuse(field, .reserved) }
     }
 
     /// Ends a unit on this day: units below it, its people and its open reports go to the successor, the first of them at once and the
     /// rest by the worker. Without a successor only a unit that holds no open report can end; the units below it then stand under the
-    /// agency itself, and its people's seats there count no more.
+    /// agency itself, and its people's seats there count no more. Where reports accuse the unit, whoever it goes on in is accused from the
+    /// same moment; a unit that examines such a report is no successor, and an inspectorate ends by who runs the installation only.
     public func endUnit(_ id: ID<WorkUnit>, successor: ID<WorkUnit>?, by actor: Actor) async throws {
         let unit = try await managedUnit(id, by: actor)
+        if unit.duty == .inspectorate { try requireKeeper(actor, field: "successor") }
         let detail = ["successor": successor.map { "\($0)" } ?? ""]
         let (log, day) = (act(.unitEnded, by: actor, about: unit.agency, subject: "\(id)", detail: detail), today)
-        let below = try await store.write { session in
+        let ending = UnitEnding(
+            unit: Holder(agency: unit.agency, unit: id), successor: successor, rules: try await rules.current(), now: now(), office: scope,
+            ids: ids)
+        try await store.write { session in
             let tree = UnitTree(try Self.takeTree(of: unit.agency, in: session))
             if let successor {
                 guard let heir = tree[successor], !heir.isEnded else { throw FormCheck.refuse("successor", .unknown) }
@@ -65,13 +111,12 @@ extension Office {
                 throw FormCheck.refuse("successor", .holdsReports)
             }
             guard try session.run(UnitSQL.end(id, successor: successor, on: day)) == 1 else { throw ServiceFault.notFound }
+            try ending.accuseHeirs(in: tree, session)
             try session.run(UnitSQL.adopt(childrenOf: id, by: successor))
             if let successor { try session.run(SeatSQL.move(from: id, to: successor)) }
             try session.run(OfficeLogSQL.insert(log))
-            return tree.below(id)
         }
         rules.forget()
-        try await showNewParent(to: below, of: Holder(agency: unit.agency, unit: id), successor: successor)
         // The body has ended by now: what cannot be handed on at once, the worker hands on.
         _ = try? await handOnFromEndedBodies()
     }
@@ -104,7 +149,8 @@ extension Office {
 }
 
 extension UnitForm {
-    fileprivate var detail: [String: String] {
+    /// For the log.
+    var detail: [String: String] {
         ["name": name, "parent": parent.map { "\($0)" } ?? "", "duty": duty.rawValue]
     }
 }

@@ -1,7 +1,8 @@
 import DataAccess
 public import Domain
 
-/// The seats of one agency that its work at door A depends on, as far as the office keeps a record of them (rule C.2).
+/// The seats of one agency that its work at door A depends on, as far as the office keeps a record of them (rule C.2). A seat counts
+/// from the moment in which its person has set a password.
 ///
 /// Without a record so far, and so not asked for: the TeamDecree and its last day, the Leader's contact, the APIP contact (own or of the
 /// level above), a delegate beside each liaison officer, a verified contact and a second factor for each seat, an act of each seat in
@@ -40,9 +41,12 @@ struct Roster: Sendable, Equatable {
 
 extension Directory {
     /// Whether the agency's roster is complete (`rosterComplete` of rule C.2), as far as the office keeps a record of it. Units that
-    /// receive reports are those that handle matters; the complaint desk is its admins' own.
+    /// receive reports are those that handle matters; its one complaint desk (C.1) is its admins' own. Where several units are called
+    /// that, each of them receives: a name spares no unit its liaison officer.
     public func isRosterComplete(_ agency: ID<Agency>) -> Bool {
-        let receiving = units(of: agency).filter { $0.duty == .handling }
+        let units = units(of: agency)
+        let hasOneDesk = units.count { $0.duty == .complaints } == 1
+        let receiving = units.filter { $0.duty == .handling || ($0.duty == .complaints && !hasOneDesk) }
         return rosters[agency, default: Roster()].isComplete(receiving: receiving.map { unitPath($0.id) })
     }
 

@@ -39,11 +39,7 @@ struct Chronicle: Sendable {
     mutating func move(_ command: Command, by actor: Actor, at moment: Instant) throws(Refusal) {
         let setting = Setting(
             now: moment, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next())
-        for event in try report.decide(command, by: actor, in: setting) {
-            let stamped = StampedEvent(sequence: report.version + 1, at: moment, actor: actor, event: event)
-            report.apply(stamped)
-            events.append(stamped)
-        }
+        events += report.apply(try report.decide(command, by: actor, in: setting), at: moment, by: actor)
     }
 
     /// Everything that puts the whole life on disk, made ready before the transaction. What was due by itself in the past is
@@ -60,6 +56,7 @@ struct Chronicle: Sendable {
         if let publicText { statements.append(ReportWrites.setPublicText(report.id, publicText)) }
         statements += try eventStatements()
         statements += pages.map(insert)
+        statements += ReportWrites.accused(of: report) + ReportWrites.invitations(on: report)
         let words = SearchWrites.words(row.code, [title, body])
         let more = landmark.isEmpty ? "" : " " + SearchText.index(landmark)
         statements.append(SearchWrites.insertDesk(report.id, words + more, key: dialect.searchKey))

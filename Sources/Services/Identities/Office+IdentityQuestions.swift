@@ -12,7 +12,7 @@ extension Office {
             var questions: [IdentityQuestion] = []
             for row in try session.rows(IdentityAccessSQL.open(limit: limit)) {
                 guard let code = TrackingCode(try row.text(2)), let found = try session.first(ReportSQL.byCode(code)) else { continue }
-                let report = try ReportSQL.stored(found).report
+                let report = rules.placed(try ReportSQL.stored(found).report)
                 let setting = rules.setting(for: report, now: moment, office: scope, requestID: ID(0))
                 guard let asked = Self.asked(try row.int64(0), on: report, by: actor, in: setting) else { continue }
                 let names = try session.rows(OfficerSQL.names([asked.author.officer].compactMap { $0 }))

@@ -23,6 +23,17 @@ struct FormCheck {
         return clean
     }
 
+    /// The same of a text of several lines.
+    mutating func lines(_ field: String, _ text: String, limit: TextLimit) -> String {
+        guard let clean = try? CleanText.lines(text) else {
+            add(field, .malformed)
+            return ""
+        }
+        if CleanText.isInvisible(clean) { add(field, .missing) }
+        if !limit.allows(clean) { add(field, .tooLong, limit: limit.characters) }
+        return clean
+    }
+
     func pass() throws {
         if !faults.isEmpty { throw ServiceFault.invalid(faults) }
     }

@@ -14,4 +14,7 @@ extension Rules {
             now: now, calendar: calendar, policies: policies, office: office, requestID: requestID, agencyAsksApproval: asks,
             levelAbove: above, isFacility: report.category.flatMap { categories.entry($0) }?.placeIsFacility ?? false)
     }
+
+    /// The report with its bodies where they stand in the tree now: as it is decided and shown.
+    func placed(_ report: Report) -> Report { report.placed(directory.unitPath) }
 }

@@ -26,6 +26,8 @@ public struct FieldFault: Sendable, Equatable {
         case wrong
         /// A body that still holds open reports cannot end without a successor.
         case holdsReports
+        /// A body that examines a report cannot take in those whom it accuses.
+        case examines
         /// Only who runs the installation gives it (C.1).
         case reserved
         /// Nobody checks what he handles himself (C.2).

@@ -30,6 +30,8 @@ extension Office {
             case .agency(let form): try await makingAgency(form, by: actor).act
             case .seat(let officer, let form): try await makingSeat(officer, form, by: actor).act
             case .invitation(let invitation): try await makingInvitation(invitation, by: actor).act
+            case .unit(let form, let agency): try await makingUnit(form, in: agency, by: actor).act
+            case .unitChange(let unit, let form): try await makingUnitChange(unit, form, by: actor).act
             }
         let line = act(
             .requestApproved, by: actor, subject: "\(id)", detail: request.wish.detail.merging(["askedBy": request.askedByName]) { $1 })
@@ -72,7 +74,8 @@ extension Office {
     func mayAlone(_ wish: OfficeRequest.Wish, _ actor: Actor) -> Bool {
         if actor.kind == .system { return true }
         return switch wish {
-        case .agency: false
+        case .agency, .unitChange: false
+        case .unit(let form, _): form.duty != .inspectorate
         case .seat(_, let form): !form.needsTwoPeople
         case .invitation(let invitation): !invitation.seat.needsTwoPeople
         }
@@ -122,6 +125,8 @@ extension OfficeRequest.Wish {
         case .agency(let form): ["name": form.name, "kind": form.kind.rawValue]
         case .seat(let officer, let form): form.detail.merging(["officer": "\(officer)"]) { $1 }
         case .invitation(let invitation): invitation.seat.detail.merging(["email": invitation.email]) { $1 }
+        case .unit(let form, let agency): form.detail.merging(["agency": "\(agency)"]) { $1 }
+        case .unitChange(let unit, let form): form.detail.merging(["unit": "\(unit)"]) { $1 }
         }
     }
 }

@@ -114,5 +114,7 @@ extension Office {
             try session.run(SessionSQL.endAll(of: holder.officer, at: moment))
             try session.run(OfficeLogSQL.insert(line))
         }
+        // A first password may complete a roster.
+        rules.forget()
     }
 }

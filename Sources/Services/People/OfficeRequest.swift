@@ -1,13 +1,17 @@
 public import Domain
 
-/// An act of administration that one national admin has asked for and another must approve (rule C.1): a new agency, or a person on the
-/// duty of Arbiter or IdentityCustodian. Until then nothing of it holds.
+/// An act of administration that one national admin has asked for and another must approve (rule C.1): a new agency or its
+/// inspectorate, or a person on the duty of Arbiter or IdentityCustodian. Until then nothing of it holds.
 public struct OfficeRequest: Sendable, Equatable {
     /// What is to be done, as it was asked for.
     public enum Wish: Sendable, Equatable, Codable {
         case agency(AgencyForm)
         case seat(ID<Officer>, SeatForm)
         case invitation(Invitation)
+        /// A new unit that is an agency's inspectorate.
+        case unit(UnitForm, in: ID<Agency>)
+        /// A unit becomes the inspectorate, or is it no more.
+        case unitChange(ID<WorkUnit>, UnitForm)
     }
 
     public let id: ID<OfficeRequest>

@@ -43,13 +43,43 @@ enum SeatSQL {
             """, named: "seat.count")
     }
 
-    /// Every seat in force of these roles in an agency: agency, unit, role, officer.
+    /// Every seat in force of these roles in an agency, of people who have set a password: agency, unit, role, officer.
     static func roster(_ roles: [Role]) -> Query {
         Query(
             """
             select s.agency_id, s.unit_id, s.role, s.officer_id from seats s join officers o on o.id = s.officer_id
             where s.role in \(list: roles) and s.agency_id is not null and s.valid_to is null and o.ended_at is null
+                and o.password_hash is not null
             """, named: "seat.roster")
+    }
+
+    /// Who sat in these units of an agency since then, with `head` also who sat in the agency itself.
+    static func people(of agency: ID<Agency>, units: [ID<WorkUnit>], head: Bool, since moment: Instant) -> Query {
+        let top: Query = head ? " or unit_id is null" : ""
+        return Query(
+            """
+            select distinct officer_id from seats
+            where agency_id = \(agency) and (valid_to is null or valid_to > \(moment))
+                and (unit_id in \(list: units)\(splice: top))
+            order by officer_id
+            """, named: "seat.people")
+    }
+
+    static func people(
+        of agency: ID<Agency>, units: [ID<WorkUnit>], head: Bool, since moment: Instant, in session: any Session
+    ) throws -> [ID<Officer>] {
+        try session.rows(people(of: agency, units: units, head: head, since: moment)).map { try $0.id(0) }
+    }
+
+    /// In which units these people sit.
+    static func units(of people: [ID<Officer>]) -> Query {
+        Query(
+            "select distinct unit_id from seats where officer_id in \(list: people) and unit_id is not null and valid_to is null",
+            named: "seat.unitsOfPeople")
+    }
+
+    static func units(of people: [ID<Officer>], in session: any Session) throws -> Set<ID<WorkUnit>> {
+        people.isEmpty ? [] : Set(try session.rows(units(of: people)).map { try $0.id(0) })
     }
 
     static func seat(_ row: ResultRow, from column: Int = 0) throws -> Seat {
@@ -95,6 +125,7 @@ enum SeatSQL {
             ofOfficer(ID(1)), ofOfficers([ID(1)]), byID(ID(1)), count(.agencyAdmin), count(.agencyAdmin, agency: nil, unit: nil),
             insert(SeatForm(role: .leader), id: ID(1), officer: ID(1), at: moment), end(ID(1), at: moment),
             endAll(of: ID(1), at: moment), move(from: ID(1), to: ID(2)), roster(Roster.roles),
+            people(of: ID(1), units: [ID(1)], head: true, since: moment), units(of: [ID(1)]),
             hold(.nationalAdmin, agency: nil), hold(.agencyAdmin, agency: ID(1)),
         ]
     }()

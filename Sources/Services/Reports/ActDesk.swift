@@ -27,16 +27,10 @@ struct ActDesk: Sendable {
             return ActOutcome(report: stored.report, code: stored.code, events: [], isRepeat: true)
         }
         if let expected = act.expecting, expected != stored.report.version { throw ServiceFault.conflict }
-        var setting = setting(for: stored.report)
-        if case .identity = act.command, let officer = act.actor.officer {
-            setting.revealsToday = try session.first(IdentityAccessSQL.reveals(by: officer, since: today))?.int(0) ?? 0
-        }
-        let events = try stored.report.decide(act.command, by: act.actor, in: setting)
+        let placed = rules.placed(stored.report)
+        let events = try placed.decide(act.command, by: act.actor, in: try setting(for: placed, in: session))
         var report = stored.report
-        for (index, event) in events.enumerated() {
-            report.apply(
-                StampedEvent(sequence: stored.report.version + Int64(index) + 1, at: now, actor: act.actor, event: event))
-        }
+        report.apply(events, at: now, by: act.actor)
         try ReportSaving(rules: rules, office: scope, now: now, ids: ids).save(
             report, events: events, before: stored, by: act.actor, publicText: act.publicText, in: session)
         try insertWritings(of: report, in: session)
@@ -45,8 +39,13 @@ struct ActDesk: Sendable {
         return ActOutcome(report: report, code: stored.code, events: events, isRepeat: false)
     }
 
-    private func setting(for report: Report) -> Setting {
-        rules.setting(for: report, now: now, office: scope, requestID: ids.next())
+    private func setting(for report: Report, in session: any Session) throws -> Setting {
+        var setting = rules.setting(for: report, now: now, office: scope, requestID: ids.next())
+        setting.unitsOfAccused = try SeatSQL.units(of: report.accusedPeople, in: session)
+        if case .identity = act.command, let officer = act.actor.officer {
+            setting.revealsToday = try session.first(IdentityAccessSQL.reveals(by: officer, since: today))?.int(0) ?? 0
+        }
+        return setting
     }
 
     /// When the day began by the clock of the capital; the daily limit of a person is counted by it.
@@ -74,7 +73,7 @@ struct ActDesk: Sendable {
 
     private func storeParts(of parent: Report, in session: any Session) throws {
         guard !act.parts.isEmpty, let dossier = try Dossier.load(ReportSQL.byID(parent.id), in: session) else { return }
-        let writing = PartWriting(rules: rules, setting: setting(for: parent), actor: act.actor)
+        let writing = PartWriting(rules: rules, setting: try setting(for: parent, in: session), actor: act.actor)
         for part in act.parts { try writing.store(part, of: dossier, in: session) }
     }
 }

@@ -8,8 +8,16 @@ struct CaseView {
     let rules: Rules
     let office: OfficeScope
     let now: Instant
+    private let report: Report
 
-    private var report: Report { dossier.stored.report }
+    init(dossier: Dossier, viewer: Viewer, rules: Rules, office: OfficeScope, now: Instant) {
+        self.dossier = dossier
+        self.viewer = viewer
+        self.rules = rules
+        self.office = office
+        self.now = now
+        report = rules.placed(dossier.stored.report)
+    }
 
     /// Nil where the viewer may not even know that the report exists.
     func file() -> CaseFile? {
@@ -69,8 +77,8 @@ struct CaseView {
             case .reporter: other.relation != .mergedInto || other.stored.report.isPublic
             case .officer(let actor):
                 mayRead(
-                    other.stored.report.mode.isSecret || other.stored.report.isSensitive ? .readSecretText : .readText, other.stored.report,
-                    as: actor)
+                    other.stored.report.mode.isSecret || other.stored.report.isSensitive ? .readSecretText : .readText,
+                    rules.placed(other.stored.report), as: actor)
             }
         }.map { RelatedReport(relation: $0.relation, code: $0.stored.code) }
     }

@@ -14,6 +14,7 @@ struct Intake: Sendable {
     private let row: Query
     private let statements: [Query]
     private let acknowledgement: Acknowledgement
+    private let earlier: Report?
     private let recurrence: RecurrenceNote?
 
     /// - Parameter earlier: the report whose problem came back.
@@ -32,6 +33,7 @@ struct Intake: Sendable {
         let (report, events) = try Self.decide(
             new, hasFiles: hasFiles, earlier: earlier, rules: rules, office: office, now: moment)
         self.report = report
+        self.earlier = earlier
         recurrence = earlier.map { RecurrenceNote(earlier: $0.id, new: report.id, rules: rules, office: office, now: moment) }
         let hasEmail = new.identity[.email] != nil
         row = try ReportRow(
@@ -42,6 +44,7 @@ struct Intake: Sendable {
         acknowledgement = try Self.acknowledge(report, code: code, receipt: receipt, rules: rules, now: moment, isRepeat: false)
         var statements = [ReportWrites.insertText(report.id, title: title, body: new.body, landmark: new.landmark)]
         statements += try ReportWrites.events(events, of: report.id, after: 0, at: moment, by: .reporter)
+        statements += ReportWrites.accused(of: report)
         if !new.identity.isEmpty {
             let identity = try office.sealer.seal(fields: new.identity, reportID: report.id.rawValue)
             statements += ReportWrites.identity(identity, of: report.id, at: moment)
@@ -64,8 +67,14 @@ struct Intake: Sendable {
             try ReportSQL.stored(found).report, code: code, receipt: receipt, rules: rules, now: now, isRepeat: true)
     }
 
+    /// - Throws: `ServiceFault.conflict` where the report whose problem came back has moved on since it was read: it may have become
+    ///   secret, or accuse somebody.
     func store(in session: any Session) throws -> Acknowledgement {
         if let earlier = try repeated(in: session) { return earlier }
+        if let earlier {
+            let row = try session.first(ReportSQL.byID(earlier.id))
+            guard try row.map(ReportSQL.stored)?.report.version == earlier.version else { throw ServiceFault.conflict }
+        }
         try session.run(row)
         if let draft { try session.run(AttachmentSQL.take(draft: draft, for: report.id)) }
         try session.run(all: statements)
@@ -82,17 +91,18 @@ struct Intake: Sendable {
         let named = new.suggestedAgency.flatMap { agency in
             rules.directory.opensDoor(agency) ? rules.directory.agency(agency) : nil
         }
-        let direct = earlier?.isSensitive == true ? nil : named
+        // What came back is not verified by a body that it accuses (F.1).
+        let isBarred = earlier.map { old in old.isSensitive || old.accused.contains { $0.agency == named?.id } } ?? false
+        let direct = isBarred ? nil : named
         let setting = Setting(
             now: now, calendar: rules.calendar, policies: rules.policies, office: office.scope, requestID: office.ids.next())
         let submission = Command.Submission(
             citizenType: new.citizenType, mode: earlier.map { new.mode.joined(with: $0.mode) } ?? new.mode, category: new.category,
             door: direct.map { .agency($0.id) } ?? .national, zone: direct?.zone ?? .wib, isSensitive: earlier?.isSensitive ?? false,
-            hasAttachments: hasFiles, recurrenceOf: earlier?.id)
+            hasAttachments: hasFiles, recurrenceOf: earlier?.id, accused: earlier?.accused ?? [],
+            accusedPeople: earlier?.accusedPeople ?? [])
         let events = try report.decide(.submit(submission), by: .reporter, in: setting)
-        for (index, event) in events.enumerated() {
-            report.apply(StampedEvent(sequence: Int64(index + 1), at: now, actor: .reporter, event: event))
-        }
+        report.apply(events, at: now, by: .reporter)
         return (report, events)
     }
 

@@ -16,18 +16,24 @@ extension Office {
             throw ServiceFault.unavailable(retryAfterSeconds: 1)
         }
         let hasFiles = try await hasFiles(checked.draft)
-        let earlier = try await earlier(checked.recurrenceOf)
-        let intake = try Intake(
-            checked, hasFiles: hasFiles, earlier: earlier, rules: rules, office: self, composeHash: hash, receipt: receipt)
-        do {
-            return try await store.write { session in try intake.store(in: session) }
-        } catch StoreFault.unique("reports_compose_hash_key") {
-            guard let earlier = try await store.read({ session in try intake.repeated(in: session) }) else {
-                throw ServiceFault.unavailable(retryAfterSeconds: 1)
+        // What came back is decided on the earlier report as it stands: where that moves on meanwhile, once more.
+        for _ in 0..<Self.mostTries {
+            let earlier = try await earlier(checked.recurrenceOf)
+            let intake = try Intake(
+                checked, hasFiles: hasFiles, earlier: earlier, rules: rules, office: self, composeHash: hash, receipt: receipt)
+            do {
+                return try await store.write { session in try intake.store(in: session) }
+            } catch ServiceFault.conflict {
+                continue
+            } catch StoreFault.unique("reports_compose_hash_key") {
+                guard let earlier = try await store.read({ session in try intake.repeated(in: session) }) else { break }
+                return earlier
             }
-            return earlier
         }
+        throw ServiceFault.unavailable(retryAfterSeconds: 1)
     }
+
+    private static let mostTries = 4
 
     private func hasFiles(_ draft: ID<Draft>?) async throws -> Bool {
         guard let draft else { return false }

@@ -13,9 +13,7 @@ struct PartWriting: Sendable {
         let now = setting.now
         let events = try parent.stored.report.part(part.id, by: actor, in: setting)
         var report = Report.draft(id: part.id)
-        for (index, event) in events.enumerated() {
-            report.apply(StampedEvent(sequence: Int64(index + 1), at: now, actor: actor, event: event))
-        }
+        report.apply(events, at: now, by: actor)
         var random = SecureRandom()
         let code = TrackingCode.make(random: &random)
         let row = ReportRow(
@@ -28,7 +26,7 @@ struct PartWriting: Sendable {
         try session.run(try row.insert(desk: ReportDesk(report, rules: rules, now: now)))
         try session.run(ReportWrites.insertText(report.id, title: part.title, body: part.body, landmark: parent.landmark))
         try session.run(all: ReportWrites.events(events, of: report.id, after: 0, at: now, by: actor))
-        if !report.accused.isEmpty { try ReportWrites.replaceAccused(of: report, in: session) }
+        try session.run(all: ReportWrites.accused(of: report))
         try session.run(SearchBacklog.add(report.id))
     }
 }

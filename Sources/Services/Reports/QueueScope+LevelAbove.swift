@@ -14,10 +14,10 @@ extension QueueScope {
     /// A report of a body below is shown only while a request of it may be answered by this seat: whose turn it is depends on the act.
     func shows(_ row: QueueRow, rules: Rules, at now: Instant, in session: any Session) throws -> Bool {
         guard let holder = row.holder, holder.agency != actor.agency, bodiesBelow.contains(holder.agency),
-            let stored = try session.first(ReportSQL.byID(row.id)).map(ReportSQL.stored)
+            let report = try session.first(ReportSQL.byID(row.id)).map({ rules.placed(try ReportSQL.stored($0).report) })
         else { return true }
-        let setting = rules.setting(for: stored.report, now: now, office: office, requestID: ID(0))
-        return !stored.report.answerableRequests(for: actor, in: setting).isEmpty
+        let setting = rules.setting(for: report, now: now, office: office, requestID: ID(0))
+        return !report.answerableRequests(for: actor, in: setting).isEmpty
     }
 
     private var bodiesBelow: [ID<Agency>] {

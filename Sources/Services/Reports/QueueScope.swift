@@ -55,9 +55,11 @@ struct QueueScope {
 
     var notAccused: Query {
         let units: Query = actor.unitPath.isEmpty ? "" : " or a.unit_id in \(list: actor.unitPath)"
-        let head: Query = actor.agency.map { " or (a.unit_id is null and a.agency_id = \($0))" } ?? ""
+        let head: Query = actor.agency.map { " or (a.unit_id is null and a.officer_id is null and a.agency_id = \($0))" } ?? ""
+        let person: Query = actor.officer.map { " or a.officer_id = \($0)" } ?? ""
         return """
-             and not exists (select 1 from report_accused a where a.report_id = r.id and (1 = 0\(splice: units)\(splice: head)))
+             and not exists (select 1 from report_accused a
+                where a.report_id = r.id and (1 = 0\(splice: units)\(splice: head)\(splice: person)))
             """
     }
 }

@@ -24,10 +24,7 @@ struct RecurrenceNote: Sendable {
         let stored = try ReportSQL.stored(row)
         guard let events = try? stored.report.decide(.reportRecurrence(new: new), by: .reporter, in: setting) else { return }
         var report = stored.report
-        for (index, event) in events.enumerated() {
-            report.apply(
-                StampedEvent(sequence: stored.report.version + Int64(index) + 1, at: setting.now, actor: .reporter, event: event))
-        }
+        report.apply(events, at: setting.now, by: .reporter)
         try ReportSaving(rules: rules, office: setting.office, now: setting.now, ids: ids).save(
             report, events: events, before: stored, by: .reporter, in: session)
     }

@@ -21,9 +21,11 @@ struct ReportInvitation: Equatable {
 extension ReportWrites {
     static func replaceInvitations(of report: Report, in session: any Session) throws {
         try session.run(removeInvitations(report.id))
-        for (position, invitation) in ReportInvitation.all(on: report).enumerated() {
-            try session.run(insertInvitation(invitation, at: position, of: report.id))
-        }
+        try session.run(all: invitations(on: report))
+    }
+
+    static func invitations(on report: Report) -> [Query] {
+        ReportInvitation.all(on: report).enumerated().map { insertInvitation($1, at: $0, of: report.id) }
     }
 
     static func removeInvitations(_ id: ID<Report>) -> Query {

@@ -18,7 +18,9 @@ struct ReportSaving: Sendable {
         guard changed == 1 else { throw ServiceFault.conflict }
         try session.run(all: ReportWrites.events(events, of: report.id, after: before.report.version, at: now, by: actor))
         try IdentityRegister(report: report.id, actor: actor, now: now).write(events, after: before.report.version, in: session)
-        if report.accused != before.report.accused { try ReportWrites.replaceAccused(of: report, in: session) }
+        if report.accused != before.report.accused || report.accusedPeople != before.report.accusedPeople {
+            try ReportWrites.replaceAccused(of: report, in: session)
+        }
         if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {
             try ReportWrites.replaceInvitations(of: report, in: session)
         }

@@ -19,7 +19,8 @@ extension ReportWrites {
             insertIdentity(identity, of: id, at: moment),
             insertField(.email, [1], of: id),
             removeInvitations(id), insertInvitation(ReportInvitation(kind: .copy, body: Holder(agency: ID(1))), at: 0, of: id),
-            removeAccused(id), insertAccused(Accused(agency: ID(1), unit: nil), of: id), answer([1], at: moment), answered([1]),
+            removeAccused(id), insertAccused(Accused(agency: ID(1), unit: nil), officer: nil, of: id), answer([1], at: moment),
+            answered([1]),
             try update(report, desk: desk, expecting: 1), try row.insert(desk: desk),
         ]
     }

@@ -68,17 +68,27 @@ enum ReportWrites {
 
     static func replaceAccused(of report: Report, in session: any Session) throws {
         try session.run(removeAccused(report.id))
-        for accused in report.accused { try session.run(insertAccused(accused, of: report.id)) }
+        try session.run(all: accused(of: report))
+    }
+
+    /// Everybody whom the report accuses: bodies, and people wherever they sit.
+    static func accused(of report: Report) -> [Query] {
+        let people = report.accused.first.map { body in
+            report.accusedPeople.map { insertAccused(Accused(agency: body.agency, unit: nil), officer: $0, of: report.id) }
+        }
+        return report.accused.map { insertAccused($0, officer: nil, of: report.id) } + (people ?? [])
     }
 
     static func removeAccused(_ id: ID<Report>) -> Query {
         Query("delete from report_accused where report_id = \(id)", named: "accused.remove")
     }
 
-    static func insertAccused(_ accused: Accused, of id: ID<Report>) -> Query {
+    static func insertAccused(_ accused: Accused, officer: ID<Officer>?, of id: ID<Report>) -> Query {
         Query(
-            "insert into report_accused (report_id, agency_id, unit_id) values (\(id), \(accused.agency), \(accused.unit))",
-            named: "accused.insert")
+            """
+            insert into report_accused (report_id, agency_id, unit_id, officer_id)
+            values (\(id), \(accused.agency), \(accused.unit), \(officer))
+            """, named: "accused.insert")
     }
 
     /// Puts down that a form was carried out; 0 rows mean that it had been before.

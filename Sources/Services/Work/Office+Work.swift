@@ -29,6 +29,17 @@ extension Office {
         return round
     }
 
+    /// Round after round until nothing is due any more. One in which every report failed is not the last: those are set aside, and others
+    /// may wait behind them.
+    public func takeAllDueSteps(batch: Int = 100) async throws -> WorkRound {
+        var all = WorkRound()
+        while case let round = try await takeDueSteps(limit: batch), round.taken > 0 || !round.failed.isEmpty {
+            all.taken += round.taken
+            all.failed += round.failed
+        }
+        return all
+    }
+
     /// Throws away what has had its time: unsent drafts with their files, answers kept for repeated forms, ended sessions.
     public func sweep() async throws {
         _ = try await destroyExpiredDrafts()
@@ -37,6 +48,7 @@ extension Office {
         try await store.write { session in
             try session.run(WorkSQL.forgetAnsweredRequests(before: moment.adding(seconds: -7 * 24 * 3600)))
             try session.run(ForeignKeySQL.forgetOlder(than: moment.adding(seconds: -7 * 24 * 3600)))
+            try session.run(SuccessionSQL.forgetPauses(before: moment))
             try session.run(WorkSQL.forgetSessions(before: moment.adding(seconds: -30 * 24 * 3600)))
             try session.run(OutboxSQL.forgetEnded(before: moment.adding(seconds: -30 * 24 * 3600)))
         }

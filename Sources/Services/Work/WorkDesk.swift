@@ -154,9 +154,7 @@ struct WorkDesk: Sendable {
         }
         let before = StoredReport(
             report: report, code: stored.code, language: stored.language, hasEmail: stored.hasEmail, submittedAt: stored.submittedAt)
-        for (index, event) in events.enumerated() {
-            report.apply(StampedEvent(sequence: before.report.version + Int64(index) + 1, at: now, actor: .system, event: event))
-        }
+        report.apply(events, at: now, by: .system)
         let saving = ReportSaving(rules: rules, office: office, now: now, ids: ids)
         try saving.save(report, events: events, before: before, by: .system, in: session)
         return true

@@ -3,11 +3,9 @@ import Testing
 
 /// One matter of several, as a report of its own (row 31).
 @Suite struct PartTests {
-    private static func part(of life: Life, by actor: Actor) throws -> Report {
+    static func part(of life: Life, by actor: Actor) throws -> Report {
         var part = Report.draft(id: ID(78))
-        for (index, event) in try life.report.part(part.id, by: actor, in: life.setting).enumerated() {
-            part.apply(StampedEvent(sequence: Int64(index + 1), at: life.now, actor: actor, event: event))
-        }
+        part.apply(try life.report.part(part.id, by: actor, in: life.setting), at: life.now, by: actor)
         return part
     }
 
@@ -25,6 +23,14 @@ import Testing
 
     @Test func theAgencyThatSplitsVerifiesItsPart() throws {
         #expect(try Self.part(of: RequirementTests.working(), by: Cast.admin).door == .agency(Cast.city))
+    }
+
+    @Test func aReportWithFilesCannotBeSetAsideAloneBySplittingIt() throws {
+        var life = try Life()
+        try life.act(Cast.submission(files: true), by: .reporter)
+        try life.act(Cast.verification(), by: Cast.verifier)
+        #expect(try Self.part(of: life, by: Cast.verifier).hasAttachments)
+        #expect(try !Self.part(of: RequirementTests.working(), by: Cast.verifier).hasAttachments)
     }
 
     @Test func whomTheReportAccusesThePartAccusesToo() throws {

@@ -4,8 +4,11 @@ import Testing
 /// A body ends, and what it had in hand goes on elsewhere.
 @Suite struct SuccessionTests {
     private let unit = Succession(
-        ended: Holder(agency: Cast.city, unit: Cast.roads), heir: Cast.target(Cast.city, Cast.health), door: .national)
-    private let agency = Succession(ended: Holder(agency: Cast.city), heir: Cast.target(Cast.province), door: .agency(Cast.province))
+        ended: Holder(agency: Cast.city, unit: Cast.roads), heir: Cast.target(Cast.city, Cast.health), door: .national,
+        line: [Holder(agency: Cast.city, unit: Cast.health)])
+    private let agency = Succession(
+        ended: Holder(agency: Cast.city), heir: Cast.target(Cast.province), door: .agency(Cast.province),
+        line: [Holder(agency: Cast.province)], people: [ID(5)])
 
     @Test func theHeirHoldsItWhereItStandsAndNoClockBeginsAnew() throws {
         var life = try Life.inProgress()
@@ -67,6 +70,55 @@ import Testing
         let toAccused = Succession(
             ended: Holder(agency: Cast.city, unit: Cast.inspectorate), heir: Cast.target(Cast.city, Cast.health), door: .national)
         #expect(life.refusal(.succeed(toAccused), by: .system) == .accusedBody)
+    }
+
+    @Test func whatAnEndedAgencyIsAccusedOfGoesOverAndItsPeopleStayAccusedWhereverTheySit() throws {
+        var life = try Life()
+        try life.act(Cast.submission(), by: .reporter)
+        let accused = Accused(agency: Cast.city, unit: Cast.roads)
+        try life.act(Cast.verification(to: Cast.target(Cast.city, Cast.inspectorate), accused: [accused]), by: Cast.verifier)
+        try life.act(.succeed(agency), by: .system)
+        #expect(life.report.accused == [accused, Accused(agency: Cast.province, unit: Cast.roads)])
+        #expect(life.report.accusedPeople == [ID(5)] && life.replayed == life.report)
+        #expect(life.report.standing.accuses(Cast.officer(.agencyAdmin, 5, of: Cast.province)))
+        #expect(!life.report.standing.accuses(Cast.provinceAdmin))
+        #expect(try PartTests.part(of: life, by: Cast.verifier).accusedPeople == [ID(5)])
+    }
+
+    @Test func theSuccessorOfAnAccusedAgencyIsAccusedWithItAndGetsNothing() throws {
+        var life = try Life()
+        try life.act(Cast.submission(), by: .reporter)
+        let accused = Accused(agency: Cast.city, unit: nil)
+        try life.act(Cast.verification(to: Cast.target(Cast.province), accused: [accused]), by: Cast.verifier)
+        let own = Succession(
+            ended: Holder(agency: Cast.city), heir: Cast.target(Cast.province), door: .national, line: [Holder(agency: Cast.province)])
+        try life.act(.succeed(own), by: .system)
+        #expect(life.report.accused.last == Accused(agency: Cast.province, unit: nil) && life.report.isHeldByAccused)
+        try life.act(.routeConflict(life.report.accused, to: Cast.target(Cast.ministry)), by: .system)
+        #expect(!life.report.isHeldByAccused && life.report.holder == Cast.target(Cast.ministry))
+        let toAccused = Succession(ended: Holder(agency: Cast.ministry), heir: Cast.target(Cast.province), door: .national)
+        #expect(life.refusal(.succeed(toAccused), by: .system) == .accusedBody)
+    }
+
+    @Test func aUnitInWhichAnAccusedPersonSitsGetsNothing() throws {
+        var life = try Life()
+        try life.act(Cast.submission(), by: .reporter)
+        try life.act(Cast.verification(to: Cast.target(Cast.city)), by: Cast.verifier)
+        var setting = life.setting
+        setting.unitsOfAccused = [Cast.health]
+        let down = { (unit: ID<WorkUnit>) in Command.disposeDown(Cast.target(Cast.city, unit), instruction: Cast.words()) }
+        #expect(throws: Refusal(.accusedBody, field: "target")) {
+            try life.report.decide(down(Cast.health), by: Cast.admin, in: setting)
+        }
+        #expect(throws: Never.self) { try life.report.decide(down(Cast.roads), by: Cast.admin, in: setting) }
+    }
+
+    @Test func aReportIsDecidedWithItsBodiesWhereTheyStandInTheTreeNow() throws {
+        let life = try Life.inProgress()
+        let section: ID<WorkUnit> = ID(17)
+        let placed = life.report.placed { $0 == Cast.roads ? [Cast.roads, section] : [] }
+        #expect(placed.holder?.unitPath == [Cast.roads, section] && placed.holder?.holder == life.report.holder?.holder)
+        #expect(life.report.placed { _ in [] } == life.report, "a unit that nobody knows stays where it was")
     }
 
     @Test func aUnitBelowTheEndedOneStaysAndHangsBelowTheHeir() throws {

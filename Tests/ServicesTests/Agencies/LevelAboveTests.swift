@@ -80,6 +80,34 @@ struct LevelAboveTests {
         }
     }
 
+    @Test("no name of a unit and no person who never came spares it a liaison officer", arguments: TestStores.engines)
+    func undodged(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let office = desk.office
+            let lane = try await office.createUnit(UnitForm(name: "Dinas Taman"), in: desk.cast.city, by: .system)
+            #expect(try await door(at: desk) == .national)
+            try await office.editUnit(lane, UnitForm(name: "Meja Pengaduan", duty: .complaints), by: desk.cast.admin)
+            #expect(try await door(at: desk) == .agency(desk.cast.city), "an agency has one complaint desk")
+            await #expect(throws: refusal("duty", .reserved)) {
+                try await office.editUnit(lane, UnitForm(name: "Dinas Taman", duty: .inspectorate), by: desk.cast.admin)
+            }
+            let second = try await office.createUnit(
+                UnitForm(name: "Meja Kedua", duty: .complaints), in: desk.cast.city, by: desk.cast.admin)
+            #expect(try await door(at: desk) == .national)
+            try await office.editUnit(second, UnitForm(name: "Seksi", parent: desk.cast.roads), by: desk.cast.admin)
+            #expect(try await door(at: desk) == .agency(desk.cast.city))
+            let handling = try await office.createUnit(UnitForm(name: "Dinas Pasar"), in: desk.cast.city, by: .system)
+            let seat = SeatForm(role: .liaisonOfficer, agency: desk.cast.city, unit: handling)
+            let invited = try await office.invite(email: "baru@contoh.invalid", name: "Baru", seat: seat, by: .system)
+            #expect(try await door(at: desk) == .national, "invited, and never came")
+            let officer = try #require(invited.made)
+            let link = try await office.oneTimeLink(for: officer, by: .system)
+            let token = try #require(link.split(separator: "/").last)
+            try await office.acceptInvitation(String(token), password: "pagi cerah di tepi sungai kecil")
+            #expect(try await door(at: desk) == .agency(desk.cast.city))
+        }
+    }
+
     private func door(at desk: TestDesk) async throws -> Door {
         let code = try await desk.submit(agency: desk.cast.city)
         return try await desk.stored(code).report.door

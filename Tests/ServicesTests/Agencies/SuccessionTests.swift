@@ -24,7 +24,7 @@ import Testing
             #expect(moved.classClock?.clock.start == dates)
             let accused = try await desk.stored(try #require(codes["accused"])).report.accused.compactMap(\.unit)
             #expect(accused == [desk.cast.roads, lane])
-            #expect(try await desk.office.handOnFromEndedBodies() == 0)
+            #expect(try await desk.office.handOnFromEndedBodies().taken == 0)
             try await Lives.expectWhole(desk)
         }
     }
@@ -41,7 +41,7 @@ import Testing
                 _ = try session.run(AgencySQL.end(desk.cast.city, successor: desk.cast.neighbour, on: day))
             }
             desk.office.rules.forget()
-            #expect(try await desk.office.handOnFromEndedBodies(limit: 3) == 3)
+            #expect(try await desk.office.handOnFromEndedBodies(limit: 3).taken == 3)
             let second = try desk.on(desk.office.store)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for worker in [desk, second] { group.addTask { try await worker.office.handOnFromEndedBodies() } }
@@ -95,7 +95,7 @@ import Testing
             let code = try await desk.submit("Pegawai dinas kesehatan menyalahgunakan kendaraan.")
             try await desk.verify(code, to: desk.cast.roads, accused: [Accused(agency: desk.cast.city, unit: desk.cast.health)])
             try await desk.office.endUnit(desk.cast.roads, successor: desk.cast.health, by: .system)
-            #expect(try await desk.stored(code).report.holder?.holder == Holder(agency: desk.cast.city))
+            #expect(try await desk.stored(code).report.holder?.holder.unit == desk.cast.auditor.unit)
             try await Lives.expectWhole(desk)
         }
     }
@@ -117,8 +117,22 @@ import Testing
                 try await desk.office.caseFile(code, for: .officer(desk.cast.healthLiaison))
             }
             try await desk.office.endUnit(desk.cast.roads, successor: desk.cast.health, by: .system)
-            #expect(try await desk.stored(code).report.holder?.unitPath == [section, desk.cast.health])
-            #expect(try await desk.office.caseFile(code, for: .officer(desk.cast.healthLiaison)).code == code)
+            let file = try await desk.office.caseFile(code, for: .officer(desk.cast.healthLiaison))
+            #expect(file.code == code && file.moves.contains(.progress))
+            let today = ClockZone.wib.date(of: desk.clock.read())
+            try await desk.act(code, by: desk.cast.healthLiaison) { texts in
+                .progress(
+                    .init(act: texts.write("Sudah diukur.", as: .progress, for: .everyone), actDate: today, nextDate: today.adding(days: 2))
+                )
+            }
+            // Moved away again, by an ordinary change of the tree: nothing is written to the report for that.
+            try await desk.office.editUnit(section, UnitForm(name: "Seksi Jembatan"), by: .system)
+            await #expect(throws: ServiceFault.notFound) {
+                try await desk.office.caseFile(code, for: .officer(desk.cast.healthLiaison))
+            }
+            await #expect(throws: Refusal(.notPermitted)) {
+                try await desk.act(code, by: desk.cast.healthLiaison) { texts in .note(texts.write("?", as: .note, for: .office)) }
+            }
             try await Lives.expectWhole(desk)
         }
     }

@@ -94,6 +94,33 @@ struct OfficeRequestTests {
         }
     }
 
+    @Test("an inspectorate is made and unmade by two, and never by the agency's own admin", arguments: TestStores.engines)
+    func inspectorate(engine: TestEngine) async throws {
+        try await TestOffice.with(engine) { test in
+            let (office, people) = (test.office, try await Two(test))
+            let city = try await test.agency("kota-surabaya").id
+            let admin = try await test.signIn(.agencyAdmin, agency: city, email: "aa@lapor.example").actor
+            let eyes = UnitForm(name: "Inspektorat", duty: .inspectorate)
+            await #expect(throws: refusal("duty", .reserved)) { try await office.proposeUnit(eyes, in: city, by: admin) }
+            await #expect(throws: refusal("duty", .reserved)) { try await office.createUnit(eyes, in: city, by: people.first) }
+            let wish = try asked(try await office.proposeUnit(eyes, in: city, by: people.first))
+            #expect(try await office.rules.current().directory.units(of: city).isEmpty)
+            await #expect(throws: Refusal(.samePerson)) { try await office.approveOfficeRequest(wish, by: people.first) }
+            try await office.approveOfficeRequest(wish, by: people.second)
+            let unit = try #require(try await office.rules.current().directory.units(of: city).first)
+            #expect(unit.duty == .inspectorate)
+            await #expect(throws: refusal("successor", .reserved)) { try await office.endUnit(unit.id, successor: nil, by: admin) }
+            let renamed = try await office.proposeUnitChange(unit.id, UnitForm(name: "Inspektorat Kota", duty: .inspectorate), by: admin)
+            #expect(renamed.made == unit.id, "its name is its admin's")
+            let plain = UnitForm(name: "Dinas Taman")
+            await #expect(throws: refusal("duty", .reserved)) { try await office.proposeUnitChange(unit.id, plain, by: admin) }
+            let change = try asked(try await office.proposeUnitChange(unit.id, plain, by: people.second))
+            #expect(try await office.rules.current().directory.unit(unit.id)?.duty == .inspectorate)
+            try await office.approveOfficeRequest(change, by: people.first)
+            #expect(try await office.rules.current().directory.unit(unit.id)?.duty == .handling)
+        }
+    }
+
     @Test("what became impossible meanwhile is refused, and the request still waits", arguments: TestStores.engines)
     func impossible(engine: TestEngine) async throws {
         try await TestOffice.with(engine) { test in

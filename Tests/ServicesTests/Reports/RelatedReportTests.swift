@@ -1,6 +1,8 @@
 import DataAccess
 import DataTestSupport
 import Domain
+import IndonesianText
+import Sealing
 import Testing
 
 @testable import Services
@@ -12,7 +14,7 @@ struct RelatedReportTests {
     @discardableResult
     private func split(_ code: TrackingCode, in desk: TestDesk) async throws -> TrackingCode {
         var texts = desk.office.manuscript()
-        let part = desk.office.part(title: "", body: Self.part)
+        let part = try desk.office.part(title: "", body: Self.part)
         let reason = texts.write("Dua pokok masalah.", as: .reason, for: .reporter)
         _ = try await desk.office.act(
             Act(code: code, actor: desk.cast.admin, command: .split([part.id], reason: reason), manuscript: texts, parts: [part]))
@@ -35,6 +37,59 @@ struct RelatedReportTests {
             _ = try await desk.office.indexNewReports()
             let rows = try await desk.office.queue(for: desk.cast.verifier, filter: QueueFilter(view: .all, words: "lampu gang")).rows
             #expect(Set(rows.map(\.code)) == [code, second], "a part is found by its own words")
+        }
+    }
+
+    @Test("the words of a part are held to what every report's are")
+    func words() async throws {
+        try await TestDesk.with(.sqlite) { desk in
+            let part = try desk.office.part(title: "Lampu\u{202E} padam", body: "Lampu padam.\r\nSejak Senin.\u{0007}")
+            #expect(part.title == "Lampu padam" && part.body == "Lampu padam.\nSejak Senin.")
+            #expect(throws: refusal("partBody", .malformed)) { try desk.office.part(title: "", body: "Lampu\u{0000}") }
+            #expect(throws: refusal("partBody", .missing)) { try desk.office.part(title: "", body: " \u{200B}") }
+            let long = String(repeating: "a", count: TextLimits.reportBody.characters + 1)
+            #expect(throws: refusal("partBody", .tooLong, limit: TextLimits.reportBody.characters)) {
+                try desk.office.part(title: "", body: long)
+            }
+        }
+    }
+
+    @Test("what came back accuses whom the report accused, and does not go to their own door", arguments: TestStores.engines)
+    func accusedRecurrence(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let first = try await desk.submit()
+            let accused = [Accused(agency: desk.cast.city, unit: desk.cast.roads)]
+            try await desk.verify(first, to: desk.cast.health, accused: accused)
+            let id = try await desk.stored(first).report.id
+            try await desk.act(first, by: .reporter) { texts in
+                .withdraw(reason: texts.write("Sudah selesai.", as: .reason, for: .reporter), coerced: false)
+            }
+            desk.pass(days: 90)
+            #expect(try await desk.stored(try await desk.submit(agency: desk.cast.city)).report.door == .agency(desk.cast.city))
+            var new = desk.newReport(agency: desk.cast.city)
+            new.recurrenceOf = id
+            let again = try await desk.stored(try await desk.office.submit(new).code).report
+            #expect(again.door == .national && again.accused == accused)
+            #expect(try await desk.count("select count(*) from report_accused where report_id = \(again.id)") == 1)
+            try await Lives.expectWhole(desk)
+        }
+    }
+
+    @Test("what became secret while its recurrence was being sent makes that secret too", arguments: TestStores.engines)
+    func secrecyMeanwhile(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let first = try await desk.submit()
+            try await desk.verify(first)
+            let earlier = try await desk.stored(first).report
+            var new = desk.newReport()
+            new.recurrenceOf = earlier.id
+            let receipt = try #require(ReceiptCode(digest: ReceiptDerivation(desk.office.hashes).bytes(for: new.composeToken)))
+            let intake = try Intake(
+                new, hasFiles: false, earlier: earlier, rules: try await desk.office.rules.current(), office: desk.office,
+                composeHash: [1], receipt: receipt)
+            try await desk.act(first, by: .reporter) { _ in .raiseSecrecy(.secret, reason: nil) }
+            await #expect(throws: ServiceFault.conflict) { try await desk.office.store.write { session in try intake.store(in: session) } }
+            #expect(try await desk.stored(try await desk.office.submit(new).code).report.mode.isSecret)
         }
     }
 

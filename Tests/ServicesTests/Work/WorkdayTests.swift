@@ -184,6 +184,26 @@ struct WorkdayTests {
         }
     }
 
+    @Test("told to do all that is due, it goes on after a round in which everything failed", arguments: TestStores.engines)
+    func allDue(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let broken = try await desk.submit("Yang ini rusak isinya.")
+            try await desk.submit("Yang ini utuh.")
+            let id = try await desk.stored(broken).report.id
+            desk.pass(days: 3)
+            // The broken one alone is in the first round.
+            let first = desk.clock.read().adding(seconds: -3600)
+            try await desk.office.store.write { session in
+                _ = try session.run("update reports set aggregate = '{}', wake_at = \(first) where id = \(id)")
+            }
+            try await desk.office.store.write { session in
+                _ = try session.run("update reports set wake_at = \(first.adding(seconds: 60)) where id <> \(id)")
+            }
+            let round = try await desk.office.takeAllDueSteps(batch: 1)
+            #expect(round.failed.map(\.report) == [id] && round.taken == 1)
+        }
+    }
+
     @Test("still takes a due step when somebody acts on the report before it", arguments: TestStores.engines)
     func actedBeforehand(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

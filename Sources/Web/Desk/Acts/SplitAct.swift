@@ -22,8 +22,13 @@ struct SplitAct: CaseAct {
         let reason = draft.wording("reason", as: .reason, for: .reporter, limit: 2000)
         if body == scene.file.body { draft.form.add(FieldError("partBody", "desk.field.partBody.whole")) }
         guard draft.form.isValid else { return nil }
-        let part = draft.office.part(title: title, body: body)
-        draft.parts = [part]
-        return .split([part.id], reason: reason)
+        do {
+            let part = try draft.office.part(title: title, body: body)
+            draft.parts = [part]
+            return .split([part.id], reason: reason)
+        } catch ServiceFault.invalid(let faults) {
+            draft.form.add(faults)
+            return nil
+        }
     }
 }

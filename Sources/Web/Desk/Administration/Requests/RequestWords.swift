@@ -17,6 +17,8 @@ struct RequestWords {
         case .agency(let form): Phrase("administration.request.agency", ["name": form.name])
         case .seat: Phrase("administration.request.seat", ["name": request.subjectName ?? ""])
         case .invitation(let invitation): Phrase("administration.request.seat", ["name": invitation.name])
+        case .unit(let form, _): Phrase("administration.request.unit", ["name": form.name])
+        case .unitChange(_, let form): Phrase("administration.request.unitChange", ["name": form.name])
         }
     }
 
@@ -30,7 +32,17 @@ struct RequestWords {
         case .agency(let form): return asked + facts(of: form)
         case .seat(_, let form): return asked + facts(of: form)
         case .invitation(let invitation): return asked + [SummaryRow("account.email", invitation.email)] + facts(of: invitation.seat)
+        case .unit(let form, let agency): return asked + facts(of: form, in: agency)
+        case .unitChange(let unit, let form): return asked + (scene.directory.unit(unit).map { facts(of: form, in: $0.agency) } ?? [])
         }
+    }
+
+    private func facts(of form: UnitForm, in agency: ID<Agency>) -> [SummaryRow] {
+        [
+            SummaryRow("administration.field.name", form.name),
+            SummaryRow("administration.field.duty", .phrase("administration.duty.\(form.duty.rawValue)")),
+            SummaryRow("administration.field.parentUnit", scene.words.name(of: Holder(agency: agency, unit: form.parent))),
+        ]
     }
 
     private func facts(of form: AgencyForm) -> [SummaryRow] {

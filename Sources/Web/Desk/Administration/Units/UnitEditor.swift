@@ -34,8 +34,15 @@ struct UnitEditor: AdministrationForm {
             form.line("name", "administration.field.name", limit: 200),
             form.select("parent", "administration.field.parentUnit", parents, prompt: "administration.field.parentUnit.none"),
             form.radios(
-                "duty", "administration.field.duty", UnitDuty.allCases.map { Choice($0.rawValue, "administration.duty.\($0.rawValue)") }),
+                "duty", "administration.field.duty", try duties(scene).map { Choice($0.rawValue, "administration.duty.\($0.rawValue)") }),
         ]
+    }
+
+    /// The inspectorate is named by who runs the installation; whose unit it is already, is shown so.
+    private func duties(_ scene: AdministrationScene) throws -> [UnitDuty] {
+        let present = isNew ? nil : try unit(scene).duty
+        let mayNameEyes = scene.office.may(.managePolicy, by: scene.actor)
+        return UnitDuty.allCases.filter { $0 != .inspectorate || mayNameEyes || present == .inspectorate }
     }
 
     func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
@@ -44,11 +51,13 @@ struct UnitEditor: AdministrationForm {
         let name = form.text("name", "administration.field.name", required: true, limit: 200)
         guard form.isValid, let duty else { return nil }
         let filled = UnitForm(name: name, parent: ID(form.raw("parent")), duty: duty)
-        if isNew {
-            _ = try await scene.office.createUnit(filled, in: agency, by: scene.actor)
-        } else {
-            try await scene.office.editUnit(try scene.entry(), filled, by: scene.actor)
-        }
-        return AdministrationOutcome(next: .administrationList(list.rawValue))
+        let outcome =
+            if isNew {
+                try await scene.office.proposeUnit(filled, in: agency, by: scene.actor)
+            } else {
+                try await scene.office.proposeUnitChange(try scene.entry(), filled, by: scene.actor)
+            }
+        let next = outcome.made == nil ? AdministrationList.requests : list
+        return AdministrationOutcome(next: .administrationList(next.rawValue))
     }
 }
