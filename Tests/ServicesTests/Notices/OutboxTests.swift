@@ -86,7 +86,7 @@ struct OutboxTests {
         }
     }
 
-    @Test("are one for each step that a reporter should know", arguments: TestStores.engines)
+    @Test("are one for each step that a reporter or a holder should know", arguments: TestStores.engines)
     func steps(engine: TestEngine) async throws {
         try await with(engine, reports: 0) { desk in
             let code = try await desk.inProgress()
@@ -94,7 +94,7 @@ struct OutboxTests {
             try await desk.act(code, by: .reporter) { _ in .confirm }
             let query: Query = "select template from outbox order by id"
             let templates = try await desk.office.store.read { session in try session.rows(query).map { try $0.text(0) } }
-            #expect(templates.sorted() == ["answer", "closed", "disposed", "received", "verified"])
+            #expect(templates.sorted() == ["answer", "closed", "disposed", "officer.task", "progress", "received", "verified"])
         }
     }
 }
