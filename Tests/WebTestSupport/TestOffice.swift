@@ -41,16 +41,22 @@ public final class TestOffice: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    /// Lets time pass.
+    /// Lets time pass, for the files on the disk too.
     public func wait(seconds: Int64) {
         clock.move(seconds: seconds)
+        for file in files {
+            guard let kept = try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate else { continue }
+            let aged = kept.addingTimeInterval(-TimeInterval(seconds))
+            try? FileManager.default.setAttributes([.modificationDate: aged], ofItemAtPath: file.path)
+        }
     }
 
     /// How many contents of files are kept.
-    public var keptFiles: Int {
+    public var keptFiles: Int { files.count }
+
+    private var files: [URL] {
         let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
-        return all?.compactMap { $0 as? URL }.filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true }.count
-            ?? 0
+        return all?.compactMap { $0 as? URL }.filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true } ?? []
     }
 }
 
