@@ -44,7 +44,8 @@ struct SuccessionDesk: Sendable {
         var report = before.report
         let events = try take([.succeed(succession)], on: &report, in: session)
         if report.state.isOpen, rules.placed(report).isHeldByAccused { throw FormCheck.refuse("successor", .examines) }
-        try ReportSaving(rules: rules, office: office, now: now, ids: ids).save(report, events: events, before: before, by: .system, in: session)
+        try ReportSaving(rules: rules, office: office, now: now, ids: ids).save(
+            report, events: events, before: before, by: .system, in: session)
     }
 
     private static let longestLine = 8

@@ -19,7 +19,8 @@ struct DisclosureTests {
         try await desk.act(code, by: actor) { texts in .identity(wish(&texts)) }
     }
 
-    private func disclose(_ code: TrackingCode, _ wish: IdentityWish, by actor: Actor, at desk: TestDesk) async throws -> DisclosedIdentity {
+    private func disclose(_ code: TrackingCode, _ wish: IdentityWish, by actor: Actor, at desk: TestDesk) async throws -> DisclosedIdentity
+    {
         let texts = desk.office.manuscript()
         return try await desk.office.disclose(Act(code: code, actor: actor, command: .identity(wish), manuscript: texts))
     }

@@ -12,7 +12,8 @@ struct IdentityAccessModel: ViewModel {
     var view: ViewObject {
         [
             "warning": ViewValue(refusal.map { Banner(.danger, "desk.act.refused", text: $0.phrase) }),
-            "action": .text(SiteURL.officerIdentity(scene.file.code.canonical).path), "key": .text(key), "keyName": .text(FormGuard.composeFieldName),
+            "action": .text(SiteURL.officerIdentity(scene.file.code.canonical).path), "key": .text(key),
+            "keyName": .text(FormGuard.composeFieldName),
             "mayView": .flag(standing.mayView), "viewButton": .component(Button("identity.view.button")),
             "openable": .list(standing.openable.map(openable)), "hasOpenable": .flag(!standing.openable.isEmpty),
             "pending": ViewValue(standing.pending.map { scene.words.moment($0.askedAt) }),
