@@ -102,6 +102,12 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
+        tests(
+            "LaporCLITests",
+            [
+                "LaporCLI", "Services", "Domain", "Sealing", "DataAccess", "DataSQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         tests("DataAccessTests", ["DataAccess", "Domain"]),
         tests("ConformanceTests", ["DataTestSupport", "DataAccess", "DataSQLite", "DataPostgres"]),
         systemLibrary("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),

@@ -15,15 +15,16 @@ struct UsageTests {
             ["seed", "demo", "--reports", "1", "--within", "Jawa"],
         ]) func line(words: [String]) throws
     {
-        let error = #expect(throws: (any Error).self) { try Lapor.parseAsRoot(words) }
-        let line = try #require(CommandFault.usageLine(for: try #require(error)))
+        let error = try #require(#expect(throws: (any Error).self) { try Lapor.parseAsRoot(words) })
+        let line = try #require(CommandFault.usageLine(for: error))
         #expect(line.hasPrefix("lapor: ") && !line.contains("\n") && line.count > 20, "\(line)")
-        #expect(Lapor.exitCode(for: try #require(error)).rawValue == 64)
+        #expect(Lapor.exitCode(for: error).rawValue == 64)
     }
 
     @Test("is not what asking for help is") func help() throws {
-        let error = #expect(throws: (any Error).self) { try Lapor.parseAsRoot(["--help"]) }
-        #expect(CommandFault.usageLine(for: try #require(error)) == nil)
+        var command = try Lapor.parseAsRoot(["--help"])
+        let error = try #require(#expect(throws: (any Error).self) { try command.run() })
+        #expect(CommandFault.usageLine(for: error) == nil)
         #expect(CommandFault.usageLine(for: ExitCode(1)) == nil)
     }
 

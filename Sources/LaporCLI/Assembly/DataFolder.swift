@@ -20,6 +20,8 @@ struct DataFolder: Sendable {
     var files: String { path + "/files" }
     var vaultKey: String { path + "/vault.key" }
 
+    var logKey: String { path + "/log.key" }
+
     /// The key of the keyed hashes, made on the first start. Without it no receipt code opens a case.
     func hashKey() throws -> SecretBytes {
         let file = path + "/hash.key"

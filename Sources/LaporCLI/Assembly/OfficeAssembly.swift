@@ -38,11 +38,12 @@ struct OfficeAssembly: Sendable {
         let regions = contents.map { RegionBook(RegionIndex($0.set)) } ?? RegionBook { reference.regions() }
         let (store, ids, vaultKey) = (store, ids, vaultKey)
         let hashes = try KeyedHash(key: folder.hashKey())
+        let logKey = try SigningKeyFile(path: settings[.logKey].text ?? folder.logKey).loadOrCreate()
         let blobs = try FolderBlobStore(folder: folder.files)
         func open(_ scope: OfficeScope) -> Office {
             Office(
                 store: store, ids: ids, now: now, scope: scope, hashes: hashes, sealer: Sealer(publicKey: vaultKey.publicKey),
-                passwords: PasswordHasher(), blobs: blobs, images: MediaChild(), regions: regions)
+                logKey: logKey, passwords: PasswordHasher(), blobs: blobs, images: MediaChild(), regions: regions)
         }
         if migrates, let contents {
             _ = try await open(.nation).loadReference(contents.set, policies: contents.policies, fingerprint: fingerprint)

@@ -25,7 +25,7 @@ struct Doctor: AsyncParsableCommand {
         let address = try? DatabaseAddress(settings[.database].text ?? "sqlite:\(data)/lapor.sqlite")
         var isMade = address != nil
         if case .sqlite(let path) = address { isMade = FileManager.default.fileExists(atPath: path) }
-        findings += FolderCheck(path: data, hasDatabase: isMade).findings
+        findings += FolderCheck(path: data, logKeyPath: settings[.logKey].text, hasDatabase: isMade).findings
         findings += await database(settings, address: address, isMade: isMade)
         for finding in findings { print(finding.line) }
         let wrong = findings.count { $0.grade == .wrong }

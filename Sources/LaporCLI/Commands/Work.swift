@@ -16,6 +16,8 @@ struct Work: AsyncParsableCommand {
                 var taken = 0
                 while case let indexed = try await assembly.office.indexNewReports(), indexed > 0 {}
                 while case let round = try await assembly.office.takeDueSteps(), round.taken > 0 { taken += round.taken }
+                while case let entered = try await assembly.office.appendToLog(), entered > 0 {}
+                _ = try await assembly.office.publishHead()
                 print("\(taken) laporan diproses")
                 return
             }

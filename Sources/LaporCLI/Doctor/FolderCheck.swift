@@ -1,10 +1,13 @@
 import Foundation
 import Glibc
+import Sealing
 import Vault
 
 /// The data folder: may the program write, is there room, are the keys there and nobody else's to read.
 struct FolderCheck {
     let path: String
+    /// The key that signs the transparency log, where it was set apart from the folder.
+    var logKeyPath: String?
     /// Keys without which stored cases cannot be opened must be there.
     let hasDatabase: Bool
 
@@ -17,7 +20,8 @@ struct FolderCheck {
             return [.wrong("folder data", "\(path) tidak dapat ditulis oleh pengguna ini; perbaiki pemilik atau izinnya")]
         }
         return [
-            privacy, room, hashKey, vaultKey, .warning("vault", "berjalan dalam proses yang sama dengan server; pemisahannya belum ada"),
+            privacy, room, hashKey, vaultKey, logKey,
+            .warning("vault", "berjalan dalam proses yang sama dengan server; pemisahannya belum ada"),
         ]
     }
 
@@ -54,6 +58,20 @@ struct FolderCheck {
             return .wrong("vault.key", "terbaca pengguna lain atau bukan milik pengguna ini; jalankan chmod 600 \(file)")
         } catch {
             return .wrong("vault.key", "bukan kunci program ini; pulihkan dari cadangan")
+        }
+    }
+
+    private var logKey: Finding {
+        let file = logKeyPath ?? path + "/log.key"
+        do {
+            let key = try SigningKeyFile(path: file).load()
+            return .fine("log.key", "sidik jari \(key.verifyingKey.fingerprint)")
+        } catch .missing {
+            return missing("log.key", "catatan transparansi tidak dapat dilanjutkan dengan kunci yang sudah diumumkan")
+        } catch .exposed {
+            return .wrong("log.key", "terbaca pengguna lain atau bukan milik pengguna ini; jalankan chmod 600 \(file)")
+        } catch {
+            return .wrong("log.key", "bukan kunci program ini; pulihkan dari cadangan")
         }
     }
 

@@ -23,7 +23,7 @@ struct SettingsCheck {
             case .readers: if let problem = whole(text, Self.readers) { throw unreadable(key, text, problem.words) }
             case .pooled: if let problem = choice(text) { throw unreadable(key, text, problem.words) }
             case .securityContact: if !isContact(text) { throw unreadable(key, text, Self.contactRemedy) }
-            case .data, .resources: break
+            case .data, .resources, .logKey: break
             }
         }
     }
@@ -59,7 +59,12 @@ struct SettingsCheck {
         case .data: text.flatMap(folder)
         case .resources: text.flatMap(resources)
         case .securityContact: securityContact(text)
+        case .logKey: text.flatMap(logKey)
         }
+    }
+
+    private func logKey(_ path: String) -> Problem? {
+        FileManager.default.fileExists(atPath: path) ? nil : (.warning, "belum ada; `lapor serve` membuatnya")
     }
 
     private func folder(_ path: String) -> Problem? {

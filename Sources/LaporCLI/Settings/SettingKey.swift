@@ -11,6 +11,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case readers
     case pooled = "database-pooled"
     case securityContact = "security-contact"
+    case logKey = "log-key"
 
     var environmentName: String {
         "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
@@ -29,7 +30,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .mode: "production"
         case .readers: "4"
         case .pooled: "false"
-        case .securityContact: nil
+        case .securityContact, .logKey: nil
         }
     }
 
@@ -46,6 +47,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .readers: "database connections for reading"
         case .pooled: "true behind PgBouncer"
         case .securityContact: "mailto:ADDRESS or https://PAGE for whoever found a weakness; fills /.well-known/security.txt"
+        case .logKey: "file of the key that signs receipts and the transparency log; DATA/log.key where not set, made at the first start"
         }
     }
 

@@ -14,6 +14,10 @@ public struct Office: Sendable {
     public let hashes: KeyedHash
     /// Seals identities to the vault's public key; nothing here can open them.
     public let sealer: Sealer
+    /// Signs filing receipts and the heads of the transparency log.
+    let logKey: SigningKey
+    /// By what this process keeps the sequencer's seat of the transparency log.
+    let sequencer = Hex.encode(SecureRandom.bytes(count: 16))
     public let passwords: PasswordHasher
     public let blobs: any BlobStore
     public let images: any ImageCleaner
@@ -32,7 +36,7 @@ public struct Office: Sendable {
 
     public init(
         store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
-        passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionBook
+        logKey: SigningKey, passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionBook
     ) {
         self.store = store
         self.ids = ids
@@ -40,6 +44,7 @@ public struct Office: Sendable {
         self.scope = scope
         self.hashes = hashes
         self.sealer = sealer
+        self.logKey = logKey
         self.passwords = passwords
         self.blobs = blobs
         self.images = images
@@ -49,6 +54,9 @@ public struct Office: Sendable {
         passwordGuesses = GuessLimit(now: now)
         draftShares = DraftShares(now: now)
     }
+
+    /// With what anyone checks what this office signed.
+    public var logPublicKey: VerifyingKey { logKey.verifyingKey }
 
     /// Every region of the country, for lookup and for search while typing.
     public var regions: RegionIndex { regionBook.index }

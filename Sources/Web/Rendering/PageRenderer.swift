@@ -94,7 +94,7 @@ struct PageRenderer {
     private var footerLinks: [any Component] {
         var links = [
             Link("layout.link.help", to: .help), Link("layout.link.agencies", to: .agencies), Link("layout.link.privacy", to: .privacy),
-            Link("layout.link.terms", to: .terms),
+            Link("layout.link.terms", to: .terms), Link("layout.link.transparency", to: .transparency),
             Link("layout.link.officers", to: .officerSignIn),
         ]
         if visit.site.securityContact != nil { links.append(Link("layout.link.security", to: .securityText)) }

@@ -63,7 +63,7 @@ struct TestDesk: Sendable {
         let pattern = try TestOffice.office(store, scope: .nation, clock: clock)
         return Office(
             store: store, ids: ids, now: clock.read, scope: .nation, hashes: try KeyedHash(key: SecretBytes(hashKey)),
-            sealer: pattern.sealer, passwords: pattern.passwords, blobs: pattern.blobs, images: pattern.images,
+            sealer: pattern.sealer, logKey: pattern.logKey, passwords: pattern.passwords, blobs: pattern.blobs, images: pattern.images,
             regions: RegionBook(RegionIndex(reference)))
     }
 
