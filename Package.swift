@@ -112,6 +112,12 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
+        tests(
+            "LaporCLITests",
+            [
+                "LaporCLI", "Services", "Domain", "Sealing", "DataAccess", "DataSQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         tests("DataAccessTests", ["DataAccess", "Domain"]),
         tests(
             "LaporCLITests",

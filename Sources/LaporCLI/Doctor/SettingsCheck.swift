@@ -26,7 +26,7 @@ struct SettingsCheck {
             case .securityContact: if !isContact(text) { throw unreadable(key, text, Self.contactRemedy) }
             case .vaultPublicKey: if !isPublicKey(text) { throw unreadable(key, text, Self.publicKeyRemedy) }
             case .vaultPeers: if let fault = peersFault(text) { throw fault }
-            case .data, .resources, .vault, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups: break
+            case .data, .resources, .logKey, .vault, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups: break
             }
         }
     }
@@ -67,7 +67,12 @@ struct SettingsCheck {
         case .vaultPeers: text.flatMap(peersFault).map { (.wrong, $0.description) }
         case .vaultPassphraseFile: text.flatMap(passphraseFile)
         case .vault, .vaultKey, .vaultStore, .vaultBackups: nil
+        case .logKey: text.flatMap(logKey)
         }
+    }
+
+    private func logKey(_ path: String) -> Problem? {
+        FileManager.default.fileExists(atPath: path) ? nil : (.warning, "belum ada; `lapor serve` membuatnya")
     }
 
     private func isPublicKey(_ text: String) -> Bool { (try? SealingPublicKey(text: text)) != nil }

@@ -18,6 +18,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case vaultStore = "vault-store"
     case vaultBackups = "vault-backups"
     case vaultPeers = "vault-peers"
+    case logKey = "log-key"
 
     var environmentName: String {
         "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
@@ -38,6 +39,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .pooled: "false"
         case .securityContact: nil
         case .vault, .vaultPublicKey, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers: nil
+        case .logKey: nil
         }
     }
 
@@ -62,6 +64,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .vaultStore: "the vault's own database; else `vault.sqlite` beside its key file"
         case .vaultBackups: "folder for daily copies of the vault's database, kept 35 days"
         case .vaultPeers: "users and `@groups` that may ask the vault, with commas between; always its own user and root"
+        case .logKey: "file of the key that signs receipts and the transparency log; DATA/log.key where not set, made at the first start"
         }
     }
 

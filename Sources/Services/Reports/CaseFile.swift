@@ -86,6 +86,8 @@ public struct TimelineEntry: Sendable {
         case body(Holder)
     }
 
+    /// The event's place in the history of its report.
+    public var sequence: Int64
     public var at: Instant
     /// The event's name; the page finds its words in the catalogue.
     public var kind: String

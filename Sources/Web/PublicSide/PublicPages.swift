@@ -20,6 +20,8 @@ public struct PublicPages: Sendable {
         pages.get(.publicReport(""), handler: report)
         AgencyPages(office: office).register(in: pages)
         InformationPages().register(in: pages)
+        TransparencyPage(office: office).register(in: pages)
+        LogInterface(office: office).register(in: pages)
     }
 
     @Sendable private func list(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {

@@ -14,6 +14,7 @@ REPORTS = "/laporan"
 PRIVACY = "/privasi"
 TERMS = "/ketentuan"
 HELP = "/bantuan"
+TRANSPARENCY = "/transparansi"
 AGENCIES = "/instansi"
 
 SIGN_IN = "/petugas/masuk"
@@ -23,7 +24,7 @@ FORGOTTEN = "/petugas/sandi"
 ACCOUNT = "/petugas/akun"
 ADMINISTRATION = "/petugas/kelola"
 
-PUBLIC = [START, TELL, TRACK, REPORTS, AGENCIES, HELP, PRIVACY, TERMS, SIGN_IN, FORGOTTEN]
+PUBLIC = [START, TELL, TRACK, REPORTS, AGENCIES, HELP, TRANSPARENCY, PRIVACY, TERMS, SIGN_IN, FORGOTTEN]
 
 
 def report(code):
