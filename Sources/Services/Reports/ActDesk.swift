@@ -34,7 +34,7 @@ struct ActDesk: Sendable {
                 StampedEvent(sequence: stored.report.version + Int64(index) + 1, at: now, actor: act.actor, event: event))
         }
         try ReportSaving(rules: rules, now: now, ids: ids).save(
-            report, events: events, before: stored, by: act.actor, publicText: act.publicText, in: session)
+            report, events: events, before: stored, by: act.actor, publicText: act.publicText, review: act.review, in: session)
         try insertWritings(of: report, in: session)
         try attachFiles(to: report, in: session)
         try storeParts(of: stored.report, in: session)

@@ -20,13 +20,17 @@ struct CaseView {
         let files = dossier.files.filter { mayRead($0.audience, reach) && ($0.writing.map(said) ?? true) }
         let timeline = Timeline(report: report, texts: readable, files: files, showsInternal: reach == .whole)
         let shown = reach == .published ? dossier.publicText : nil
+        let copies = reach == .published ? dossier.pictures.filter(\.isShown).map(\.line) : []
         return CaseFile(
             id: report.id, code: dossier.stored.code, version: report.version, legacyID: dossier.legacyID, channel: dossier.channel,
             state: report.state, closure: report.closure, isVerified: report.verifiedAt != nil,
             isBeingPassedOn: report.state == .unverified && report.needsRedisposition, isPublic: report.isPublic,
             citizenType: report.citizenType, reportClass: report.reportClass, category: report.category, mode: report.mode,
             title: reach == .published ? shown?.title ?? "" : dossier.title, body: reach == .published ? shown?.body ?? "" : dossier.body,
-            publicText: reach == .published ? nil : dossier.publicText, isMasked: isMasked, place: place(reach),
+            publicText: reach == .published ? nil : dossier.publicText, publicHistory: reach == .whole ? dossier.publicHistory : [],
+            pictures: reach == .whole ? dossier.pictures : [],
+            mayShowPictures: viewer.actor.map { report.letsShowPictures($0, office: office) } ?? false, isMasked: isMasked,
+            place: place(reach),
             incidentDate: dossier.incidentDay.map { CivilDate(daysSinceEpoch: $0) }, submittedAt: dossier.stored.submittedAt,
             closedAt: report.closedAt, holder: report.holder?.holder, door: report.door,
             suggestedAgency: reach == .published ? nil : dossier.suggestedAgency, clocks: clocks(reach),
@@ -35,7 +39,8 @@ struct CaseView {
             needsRating: viewer == .reporter && report.closure?.countsAsFinished == true && report.rating == nil,
             reopenUntil: report.runningClock(.reopenWindow).map { $0.clock.due(in: rules.calendar, asOf: now) },
             transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
-            requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [], files: files,
+            requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [],
+            files: files + copies,
             isReferred: report.isReferred, bounces: reach == .whole ? report.bounces : 0, moves: moves, approvable: approvable,
             related: related, texts: readable)
     }

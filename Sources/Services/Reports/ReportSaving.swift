@@ -9,7 +9,8 @@ struct ReportSaving: Sendable {
     let ids: IDMaker
 
     func save(
-        _ report: Report, events: [Event], before: StoredReport, by actor: Actor, publicText: PublicText? = nil, in session: any Session
+        _ report: Report, events: [Event], before: StoredReport, by actor: Actor, publicText: PublicText? = nil,
+        review: PublicTextReview = PublicTextReview(), in session: any Session
     ) throws {
         guard !events.isEmpty else { return }
         let desk = ReportDesk(report, rules: rules, now: now)
@@ -20,11 +21,20 @@ struct ReportSaving: Sendable {
         if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {
             try ReportWrites.replaceInvitations(of: report, in: session)
         }
+        if let publicText { try keep(publicText, review, of: report, by: actor, in: session) }
         try publish(report, before: before, text: publicText, in: session)
         guard before.hasEmail else { return }
         let letters = NoticePlan.letters(
             after: events, on: report, code: before.code, language: before.language, rules: rules, now: now, ids: ids)
         for letter in letters { try OutboxWrites.insert(letter, at: now, in: session) }
+    }
+
+    /// What was read before stays on record beside what is read from now on.
+    private func keep(
+        _ text: PublicText, _ review: PublicTextReview, of report: Report, by actor: Actor, in session: any Session
+    ) throws {
+        try session.run(PublicTextSQL.keepFirst(ids.next(), of: report.id, at: report.publishedAt ?? now))
+        try session.run(PublicTextSQL.insert(ids.next(), of: report.id, text, review, by: actor, at: now))
     }
 
     /// Keeps what the public may read, and may find, in step with the report.

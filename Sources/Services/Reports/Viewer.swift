@@ -7,4 +7,9 @@ public enum Viewer: Sendable, Hashable {
     /// Whoever holds both codes of this report.
     case reporter
     case officer(Actor)
+
+    /// The officer who looks.
+    var actor: Actor? {
+        if case .officer(let actor) = self { actor } else { nil }
+    }
 }

@@ -20,6 +20,7 @@ public struct DeskPages: Sendable {
         QueuePages(office: office).register(in: desk)
         CasePages(office: office).register(in: desk)
         RequestPages(office: office).register(in: desk)
+        PicturePages(office: office).register(in: desk)
         ActPages(office: office).register(in: desk)
         AdministrationPages(office: office).register(in: desk)
     }

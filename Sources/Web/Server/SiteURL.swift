@@ -32,6 +32,8 @@ public enum SiteURL: Sendable, Hashable {
     case officerAction(String, String)
     /// Another person's request for a second yes, by its id.
     case officerRequest(String, String)
+    /// A photo of a report, to black out parts of it for the public.
+    case officerPicture(String, String)
     /// Setting the first password with the code of an invitation.
     case officerInvitation(String)
     /// Asking for another password.
@@ -107,6 +109,7 @@ public enum SiteURL: Sendable, Hashable {
         case .officerReport(let code): "/petugas/laporan/\(part("code", code))"
         case .officerAction(let code, let noun): "/petugas/laporan/\(part("code", code))/\(part("noun", noun))"
         case .officerRequest(let code, let id): "/petugas/laporan/\(part("code", code))/permintaan/\(part("id", id))"
+        case .officerPicture(let code, let id): "/petugas/foto/\(part("code", code))/\(part("id", id))"
         case .officerInvitation(let token): "/petugas/undangan/\(part("token", token))"
         case .officerForgotten: "/petugas/sandi"
         case .officerReset(let token): "/petugas/sandi/\(part("token", token))"
