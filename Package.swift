@@ -105,7 +105,7 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "WebTestSupport", "Web", "Services", "Domain", "Sealing", "DataAccess",
+                "WebTestSupport", "Web", "Services", "Domain", "IndonesianText", "Sealing", "DataAccess",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

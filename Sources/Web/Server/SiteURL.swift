@@ -43,6 +43,8 @@ public enum SiteURL: Sendable, Hashable {
     case identityQuestion(String)
     /// Another person's request for a second yes, by its id.
     case officerRequest(String, String)
+    /// A photo of a report, to black out parts of it for the public.
+    case officerPicture(String, String)
     /// Setting the first password with the code of an invitation.
     case officerInvitation(String)
     /// Asking for another password.
@@ -130,6 +132,7 @@ public enum SiteURL: Sendable, Hashable {
         case .identityQuestions: "/petugas/identitas"
         case .identityQuestion(let id): "/petugas/identitas/\(part("id", id))"
         case .officerRequest(let code, let id): "/petugas/laporan/\(part("code", code))/permintaan/\(part("id", id))"
+        case .officerPicture(let code, let id): "/petugas/foto/\(part("code", code))/\(part("id", id))"
         case .officerInvitation(let token): "/petugas/undangan/\(part("token", token))"
         case .officerForgotten: "/petugas/sandi"
         case .officerReset(let token): "/petugas/sandi/\(part("token", token))"

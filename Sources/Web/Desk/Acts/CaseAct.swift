@@ -14,6 +14,9 @@ protocol CaseAct: Sendable {
     /// Ends or hides something; the button says so.
     var isGrave: Bool { get }
 
+    /// The fields of this form that the public will read.
+    func publicFields(_ form: FormInput) -> [String]
+
     /// Whether the officer may do it on this case now.
     func isPossible(_ scene: CaseScene) -> Bool
 
@@ -32,6 +35,15 @@ extension CaseAct {
     var isGrave: Bool { false }
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { [] }
+
+    func publicFields(_ form: FormInput) -> [String] { [] }
+
+    /// What in those fields tells about a person. What is left in the report's own text takes a reason, what an officer writes of his
+    /// own does not.
+    func redaction(_ form: FormInput) -> RedactionAnswers {
+        let fields = publicFields(form)
+        return RedactionAnswers(form, fields: fields, needsReason: fields.contains("publicBody"))
+    }
 
     var title: Phrase { "desk.act.\(noun).title" }
 

@@ -16,6 +16,8 @@ struct CloseAct: CaseAct {
         ]
     }
 
+    func publicFields(_ form: FormInput) -> [String] { ["statement"] }
+
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let statement = draft.wording("statement", as: .statement, for: .everyone)
         let cause = draft.form.choice("rootCause", "desk.field.rootCause", as: RootCause.self, required: true)

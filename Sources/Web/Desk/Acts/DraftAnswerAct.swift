@@ -27,6 +27,8 @@ struct DraftAnswerAct: CaseAct {
         ]
     }
 
+    func publicFields(_ form: FormInput) -> [String] { form.isTicked("isSecret") ? [] : ["answer"] }
+
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let kind = draft.form.choice("kind", "desk.field.kind", as: AnswerKind.self, required: true)
         let isSecret = draft.form.isTicked("isSecret")

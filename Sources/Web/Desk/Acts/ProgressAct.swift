@@ -18,6 +18,8 @@ struct ProgressAct: CaseAct {
         ]
     }
 
+    func publicFields(_ form: FormInput) -> [String] { ["act"] }
+
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let act = draft.wording("act", as: .progress, for: .everyone)
         let done = draft.form.civilDate("actDate", "desk.field.actDate", required: true)

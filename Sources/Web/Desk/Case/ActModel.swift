@@ -44,6 +44,12 @@ struct ActModel: ViewModel {
         return model
     }
 
+    /// Drawn always where the report's own text is published, and elsewhere once something was found.
+    private var redaction: ViewValue {
+        let answers = act.redaction(form)
+        return answers.needsReason || !answers.items.isEmpty ? .component(RedactionChoices(answers: answers, form: form)) : .none
+    }
+
     private func isField(_ name: String) -> Bool {
         act.fields(scene, form).contains { $0.view["name"].map { if case .text(name) = $0 { true } else { false } } ?? false }
     }
@@ -57,7 +63,7 @@ struct ActModel: ViewModel {
             "hidden": ViewValue([
                 HiddenField(Self.versionName, String(file.version)), HiddenField(FormGuard.composeFieldName, key),
             ]),
-            "fields": ViewValue(act.fields(scene, form)), "isPossible": .flag(isPossible),
+            "fields": ViewValue(act.fields(scene, form)), "redaction": redaction, "isPossible": .flag(isPossible),
             "button": .component(Button("desk.act.\(act.noun).button", kind: act.isGrave ? .danger : .primary)),
             "cancel": .component(LinkButton("desk.act.cancel", to: .officerReport(file.code.canonical), kind: .quiet)),
             "case": .object(CaseSide(scene: scene).view),
