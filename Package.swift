@@ -119,12 +119,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests("DataAccessTests", ["DataAccess", "Domain"]),
-        tests(
-            "LaporCLITests",
-            [
-                "LaporCLI", "Services", "Sealing", "DataAccess", "DataSQLite", "Domain",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
         tests("ConformanceTests", ["DataTestSupport", "DataAccess", "DataSQLite", "DataPostgres"]),
         systemLibrary("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         systemLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
