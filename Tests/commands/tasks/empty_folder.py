@@ -227,6 +227,7 @@ def serves(terminal):
         assert b"<html" in read(terminal, path), path
     told = read(terminal, "/.well-known/security.txt").decode()
     assert told.startswith(f"Contact: {terminal.origin}/bantuan\nExpires: 20"), told
+    terminal.refuses("serve", code=1, names="LAPOR_LISTEN")
     terminal.stop()
     terminal.typed.append(("serve",))
 
