@@ -14,12 +14,13 @@ struct VaultKeeper: Service {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let begun = ContinuousClock.now
             if let process = start() {
-                let ending = await withGracefulShutdownHandler {
+                // Cancelled where another part of the program failed: then too the child is ended, or this one would never be.
+                let ending = await withTaskCancellationOrGracefulShutdownHandler {
                     await process.end()
-                } onGracefulShutdown: {
+                } onCancelOrGracefulShutdown: {
                     process.stop()
                 }
-                if Task.isShuttingDownGracefully { return }
+                if Task.isShuttingDownGracefully || Task.isCancelled { return }
                 if .now - begun > .seconds(60) { pause = Self.shortestPause }
                 logger.warning("the vault ended (\(ending)) and is started again in \(pause)")
             } else {

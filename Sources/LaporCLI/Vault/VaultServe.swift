@@ -49,9 +49,9 @@ private struct SocketService: Service {
     let server: VaultServer
 
     func run() async throws {
-        await withGracefulShutdownHandler {
+        await withTaskCancellationOrGracefulShutdownHandler {
             await server.run()
-        } onGracefulShutdown: {
+        } onCancelOrGracefulShutdown: {
             server.stop()
         }
     }

@@ -76,8 +76,9 @@ struct OutboxTests {
     @Test("for an officer carry his address, and none once he has left", arguments: TestStores.engines)
     func officers(engine: TestEngine) async throws {
         try await with(engine, reports: 0) { desk in
-            let liaison = try #require(desk.cast.liaison.officer)
-            try await desk.office.inviteAgain(liaison, by: .system)
+            let seat = SeatForm(role: .liaisonOfficer, agency: desk.cast.city, unit: desk.cast.roads)
+            let invited = try await desk.office.invite(email: "baru@contoh.invalid", name: "Petugas Baru", seat: seat, by: .system)
+            let liaison = try #require(invited.made)
             let first = try #require(try await desk.office.claimLetters().first)
             #expect(first.officerEmail?.hasSuffix("@contoh.invalid") == true && first.letter.payload.link != nil)
             _ = try await desk.office.handOver(liaison, to: nil, by: .system)

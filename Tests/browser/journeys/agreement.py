@@ -19,8 +19,9 @@ def second_yes(office):
     desk = Desk(office, js=False)
     receipt = in_work(office, desk, "Petugas parkir di depan pasar menarik uang dua kali lipat tanpa karcis.", "Parkir tanpa karcis")
     code = receipt.tracking
-    wish = {"fields": {"days": "5", "reason": "Menunggu hasil uji lapangan."}}
-    desk.liaison.refused(code, "perpanjangan", fields={"days": "60", "reason": "Menunggu hasil uji lapangan."})
+    cause = {"code": "fieldCheck"}
+    wish = {"choices": cause, "fields": {"days": "5", "reason": "Menunggu hasil uji lapangan."}}
+    desk.liaison.refused(code, "perpanjangan", choices=cause, fields={"days": "60", "reason": "Menunggu hasil uji lapangan."})
     assert "Menunggu persetujuan" in desk.liaison.act(code, "perpanjangan", **wish)
     desk.supervisor.give_back(code, "Sebutkan apa yang sudah dikerjakan sampai hari ini.")
     assert "Sebutkan apa yang sudah dikerjakan" in desk.liaison.open_case(code), "who asked does not read why not"

@@ -93,7 +93,7 @@ def on_postgres(office):
         other.seed("--reports", "12")
         other.start()
         secrets = whole_life(other, js=False)
-        assert not list(other.folder.rglob("*.sqlite")), "the reports are in an SQLite file"
+        assert not [path for path in other.folder.rglob("*.sqlite") if path.parent.name != "vault"], "the reports are in an SQLite file"
         with open(other.folder / "dump.sql", "wb") as dump:
             subprocess.run([f"{POSTGRES_PROGRAMS}/pg_dump", address], stdout=dump, check=True, timeout=120)
         assert_nothing_of(other.folder, secrets, there=SECOND_ANSWER)

@@ -49,6 +49,12 @@ MISTAKES = [
     (["outbox", "show", "semua"], "semua"),
     (["outbox", "replay", "--all"], "--all"),
     (["doctor", "--cepat"], "--cepat"),
+    (["vault", "serve", "--cepat"], "--cepat"),
+    (["vault", "rotate", "sekarang"], "sekarang"),
+    (["vault", "backup", "a", "b"], "kata b"),
+    (["vault", "restore"], "<file>"),
+    (["vault", "key", "create", "--sandi"], "--sandi"),
+    (["vault", "key", "protect", "--new-passphrase-file"], "--new-passphrase-file"),
     (["bench", "insert", "--seconds", "0"], "--seconds"),
     (["bench", "submit", "--seconds", "-1"], ""),
 ]
@@ -90,6 +96,7 @@ def empty_folder():
             terminal.refuses(*words, code=1)
         old_and_invented_reports(terminal)
         letters_and_work(terminal)
+        vault(terminal)
         serves(terminal)
         missed = [" ".join(leaf) for leaf in terminal.commands() if not any(words[: len(leaf)] == leaf for words in terminal.typed)]
         assert not missed, f"never typed: {', '.join(missed)}"
@@ -190,6 +197,28 @@ def letters_and_work(terminal):
         terminal.type("bench", what, "--seconds", "0.5", "--json", shows='"rate"')
     assert not list(terminal.data.glob("bench-*")), "the scratch folder of the measuring stayed"
     terminal.type("doctor", shows="tidak ada yang salah")
+
+
+def vault(terminal):
+    """A vault in a folder of its own: its key is made, changed, copied, brought back and locked."""
+    apart = {"LAPOR_DATA": str(terminal.folder / "vault-peraga")}
+    copies, words = terminal.folder / "salinan", terminal.folder / "frasa"
+    terminal.type("vault", "key", "create", shows="salin sekali ke tempat terpisah", **apart)
+    terminal.type("vault", "key", "create", shows="sudah ada", **apart)
+    terminal.type("vault", "rotate", shows="0 kunci laporan dibungkus ulang", **apart)
+    terminal.type("vault", "backup", str(copies), **apart)
+    terminal.type("vault", "restore", str(next(copies.glob("vault-*.sqlite"))), **apart)
+    words.write_text("frasa peraga yang cukup panjang\n", encoding="utf-8")
+    words.chmod(0o600)
+    terminal.type("vault", "key", "protect", "--new-passphrase-file", str(words), shows="terkunci", **apart)
+    terminal.refuses("vault", "rotate", code=1, names="LAPOR_VAULT_PASSPHRASE_FILE", **apart)
+    unlocked = {**terminal.environment, **apart, "LAPOR_VAULT_PASSPHRASE_FILE": str(words)}
+    with subprocess.Popen([terminal.binary, "vault", "serve"], env=unlocked, stderr=subprocess.PIPE, text=True) as served:
+        time.sleep(3)
+        assert served.poll() is None, f"the vault ended by itself: {served.stderr.read()}"
+        served.send_signal(signal.SIGTERM)
+        assert served.wait(timeout=30) == 0, served.stderr.read()
+    terminal.typed.append(("vault", "serve"))
 
 
 def serves(terminal):
