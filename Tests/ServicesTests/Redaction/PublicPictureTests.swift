@@ -15,7 +15,7 @@ struct PublicPictureTests {
             let office = plain.office
             let withFiles = Office(
                 store: office.store, ids: office.ids, now: office.now, scope: office.scope, hashes: office.hashes, sealer: office.sealer,
-                passwords: office.passwords, blobs: try FolderBlobStore(folder: folder), images: CopyingImages(),
+                logKey: office.logKey, passwords: office.passwords, blobs: try FolderBlobStore(folder: folder), images: CopyingImages(),
                 regions: RegionBook(office.regions))
             try await body(TestDesk(office: withFiles, clock: plain.clock, cast: plain.cast))
         }
