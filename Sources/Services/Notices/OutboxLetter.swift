@@ -27,11 +27,15 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case officerReset = "officer.reset"
     case officerReminder = "officer.reminder"
     case officerTask = "officer.task"
+    /// A custodian of identities is asked for a yes, or for a judgement on an opening in an emergency.
+    case officerIdentity = "officer.identity"
+    /// A contact was opened for danger to life.
+    case officerAlarm = "officer.alarm"
 
     /// Goes to the sealed address of a reporter, and so through the vault.
     public var isForReporter: Bool {
         switch self {
-        case .officerInvitation, .officerReset, .officerReminder, .officerTask: false
+        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm: false
         default: true
         }
     }

@@ -28,6 +28,7 @@ struct ReportSaving: Sendable {
         if let publicText { try keep(publicText, review, of: report, by: actor, in: session) }
         try publish(report, before: before, text: publicText, in: session)
         try tellOfficers(report, events: events, code: before.code, after: actor, in: session)
+        try tellCustodians(of: NoticePlan.identityAsked(in: events), about: report, code: before.code, after: actor, in: session)
         guard before.hasEmail, !before.report.hasLostReporter else { return }
         let letters = NoticePlan.letters(
             after: events, on: report, code: before.code, language: before.language, rules: rules, now: now, ids: ids)
@@ -43,6 +44,21 @@ struct ReportSaving: Sendable {
             about: report, .officerTask, .init(code: code), rules: rules, office: office, now: now, ids: ids, after: actor)
         try letters.tell(groups, in: session)
         try letters.ask(for: requests, in: session)
+    }
+
+    /// The national desk hears of an opening for danger to life in the same moment as the custodians (E.3).
+    private func tellCustodians(
+        of questions: [NoticePlan.IdentityAsked], about report: Report, code: TrackingCode, after actor: Actor, in session: any Session
+    ) throws {
+        guard !questions.isEmpty else { return }
+        func letters(_ template: NoticeTemplate) -> OfficerLetters {
+            OfficerLetters(about: report, template, .init(code: code), rules: rules, office: office, now: now, ids: ids, after: actor)
+        }
+        var asking = letters(.officerIdentity)
+        try asking.ask(custodians: questions, in: session)
+        guard questions.contains(where: { if case .review = $0 { true } else { false } }) else { return }
+        var alarm = letters(.officerAlarm)
+        try alarm.tell([.nation], in: session)
     }
 
     /// What was read before stays on record beside what is read from now on.

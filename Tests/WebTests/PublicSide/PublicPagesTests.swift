@@ -127,7 +127,7 @@ struct PublicPagesTests {
     @Test("the periods that are named are those of the rows in force", arguments: ["/", "/bantuan"])
     func statedPeriods(path: String) async throws {
         let test = try await TestOffice()
-        let client = CaseVisit.client(of: test)
+        let client = try CaseVisit.client(of: test)
         #expect(try await client.get(path).text.contains("3 hari kerja"))
         let tomorrow = ClockZone.wib.date(of: test.office.now()).next
         _ = try await test.office.addPolicy(
