@@ -49,3 +49,12 @@ create table log_heads (
 ) {strict};
 
 create index log_heads_size on log_heads (size, number);
+
+-- Who keeps the heads elsewhere: up to which head each has them, and when he is asked again after a fault.
+create table log_witnesses (
+    address text primary key,
+    number {int} not null,
+    failures {int} not null,
+    next_at {instant} not null,
+    fault text
+) {strict};

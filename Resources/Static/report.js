@@ -87,6 +87,7 @@
         document.getElementById("latitude").value = coords.latitude.toFixed(5);
         document.getElementById("longitude").value = coords.longitude.toFixed(5);
         news.textContent = `± ${Math.round(coords.accuracy)} m`;
+        document.getElementById("latitude").closest("details").open = true;
       }, () => { news.textContent = place.dataset.locateFailed; }, {enableHighAccuracy: true, timeout: 15000});
     });
     place.append(button, news);

@@ -9,7 +9,7 @@ public enum WebReader {
     }
 
     private static let queue = DispatchQueue(label: "lapor.web-reader")
-    private static let isReady: Bool = lapor_curl_start() == CURLE_OK
+    static let isReady: Bool = lapor_curl_start() == CURLE_OK
 
     /// The body of a 200; certificates are checked, redirects are not followed.
     /// - Parameter limit: the most bytes that are taken.

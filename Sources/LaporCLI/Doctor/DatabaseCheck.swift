@@ -26,6 +26,7 @@ struct DatabaseCheck {
             findings.append(.fine("skema", "sesuai dengan program ini"))
             findings += judge(try await StoreHealth.read(store))
             findings.append(judge(try await LogHealth.read(store)))
+            findings += try await WitnessState.all(store).compactMap(judge)
         } catch {
             findings.append(.wrong("basis data", CommandFault.cause(of: error) ?? "\(error)"))
         }
@@ -85,6 +86,12 @@ struct DatabaseCheck {
         return log.waiting > 10_000
             ? .warning("catatan transparansi", "\(log.waiting) peristiwa menunggu; kepala terakhir \(minutes) menit lalu")
             : .fine("catatan transparansi", "\(log.waiting) peristiwa menunggu, kepala terakhir \(minutes) menit lalu")
+    }
+
+    /// Nil for a witness who is content, and for one who was asked so long ago that nobody names him any more.
+    func judge(_ witness: WitnessState) -> Finding? {
+        guard witness.failures > 0, witness.nextAt > now.adding(seconds: -2 * 3600) else { return nil }
+        return .warning("saksi \(witness.address)", "belum menerima kepala terbaru: \(witness.fault ?? "")")
     }
 
     private func work(_ earliest: Instant?) -> Finding {

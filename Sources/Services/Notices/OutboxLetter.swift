@@ -11,6 +11,10 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case aboutToClose
     case closed
     case reopened
+    /// The reporter's objection to an answer was taken: the holder acts again.
+    case objected
+    /// What the reporter asked for was decided: an appeal, an objection to the class, a third reopening.
+    case decided
     case archived
     case withdrawn
     case progress

@@ -74,7 +74,7 @@ private struct CheckModel: ViewModel {
             "answers": .component(SummaryList(rows)), "mode": .object(ModePreview(mode: mode).view),
             "identity": .text(StepFrame.changing(.identity)), "isPublic": .flag(!draft.isSecret), "parts": shown.view,
             "isMasked": .flag(shown.isMasked), "maybe": maybe,
-            "region": ViewValue(publicRegion),
+            "region": ViewValue(publicRegion), "hasPoint": .flag(draft.coordinates != nil),
             "compose": .component(HiddenField(FormGuard.composeFieldName, draft.composeToken?.text ?? "")),
             "consent": .component(Link("report.check.terms.link", to: .terms)), "send": .component(Button("report.check.send")),
         ]

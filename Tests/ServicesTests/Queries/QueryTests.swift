@@ -111,7 +111,7 @@ struct QueryTests {
             ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + CustodianSQL.samples + WorkSQL.samples
             + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
-        all += LogSQL.samples + LogHeadSQL.samples + LogAuditSQL.samples
+        all += LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples
         var random = SystemRandomNumberGenerator()
         all += ReceiptSQL.samples(TrackingCode.make(random: &random)) + [LogHeadSQL.insert(try Self.head())]
         all += PublicSQL.samples(dialect) + QueueSQL.samples(dialect)

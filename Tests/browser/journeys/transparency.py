@@ -1,13 +1,16 @@
 """A reporter takes proofs along, and checks them with a program that is not ours."""
 
+import http.server
 import json
 import pathlib
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 
 from harness.journey import journey
+from harness.office import Office
 from harness.page_checks import assert_good_page
 from harness.program import ROOT
 from steps import addresses
@@ -68,3 +71,41 @@ def whole_log(office):
         browser.open(addresses.TRANSPARENCY)
         assert_good_page(browser)
         assert head["key"] in browser.text()
+
+
+class Witness(http.server.BaseHTTPRequestHandler):
+    """Keeps the heads that are posted to it; away for the first one."""
+
+    def do_POST(self):
+        head = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        calls = self.server.calls
+        calls.append((self.headers["Content-Type"], head))
+        self.send_response(503 if len(calls) == 1 else 204)
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+@journey("a witness gets the signed heads, also the one that it did not take at first")
+def witness(office):
+    keeper = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Witness)
+    keeper.calls = []
+    threading.Thread(target=keeper.serve_forever, daemon=True).start()
+    own = Office(office.binary, {"LAPOR_LOG_WITNESSES": f"http://127.0.0.1:{keeper.server_port}/kepala"})
+    try:
+        own.seed("--reports", "3")
+        own.start()
+        end = time.monotonic() + 90
+        while len(keeper.calls) < 2:
+            assert time.monotonic() < end, f"{len(keeper.calls)} heads came"
+            time.sleep(0.5)
+        published = wait_for_head(own)
+        assert [head for _, head in keeper.calls[:2]] == [published, published]
+        assert {kind for kind, _ in keeper.calls} == {"application/json"}
+        with_log = own.run("doctor")
+        assert "saksi" not in with_log, with_log
+    finally:
+        own.close()
+        keeper.shutdown()
+        keeper.server_close()
