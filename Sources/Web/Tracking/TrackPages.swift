@@ -96,8 +96,10 @@ public struct TrackPages: Sendable {
             return Redirect(to: .track, cookies: [opened.forgetting(context)])
         }
         guard let move = ReporterMove(rawValue: noun) else { throw Problem.notFound }
-        let form = try await context.readForm(request, limits: move.takesFiles ? .files : .words)
+        let form = try await context.readForm(
+            request, limits: move.takesFiles ? .files : .words, filesField: move.takesFiles ? MoveForm.files : nil)
         if try await !isOpen(code, request, context) {
+            if let fault = form.interruption { throw fault.problem }
             guard try await opensAgain(code, form, context) else { return AgainPage(code: code, move: move, form: form).page() }
         }
         if move == .recurrence {

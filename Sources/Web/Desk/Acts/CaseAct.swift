@@ -8,7 +8,8 @@ protocol CaseAct: Sendable {
     var noun: String { get }
     /// The moves of the office that it makes; offered where one of them is possible.
     var moves: Set<Move> { get }
-    var takesFiles: Bool { get }
+    /// The field of its form that takes files; nil where it takes none.
+    var filesField: String? { get }
     /// Brings the case on towards its answer; such an act may be the main one of a page.
     var bringsOn: Bool { get }
     /// Ends or hides something; the button says so.
@@ -30,7 +31,7 @@ protocol CaseAct: Sendable {
 }
 
 extension CaseAct {
-    var takesFiles: Bool { false }
+    var filesField: String? { nil }
     var bringsOn: Bool { false }
     var isGrave: Bool { false }
 

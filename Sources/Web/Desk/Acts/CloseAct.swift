@@ -5,7 +5,7 @@ import Services
 struct CloseAct: CaseAct {
     let noun = "penutupan"
     let moves: Set<Move> = [.closeWithEvidence]
-    let takesFiles = true
+    let filesField: String? = "evidence"
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         [

@@ -6,7 +6,7 @@ struct DraftAnswerAct: CaseAct {
     let noun = "konsep"
     let moves: Set<Move> = [.draftAnswer]
     let bringsOn = true
-    let takesFiles = true
+    let filesField: String? = "files"
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
         guard let draft = scene.file.draftAnswer else {

@@ -6,7 +6,7 @@ struct ProgressAct: CaseAct {
     let noun = "perkembangan"
     let moves: Set<Move> = [.progress]
     let bringsOn = true
-    let takesFiles = true
+    let filesField: String? = "files"
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { scene.today.answers(to: "actDate") }
 

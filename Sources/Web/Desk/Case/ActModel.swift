@@ -27,7 +27,29 @@ struct ActModel: ViewModel {
         var model = ActModel(act: act, scene: scene, form: form, key: RandomWord.make())
         model.warning = Banner(.warning, "desk.act.stale", text: act.isPossible(scene) ? "desk.act.stale.text" : "desk.act.stale.gone")
         model.status = .conflict
+        model.askForFilesAgain()
         return model
+    }
+
+    /// The same form with what is wrong on it.
+    func faulty() -> ActModel {
+        var model = self
+        model.askForFilesAgain()
+        return model
+    }
+
+    /// The same form after a look at something on the way: nothing is wrong yet.
+    func looked() -> ActModel {
+        var model = self
+        model.status = form.isValid ? .ok : nil
+        model.askForFilesAgain()
+        return model
+    }
+
+    /// A browser sends files once, and the form keeps none: whoever sends it again without them would believe that they went along.
+    private mutating func askForFilesAgain() {
+        guard let field = act.filesField, !form.files(field).isEmpty else { return }
+        form.add(FieldError(field, "form.files.again"))
     }
 
     /// The same form with the reason beside its field, or above it where no field is meant.
@@ -41,6 +63,7 @@ struct ActModel: ViewModel {
             model.warning = Banner(.danger, "desk.act.refused", text: refusal.phrase)
             model.status = .conflict
         }
+        model.askForFilesAgain()
         return model
     }
 
@@ -59,7 +82,7 @@ struct ActModel: ViewModel {
         let isPossible = act.isPossible(scene)
         return [
             "warning": ViewValue(warning), "heading": .phrase(act.title), "lead": .phrase("desk.act.\(act.noun).lead"),
-            "action": .text(SiteURL.officerAction(file.code.canonical, act.noun).path), "takesFiles": .flag(act.takesFiles),
+            "action": .text(SiteURL.officerAction(file.code.canonical, act.noun).path), "takesFiles": .flag(act.filesField != nil),
             "hidden": ViewValue([
                 HiddenField(Self.versionName, String(file.version)), HiddenField(FormGuard.composeFieldName, key),
             ]),
