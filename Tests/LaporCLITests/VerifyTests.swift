@@ -46,7 +46,10 @@ struct VerifyTests {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lapor-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let resources = URL(filePath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Resources").standardized.path
-        let settings = try Settings(flags: [.data: folder, .resources: resources], environment: [:], file: nil)
+        // Without one a child of this program makes the key; this program is a test.
+        let sealingKey = try SealingPublicKey(bytes: Array(1...32)).text
+        let settings = try Settings(
+            flags: [.data: folder, .resources: resources, .vaultPublicKey: sealingKey], environment: [:], file: nil)
         let assembly = try await OfficeAssembly(settings)
         let code = try await assembly.office.submit(NewReport(composeToken: RandomToken(), body: "Lampu jalan padam.")).code
         while case let count = try await assembly.office.appendToLog(), count > 0 {}
@@ -61,7 +64,8 @@ struct VerifyTests {
         let stranger = LogHead(size: head.head.size, root: MerkleHash.empty, at: 0, signedBy: key)
         #expect(throws: ReceiptCheck.Fault.otherHead) { try ReceiptCheck.proof(content, key: nil, kept: stranger, code: nil) }
 
-        let words = ["--data", folder, "--resources", resources]
+        try "vault-public-key = \(sealingKey)\n".write(toFile: folder + "/settings", atomically: true, encoding: .utf8)
+        let words = ["--data", folder, "--resources", resources, "--config", folder + "/settings"]
         var verify = try #require(try Lapor.parseAsRoot(["verify", "log"] + words) as? Verify.Log)
         try await verify.run()
         try await assembly.store.write { session in
