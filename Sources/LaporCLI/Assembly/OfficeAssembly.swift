@@ -49,7 +49,8 @@ struct OfficeAssembly: Sendable {
         let blobs = try FolderBlobStore(folder: folder.files)
         func open(_ scope: OfficeScope) -> Office {
             Office(
-                store: store, ids: ids, now: now, scope: scope, hashes: hashes, sealer: sealer, logKey: logKey, passwords: PasswordHasher(), blobs: blobs,
+                store: store, ids: ids, now: now, scope: scope, hashes: hashes, sealer: sealer, logKey: logKey, passwords: PasswordHasher(),
+                blobs: blobs,
                 images: MediaChild(), regions: regions, vault: VaultClient(socket: place.socket))
         }
         if migrates, let contents {

@@ -5,7 +5,8 @@ import Domain
 enum NoticePlan {
     /// - Parameter reopenings: requests that stood before the act, and that the reporter made himself.
     static func letters(
-        after events: [Event], on report: Report, reopenings: Set<ID<SecondYesRequest>> = [], code: TrackingCode, language: String, rules: Rules, now: Instant, ids: IDMaker
+        after events: [Event], on report: Report, reopenings: Set<ID<SecondYesRequest>> = [], code: TrackingCode, language: String,
+        rules: Rules, now: Instant, ids: IDMaker
     ) -> [OutboxLetter] {
         events.compactMap { event in template(for: event, on: report, reopenings).map { (event, $0) } }
             .reduce(into: [(event: Event, template: NoticeTemplate)]()) { seen, next in

@@ -31,7 +31,8 @@ struct ReportSaving: Sendable {
         try tellCustodians(of: NoticePlan.identityAsked(in: events), about: report, code: before.code, after: actor, in: session)
         guard before.hasEmail, !before.report.hasLostReporter else { return }
         let letters = NoticePlan.letters(
-            after: events, on: report, reopenings: Set(before.report.requests.filter { $0.act == .reopening }.map(\.id)), code: before.code, language: before.language, rules: rules, now: now, ids: ids)
+            after: events, on: report, reopenings: Set(before.report.requests.filter { $0.act == .reopening }.map(\.id)), code: before.code,
+            language: before.language, rules: rules, now: now, ids: ids)
         for letter in letters { try OutboxWrites.insert(letter, at: now, in: session) }
     }
 

@@ -28,7 +28,8 @@ extension Office {
             let wait = min(Self.witnessPatience.first << Int64(min(failures - 1, 10)), Self.witnessPatience.most)
             try await save(
                 WitnessState(
-                    address: witness.address, number: number, failures: failures, nextAt: moment.adding(seconds: wait), fault: fault.reason))
+                    address: witness.address, number: number, failures: failures, nextAt: moment.adding(seconds: wait), fault: fault.reason)
+            )
             return false
         }
         try await save(WitnessState(address: witness.address, number: number, failures: 0, nextAt: moment, fault: nil))

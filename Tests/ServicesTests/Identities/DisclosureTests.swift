@@ -146,7 +146,8 @@ struct DisclosureTests {
             #expect(shown.isEmergency && shown.fields[.phone] == "+6281100000000")
             #expect(try await letters("officer.identity", to: custodian, at: desk) == 1)
             #expect(try await letters("officer.alarm", to: desk.cast.verifier, at: desk) == 1)
-            #expect(try await desk.count("select count(*) from outbox where template = 'officer.alarm'") == 1, "who opened it needs no alarm")
+            #expect(
+                try await desk.count("select count(*) from outbox where template = 'officer.alarm'") == 1, "who opened it needs no alarm")
             let question = try #require(try await desk.office.identityQuestions(for: custodian).first)
             #expect(question.kind == .emergency && question.reason == "threatOfSuicide")
             _ = try await identity(code, by: custodian, at: desk) { texts in

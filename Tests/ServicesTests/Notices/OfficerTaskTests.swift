@@ -132,6 +132,7 @@ struct OfficerTaskTests {
             try await desk.act(code, by: cast.auditor) {
                 .decideClassObjection(upheld: false, grounds: $0.write("Tetap.", as: .reason, for: .reporter))
             }
+            #expect(try await desk.count("select count(*) from outbox where template = 'decided'") == 1)
             _ = try await letters(desk, people)
             try await desk.act(code, by: .reporter) { _ in .refer }
             #expect(try await letters(desk, people) == [0, 0, 1, 0])

@@ -29,7 +29,8 @@ struct WitnessTests {
         func go(away: Bool) { state.withLock { $0.isAway = away } }
     }
 
-    @Test("get every head once, in order, from the newest when they were named; after a fault later and later", arguments: TestStores.engines)
+    @Test(
+        "get every head once, in order, from the newest when they were named; after a fault later and later", arguments: TestStores.engines)
     func order(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in
             let (office, keeper) = (desk.office, Keeper())
