@@ -19,6 +19,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case vaultBackups = "vault-backups"
     case vaultPeers = "vault-peers"
     case logKey = "log-key"
+    case clamd
 
     var environmentName: String {
         "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
@@ -39,7 +40,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .pooled: "false"
         case .securityContact: nil
         case .vault, .vaultPublicKey, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers: nil
-        case .logKey: nil
+        case .logKey, .clamd: nil
         }
     }
 
@@ -65,6 +66,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .vaultBackups: "folder for daily copies of the vault's database, kept 35 days"
         case .vaultPeers: "users and `@groups` that may ask the vault, with commas between; always its own user and root"
         case .logKey: "file of the key that signs receipts and the transparency log; DATA/log.key where not set, made at the first start"
+        case .clamd: "socket or HOST:PORT of ClamAV's daemon; with it nobody gets a file before it was scanned"
         }
     }
 

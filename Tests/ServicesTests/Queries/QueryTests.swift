@@ -103,12 +103,14 @@ struct QueryTests {
             SuccessionSQL.samples + OfficeRequestSQL.samples + OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples
             + SessionSQL.samples + OfficeLogSQL.samples
         all +=
-            ForeignKeySQL.samples + ResetAttempts.samples + AttachmentSQL.samples + PublicTextSQL.samples + PublicPictureSQL.samples
+            ForeignKeySQL.samples + ResetAttempts.samples + AttachmentSQL.samples + ScanSQL.samples + PublicTextSQL.samples
+            + PublicPictureSQL.samples
             + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples
         all +=
-            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + CustodianSQL.samples + WorkSQL.samples
+            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + CustodianSQL.samples
+            + WorkSQL.samples
             + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
         all += LogSQL.samples + LogHeadSQL.samples + LogAuditSQL.samples
