@@ -46,7 +46,7 @@ let package = Package(
         layer("DataPostgres", ["DataAccess", "CLibPQ"]),
         layer("Services", ["Domain", "IndonesianText", "Sealing", "DataAccess", logging]),
         layer("Channels", ["Domain", "Services", "CCurl", logging]),
-        layer("Media", ["CVips"]),
+        layer("Media", ["CVips", "CQPDF", "CZlib"]),
         layer("Vault", ["Domain", "Sealing", "CSodium", "Channels", "Services", "DataAccess", "DataSQLite", logging]),
         layer(
             "Web",
@@ -125,6 +125,7 @@ let package = Package(
         systemLibrary("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
         systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         systemLibrary("CVips", pkgConfig: "vips", apt: "libvips-dev"),
+        systemLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
         systemLibrary("CStemmer", apt: "libstemmer-dev"),
         systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     ])

@@ -68,7 +68,8 @@ static inline int lapor_vips_encode(VipsImage *image, int kind, int quality, lap
 // A copy that carries nothing but pixels. The encoders' own "strip" is not enough: that of WebP in 8.14 writes XMP and EXIF out again.
 static inline VipsImage *lapor_vips_bare(VipsImage *image) {
     VipsImage *bare = NULL;
-    if (vips_copy(image, &bare, NULL) != 0) return NULL;
+    // 72 dots an inch for everybody: the number that a scanner or camera wrote tells of it.
+    if (vips_copy(image, &bare, "xres", 72 / 25.4, "yres", 72 / 25.4, NULL) != 0) return NULL;
     gchar **fields = vips_image_get_fields(bare);
     for (gchar **field = fields; field != NULL && *field != NULL; field++) vips_image_remove(bare, *field);
     g_strfreev(fields);

@@ -1,4 +1,4 @@
-// zlib: pages and static files travel compressed.
+// zlib: pages and static files travel compressed; the streams of a PDF are unpacked and packed anew.
 #ifndef LAPOR_CZLIB_SHIM_H
 #define LAPOR_CZLIB_SHIM_H
 
@@ -8,5 +8,10 @@
 static inline int lapor_gzip_begin(z_stream *stream, int level) {
     return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
 }
+
+/* The same for streams without gzip's frame. */
+static inline int lapor_deflate_begin(z_stream *stream, int level) { return deflateInit(stream, level); }
+
+static inline int lapor_inflate_begin(z_stream *stream) { return inflateInit(stream); }
 
 #endif

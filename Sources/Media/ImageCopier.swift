@@ -50,7 +50,16 @@ enum ImageCopier {
             bytes, bytes.count, target.code, Int32(side), Int32(MediaLimits.quality), boxes, Int32(clamping: boxes.count), &encoded)
         guard result == Int32(LAPOR_IMAGE_DONE), let start = encoded.bytes, encoded.length > 0 else { throw .unreadable }
         let copy = Array(UnsafeRawBufferPointer(start: start, count: encoded.length))
-        guard let bare = target == .webp ? WebPContainer.withoutMetadata(copy) : copy else { throw .unreadable }
+        guard let bare = Self.bare(copy, target) else { throw .unreadable }
         return CleanImage(kind: target, bytes: bare, width: Int(encoded.width), height: Int(encoded.height))
+    }
+
+    /// The encoders write chunks of their own; only pixels pass.
+    private static func bare(_ bytes: [UInt8], _ kind: ImageKind) -> [UInt8]? {
+        switch kind {
+        case .jpeg: bytes
+        case .png: PNGContainer.withoutMetadata(bytes)
+        case .webp: WebPContainer.withoutMetadata(bytes)
+        }
     }
 }

@@ -6,18 +6,18 @@ import CVips
     import Darwin
 #endif
 
-/// `lapor media`: cleans one image in a process of its own, then ends.
+/// `lapor media`: cleans one image or PDF in a process of its own, then ends.
 ///
 /// Says on one line of standard output what came of it:
-/// `{"result":"cleaned","kind":"jpeg","width":2560,"height":1920,"thumbnailKind":"jpeg",…}` or `{"result":"refused","reason":"too-large"}`.
-/// After a refusal the two output files may exist, empty; whoever started the process removes them.
+/// `{"result":"cleaned","kind":"jpeg","width":2560,"height":1920,"thumbnailKind":"jpeg",…}`, `{"result":"cleaned","kind":"pdf","pages":3,…}`
+/// or `{"result":"refused","reason":"too-large"}`. After a refusal the output files may exist, empty; whoever started the process removes them.
 public enum MediaWorker {
     /// The process's exit status.
     public enum ExitCode {
         public static let cleaned: Int32 = 0
-        /// The image was refused; the reason is on standard output.
+        /// The file was refused; the reason is on standard output.
         public static let refused: Int32 = 65
-        /// Nothing is said about the image: files or libvips failed.
+        /// Nothing is said about the file: files or libraries failed.
         public static let unavailable: Int32 = 74
     }
 
@@ -25,14 +25,37 @@ public enum MediaWorker {
     /// From the moment it is called the process is of no other use: its rights are gone for good.
     /// - Parameter boxes: parts that are black in every copy, in thousandths: `left,top,width,height` with semicolons between.
     public static func run(kind: ImageKind, input: String, output: String, thumbnail: String, boxes: String = "") -> Int32 {
+        end { () throws(MediaRefusal) in
+            try clean(kind: kind, input: input, output: output, thumbnail: thumbnail, boxes: boxes)
+        }
+    }
+
+    /// The same for a PDF, of which no thumbnail is made.
+    public static func run(documentAt input: String, output: String) -> Int32 {
+        end { () throws(MediaRefusal) in
+            let source = try FileDescriptor(reading: input)
+            let target = try FileDescriptor(creating: output)
+            let bytes = try source.readAll(atMost: MediaLimits.fileLength)
+            let confinement = Confinement.enter()
+            let document = try PDFCopier.copy(bytes)
+            try target.writeAll(document.bytes)
+            return "{\"result\":\"cleaned\",\"kind\":\"pdf\",\"pages\":\(document.pages),\"confinement\":[\(held(confinement))]}"
+        }
+    }
+
+    private static func end(_ work: () throws(MediaRefusal) -> String) -> Int32 {
         do throws(MediaRefusal) {
             guard lapor_close_inherited() == 0 else { throw .unavailable }
-            report(try clean(kind: kind, input: input, output: output, thumbnail: thumbnail, boxes: boxes))
+            report(try work())
             return ExitCode.cleaned
         } catch {
             report("{\"result\":\"refused\",\"reason\":\"\(error.rawValue)\"}")
             return error == .unavailable ? ExitCode.unavailable : ExitCode.refused
         }
+    }
+
+    private static func held(_ confinement: Confinement) -> String {
+        confinement.names.map { "\"\($0)\"" }.joined(separator: ",")
     }
 
     private static func clean(kind: ImageKind, input: String, output: String, thumbnail: String, boxes: String) throws(MediaRefusal)
@@ -50,10 +73,9 @@ public enum MediaWorker {
         let small = try ImageCopier.shrink(image.bytes, from: kind, to: kind.thumbnailKind, side: MediaLimits.thumbnailSide)
         try imageFile.writeAll(image.bytes)
         try thumbnailFile.writeAll(small.bytes)
-        let held = confinement.names.map { "\"\($0)\"" }.joined(separator: ",")
         return """
             {"result":"cleaned","kind":"\(kind.rawValue)","width":\(image.width),"height":\(image.height),\
-            "thumbnailKind":"\(small.kind.rawValue)","thumbnailWidth":\(small.width),"thumbnailHeight":\(small.height),"confinement":[\(held)]}
+            "thumbnailKind":"\(small.kind.rawValue)","thumbnailWidth":\(small.width),"thumbnailHeight":\(small.height),"confinement":[\(held(confinement))]}
             """
     }
 

@@ -14,7 +14,7 @@ struct ImportArrowTests {
         "DataPostgres": ["Domain", "DataAccess", "CLibPQ"],
         "Services": ["Domain", "IndonesianText", "Sealing", "DataAccess"],
         "Channels": ["Domain", "Services", "CCurl"],
-        "Media": ["CVips"],
+        "Media": ["CVips", "CQPDF", "CZlib"],
         "Vault": ["Domain", "Sealing", "CSodium", "Channels", "Services", "DataAccess", "DataSQLite"],
         "Web": ["Domain", "Services", "IndonesianText", "Sealing", "CZlib"],
         "LaporCLI": [

@@ -5,7 +5,7 @@ extension FileKind {
     public static let tailLength = 65_600
 
     /// Tells a file's kind from its first `headLength` and its last `tailLength` bytes (both whole, and overlapping, when it is shorter).
-    /// Images may carry a tail, because they are written anew; a PDF is kept as it is, so nothing but a PDF may be in it.
+    /// Images may carry a tail, because they are drawn anew; of a PDF nobody needs one, so that a second file in it is a trap.
     public static func sniff(head: [UInt8], tail: [UInt8]) throws(FileRefusal) -> FileKind {
         guard !head.isEmpty else { throw .empty }
         if head.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }

@@ -24,6 +24,6 @@ public enum FileKind: String, Sendable, CaseIterable, Codable {
         }
     }
 
-    /// Images are decoded and written anew; a PDF is stored as it came.
+    /// Images are decoded and drawn anew; of a PDF the pages are taken over into a new one.
     public var isImage: Bool { self != .pdf }
 }

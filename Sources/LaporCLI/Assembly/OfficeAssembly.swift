@@ -47,11 +47,13 @@ struct OfficeAssembly: Sendable {
         let hashes = try KeyedHash(key: folder.hashKey())
         let logKey = try SigningKeyFile(path: settings[.logKey].text ?? folder.logKey).loadOrCreate()
         let blobs = try FolderBlobStore(folder: folder.files)
+        let scanner = try settings.scanner
         func open(_ scope: OfficeScope) -> Office {
             Office(
                 store: store, ids: ids, now: now, scope: scope, hashes: hashes, sealer: sealer, logKey: logKey, passwords: PasswordHasher(),
                 blobs: blobs,
-                images: MediaChild(), regions: regions, vault: VaultClient(socket: place.socket))
+                cleaner: MediaChild(), regions: regions, vault: VaultClient(socket: place.socket),
+                scanner: scanner)
         }
         if migrates, let contents {
             _ = try await open(.nation).loadReference(contents.set, policies: contents.policies, fingerprint: fingerprint)

@@ -54,6 +54,8 @@ struct Doctor: AsyncParsableCommand {
             let check = DatabaseCheck(store: store, migrations: resources.path + "/Migrations", now: Self.now)
             var findings = await check.findings()
             if let keys = try? await KeysWaiting.read(store) { findings.append(vault.judge(keys)) }
+            let scanner = ScannerCheck(scanner: (try? settings.scanner) ?? nil, now: Self.now)
+            findings += await scanner.findings(try? await FilesWaiting.read(store))
             await store.close()
             return findings
         } catch {

@@ -27,6 +27,7 @@ struct SettingsCheck {
             case .vaultPublicKey: if !isPublicKey(text) { throw unreadable(key, text, Self.publicKeyRemedy) }
             case .vaultPeers: if let fault = peersFault(text) { throw fault }
             case .logWitnesses: if let fault = witnessFault(text) { throw fault }
+            case .clamd: if ScannerAddress(text) == nil { throw unreadable(key, text, Self.scannerRemedy) }
             case .data, .resources, .logKey, .vault, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups: break
             }
         }
@@ -39,6 +40,7 @@ struct SettingsCheck {
     private static let publicURLRemedy = "tulis alamat lengkap seperti https://lapor.contoh.go.id"
     private static let contactRemedy = "tulis mailto:ALAMAT atau https://HALAMAN"
     private static let publicKeyRemedy = "salin isi vault.pub, atau kosongkan"
+    static let scannerRemedy = "tulis alamat soket seperti /run/clamav/clamd.ctl, atau HOST:PORT"
     private static let readers = 1...64
 
     private func finding(_ key: SettingKey) -> Finding {
@@ -70,7 +72,13 @@ struct SettingsCheck {
         case .vault, .vaultKey, .vaultStore, .vaultBackups: nil
         case .logKey: text.flatMap(logKey)
         case .logWitnesses: text.flatMap(witnessFault).map { (.wrong, $0.description) }
+        case .clamd: text.flatMap(scanner)
         }
+    }
+
+    private func scanner(_ text: String) -> Problem? {
+        guard let address = ScannerAddress(text) else { return (.wrong, Self.scannerRemedy) }
+        return address.isNear ? nil : (.warning, "berkas dikirim tanpa sandi lewat jaringan; jalankan clamd di mesin ini")
     }
 
     private func logKey(_ path: String) -> Problem? {

@@ -18,6 +18,11 @@ struct DeskWorker: Service {
             }
             let isIndexing = await take("search") { try await office.indexNewReports() > 0 }
             let isEntering = await take("transparency log") { try await office.appendToLog() > 0 }
+            let isScanning = await take("scanning") {
+                let round = try await office.scanFiles()
+                if let fault = round.fault { logger.warning("files wait in quarantine: \(fault)") }
+                return round.isBusy
+            }
             _ = await take("transparency head") { try await office.publishHead() != nil }
             let isMoving =
                 rounds % 10 == 0
@@ -37,7 +42,7 @@ struct DeskWorker: Service {
                 }
             }
             rounds += 1
-            if isBusy || isIndexing || isEntering || isMoving { continue }
+            if isBusy || isIndexing || isEntering || isMoving || isScanning { continue }
             guard (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }) != nil else { return }
         }
     }

@@ -4,8 +4,8 @@ import Glibc
 import Services
 import Synchronization
 
-/// Cleans images by starting `lapor media` for each: what a broken image breaks is a child, not the server.
-final class MediaChild: ImageCleaner {
+/// Cleans files by starting `lapor media` for each: what a broken file breaks is a child, not the server.
+final class MediaChild: FileCleaner {
     private let program: String
     private let patience: Duration
     private let longestLine: Int
@@ -21,27 +21,33 @@ final class MediaChild: ImageCleaner {
         queue.maxConcurrentOperationCount = max(1, width)
     }
 
-    func clean(_ job: ImageCleaning) async throws(ImageRefusal) -> CleanedImage {
+    func clean(_ job: ImageCleaning) async throws(CleaningRefusal) -> CleanedImage {
+        var arguments = ["--kind", job.kind.rawValue, "--input", job.input, "--output", job.output, "--thumbnail", job.thumbnail]
+        if !job.boxes.isEmpty { arguments += ["--boxes", PictureBox.text(job.boxes)] }
+        guard let image = try await run(arguments, into: [job.output, job.thumbnail]).image else { throw .unavailable }
+        return image
+    }
+
+    func clean(_ job: DocumentCleaning) async throws(CleaningRefusal) -> CleanedDocument {
+        let arguments = ["--kind", FileKind.pdf.rawValue, "--input", job.input, "--output", job.output]
+        guard let pages = try await run(arguments, into: [job.output]).pages else { throw .unavailable }
+        return CleanedDocument(pages: pages)
+    }
+
+    private func run(_ arguments: [String], into outputs: [String]) async throws(CleaningRefusal) -> MediaAnswer {
         defer { waiting.subtract(1, ordering: .relaxed) }
         guard waiting.add(1, ordering: .relaxed).newValue <= longestLine else { throw .unavailable }
         // What lies there is not ours to remove.
-        for path in [job.output, job.thumbnail] where access(path, F_OK) == 0 { throw .unavailable }
-        let result: Result<CleanedImage, ImageRefusal> = await withCheckedContinuation { continuation in
-            queue.addOperation { continuation.resume(returning: self.perform(job)) }
+        for path in outputs where access(path, F_OK) == 0 { throw .unavailable }
+        let result: Result<MediaAnswer, CleaningRefusal> = await withCheckedContinuation { continuation in
+            queue.addOperation { continuation.resume(returning: self.perform(arguments)) }
         }
-        if case .failure = result {
-            unlink(job.output)
-            unlink(job.thumbnail)
-        }
+        if case .failure = result { for path in outputs { unlink(path) } }
         return try result.get()
     }
 
-    private func perform(_ job: ImageCleaning) -> Result<CleanedImage, ImageRefusal> {
-        var arguments = [
-            "lapor", "media", "--kind", job.kind.rawValue, "--input", job.input, "--output", job.output, "--thumbnail", job.thumbnail,
-        ]
-        if !job.boxes.isEmpty { arguments += ["--boxes", PictureBox.text(job.boxes)] }
-        guard let child = ChildProcess(program: program, arguments: arguments) else { return .failure(.unavailable) }
+    private func perform(_ arguments: [String]) -> Result<MediaAnswer, CleaningRefusal> {
+        guard let child = ChildProcess(program: program, arguments: ["lapor", "media"] + arguments) else { return .failure(.unavailable) }
         let said = child.output(atMost: 4096, within: patience)
         let ending = child.end()
         return MediaAnswer.read(said, ending: ending)
@@ -49,21 +55,24 @@ final class MediaChild: ImageCleaner {
 }
 
 /// What the child said on its one line, and how it ended.
-enum MediaAnswer {
-    private struct Line: Decodable {
-        let result: String
-        let reason: String?
-        let width: Int?
-        let height: Int?
-        let thumbnailKind: String?
+struct MediaAnswer: Decodable, Sendable {
+    private let result: String
+    private let reason: String?
+    private let width: Int?
+    private let height: Int?
+    private let thumbnailKind: String?
+    /// Of a PDF.
+    let pages: Int?
+
+    var image: CleanedImage? {
+        guard let width, let height, let kind = thumbnailKind.flatMap(FileKind.init(rawValue:)) else { return nil }
+        return CleanedImage(width: width, height: height, thumbnailKind: kind)
     }
 
-    static func read(_ bytes: [UInt8], ending: ChildProcess.Ending) -> Result<CleanedImage, ImageRefusal> {
+    static func read(_ bytes: [UInt8], ending: ChildProcess.Ending) -> Result<MediaAnswer, CleaningRefusal> {
         guard case .exited(let status) = ending else { return .failure(.exhausted) }
-        guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)) else { return .failure(.unavailable) }
-        if status == 0, let width = line.width, let height = line.height, let kind = line.thumbnailKind.flatMap(FileKind.init(rawValue:)) {
-            return .success(CleanedImage(width: width, height: height, thumbnailKind: kind))
-        }
-        return .failure(line.reason.flatMap(ImageRefusal.init(rawValue:)) ?? .unavailable)
+        guard let answer = try? JSONDecoder().decode(MediaAnswer.self, from: Data(bytes)) else { return .failure(.unavailable) }
+        if status == 0 { return .success(answer) }
+        return .failure(answer.reason.flatMap(CleaningRefusal.init(rawValue:)) ?? .unavailable)
     }
 }

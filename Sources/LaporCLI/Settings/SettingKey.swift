@@ -20,6 +20,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case vaultPeers = "vault-peers"
     case logKey = "log-key"
     case logWitnesses = "log-witnesses"
+    case clamd
 
     var environmentName: String {
         "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
@@ -40,7 +41,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .pooled: "false"
         case .securityContact: nil
         case .vault, .vaultPublicKey, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers: nil
-        case .logKey, .logWitnesses: nil
+        case .logKey, .logWitnesses, .clamd: nil
         }
     }
 
@@ -67,6 +68,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .vaultPeers: "users and `@groups` that may ask the vault, with commas between; always its own user and root"
         case .logKey: "file of the key that signs receipts and the transparency log; DATA/log.key where not set, made at the first start"
         case .logWitnesses: "https addresses, with commas between, to which each signed head of the transparency log is posted"
+        case .clamd: "socket or HOST:PORT of ClamAV's daemon; with it nobody gets a file before it was scanned"
         }
     }
 

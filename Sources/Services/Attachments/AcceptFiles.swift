@@ -68,6 +68,6 @@ extension NewAttachment {
     fileprivate func line(at moment: Instant) -> FileLine {
         FileLine(
             id: id, kind: kind.rawValue, bytes: bytes, description: description, isImage: kind.isImage, audience: audience, writing: nil,
-            at: moment)
+            at: moment, scan: scan)
     }
 }

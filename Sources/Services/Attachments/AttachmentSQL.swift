@@ -8,9 +8,10 @@ enum AttachmentSQL {
         Query(
             """
             insert into attachments (id, draft_id, sha256, preview_sha256, kind, bytes, width, height, description, audience,
-                officer_id, at)
+                officer_id, at, scan, scan_due_at)
             values (\(file.id), \(file.draft), \(file.content.hex), \(file.preview?.hex), \(file.kind), \(file.bytes), \(file.width),
-                \(file.height), \(file.description), \(file.audience), \(file.officer), \(now))
+                \(file.height), \(file.description), \(file.audience), \(file.officer), \(now), \(file.scan),
+                \(file.scan == .waiting ? now : nil))
             """, named: "attachment.insert")
     }
 
@@ -82,7 +83,7 @@ enum AttachmentSQL {
     static func using(_ content: ContentHash) -> Query {
         Query(
             """
-            select 1 from attachments where sha256 = \(content.hex) or preview_sha256 = \(content.hex)
+            select 1 from attachments where (sha256 = \(content.hex) or preview_sha256 = \(content.hex)) and scan <> 'harmful'
             union all
             select 1 from public_pictures where withdrawn_at is null and (sha256 = \(content.hex) or preview_sha256 = \(content.hex))
             """, named: "attachment.using")
@@ -91,7 +92,7 @@ enum AttachmentSQL {
     static func byID(_ file: ID<Attachment>) -> Query {
         Query(
             """
-            select a.kind, a.bytes, a.sha256, a.preview_sha256, a.draft_id, r.code
+            select a.kind, a.bytes, a.sha256, a.preview_sha256, a.draft_id, r.code, a.scan
             from attachments a left join reports r on r.id = a.report_id where a.id = \(file)
             """, named: "attachment.byID")
     }
@@ -100,14 +101,14 @@ enum AttachmentSQL {
         let kind = try row.raw(1, as: FileKind.self)
         return FileLine(
             id: try row.id(0), kind: kind.rawValue, bytes: try row.int(2), description: try row.text(3), isImage: kind.isImage,
-            audience: try row.raw(4), writing: try row.optionalID(5), at: try row.instant(6))
+            audience: try row.raw(4), writing: try row.optionalID(5), at: try row.instant(6), scan: try row.raw(7))
     }
 
     static func hashes(_ row: ResultRow) throws -> [ContentHash] {
         try [row.text(0), row.optionalText(1)].compactMap { $0.flatMap { ContentHash($0) } }
     }
 
-    private static let lineColumns: Query = "id, kind, bytes, description, audience, writing_id, at"
+    private static let lineColumns: Query = "id, kind, bytes, description, audience, writing_id, at, scan"
 
     static let samples: [Query] = {
         let (draft, report, file, moment) = (ID<Draft>(1), ID<Report>(1), ID<Attachment>(1), Instant(milliseconds: 0))
@@ -135,4 +136,5 @@ struct NewAttachment: Sendable {
     var description: String
     var audience: Audience
     var officer: ID<Officer>?
+    var scan = FileScan.none
 }

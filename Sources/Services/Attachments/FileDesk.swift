@@ -3,20 +3,22 @@ import Foundation
 import IndonesianText
 import Sealing
 
-/// Looks at one file that came in: tells its kind by content, cleans an image, keeps the content. The row comes later.
+/// Looks at one file that came in: tells its kind by content, cleans it, keeps the clean content. The row comes later.
 struct FileDesk: Sendable {
     private let blobs: any BlobStore
-    private let images: any ImageCleaner
+    private let cleaner: any FileCleaner
 
-    private let turns: ImageTurns
+    private let turns: FileTurns
     private let visitor: String
+    private let scan: FileScan
 
-    /// - Parameter visitor: who hands it in, among those who wait for their images.
+    /// - Parameter visitor: who hands it in, among those who wait for their files.
     init(_ office: Office, visitor: String) {
         blobs = office.blobs
-        images = office.images
-        turns = office.imageTurns
+        cleaner = office.cleaner
+        turns = office.fileTurns
         self.visitor = visitor
+        scan = office.scanner == nil ? .none : .waiting
     }
 
     func receive(
@@ -28,12 +30,9 @@ struct FileDesk: Sendable {
         let description = (try? CleanText.line(file.description)) ?? ""
         var attachment = NewAttachment(
             id: id, draft: draft, content: ContentHash(of: []), preview: nil, kind: kind, bytes: file.bytes, width: nil, height: nil,
-            description: String(description.prefix(FileLimits.description)), audience: audience, officer: officer)
-        if kind.isImage {
-            try await cleanAndKeep(file, as: &attachment)
-        } else {
-            attachment.content = try await keep(file.path)
-        }
+            description: String(description.prefix(FileLimits.description)), audience: audience, officer: officer,
+            scan: scan)
+        try await cleanAndKeep(file, as: &attachment)
         return attachment
     }
 
@@ -53,31 +52,38 @@ struct FileDesk: Sendable {
 
     private func cleanAndKeep(_ file: IncomingFile, as attachment: inout NewAttachment) async throws(FileDrop) {
         let folder = FileManager.default.temporaryDirectory
-        let name = "lapor-gambar-\(Hex.encode(SecureRandom.bytes(count: 16)))"
+        let name = "lapor-berkas-\(Hex.encode(SecureRandom.bytes(count: 16)))"
         let clean = folder.appendingPathComponent("\(name).\(attachment.kind.fileExtension)").path
         let preview = folder.appendingPathComponent("\(name)-kecil").path
         defer {
             for path in [clean, preview] { try? FileManager.default.removeItem(atPath: path) }
         }
-        let image: CleanedImage
-        let job = ImageCleaning(kind: attachment.kind, input: file.path, output: clean, thumbnail: preview)
-        switch await turns.take(visitor, { await self.clean(job) }) {
-        case .success(let cleaned): image = cleaned
-        case .failure(let refusal): throw FileDrop(FileDropReason(refusal))
-        case nil: throw FileDrop(.unavailable)
+        if attachment.kind.isImage {
+            let job = ImageCleaning(kind: attachment.kind, input: file.path, output: clean, thumbnail: preview)
+            let image = try await inTurn(attachment.kind) { () throws(CleaningRefusal) in try await cleaner.clean(job) }
+            attachment.width = image.width
+            attachment.height = image.height
+            attachment.preview = try await keep(preview)
+        } else {
+            let job = DocumentCleaning(input: file.path, output: clean)
+            _ = try await inTurn(attachment.kind) { () throws(CleaningRefusal) in try await cleaner.clean(job) }
         }
-        attachment.width = image.width
-        attachment.height = image.height
         attachment.bytes = (try? FileManager.default.attributesOfItem(atPath: clean)[.size] as? Int) ?? attachment.bytes
         attachment.content = try await keep(clean)
-        attachment.preview = try await keep(preview)
     }
 
-    private func clean(_ job: ImageCleaning) async -> Result<CleanedImage, ImageRefusal> {
-        do throws(ImageRefusal) {
-            return .success(try await images.clean(job))
-        } catch {
-            return .failure(error)
+    private func inTurn<Cleaned: Sendable>(
+        _ kind: FileKind, _ work: @Sendable () async throws(CleaningRefusal) -> Cleaned
+    ) async throws(FileDrop) -> Cleaned {
+        let result = await turns.take(visitor) {
+            do throws(CleaningRefusal) { return Result<Cleaned, CleaningRefusal>.success(try await work()) } catch {
+                return .failure(error)
+            }
+        }
+        switch result {
+        case .success(let cleaned): return cleaned
+        case .failure(let refusal): throw FileDrop(FileDropReason(refusal, of: kind))
+        case nil: throw FileDrop(.unavailable)
         }
     }
 

@@ -39,6 +39,12 @@ public enum FileDropReason: String, Sendable, CaseIterable {
     case incomplete
     /// More pixels than the office opens.
     case tooManyPixels
+    /// A PDF with more pages than the office opens, or too much in them.
+    case tooManyPages
+    /// A PDF that cannot be read whole.
+    case unsound
+    /// A PDF with a password, or whose maker restricted what may be done with it.
+    case locked
     /// It could not be opened just now; trying again may help.
     case unavailable
 
@@ -52,12 +58,13 @@ public enum FileDropReason: String, Sendable, CaseIterable {
             }
     }
 
-    init(_ refusal: ImageRefusal) {
+    init(_ refusal: CleaningRefusal, of kind: FileKind) {
         self =
             switch refusal {
             case .wrongType: .unknownKind
-            case .tooLarge, .exhausted: .tooManyPixels
-            case .unreadable: .incomplete
+            case .tooLarge, .exhausted: kind.isImage ? .tooManyPixels : .tooManyPages
+            case .unreadable: kind.isImage ? .incomplete : .unsound
+            case .locked: .locked
             case .unavailable: .unavailable
             }
     }

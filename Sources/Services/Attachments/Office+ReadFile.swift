@@ -54,7 +54,7 @@ extension Office {
     }
 
     private static func file(_ id: ID<Attachment>, _ row: ResultRow, isPublic: Bool) throws -> StoredFile {
-        guard let content = ContentHash(try row.text(2)) else { throw ServiceFault.notFound }
+        guard try row.raw(6, as: FileScan.self).isFree, let content = ContentHash(try row.text(2)) else { throw ServiceFault.notFound }
         return StoredFile(
             id: id, kind: try row.raw(0), bytes: try row.int(1), content: content,
             preview: try row.optionalText(3).flatMap { ContentHash($0) }, isPublic: isPublic)

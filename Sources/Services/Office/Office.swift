@@ -22,7 +22,9 @@ public struct Office: Sendable {
     let sequencer = Hex.encode(SecureRandom.bytes(count: 16))
     public let passwords: PasswordHasher
     public let blobs: any BlobStore
-    public let images: any ImageCleaner
+    public let cleaner: any FileCleaner
+    /// Looks for what harms computers; files are in quarantine until it has. Nil where none is set.
+    public let scanner: (any FileScanner)?
     private let regionBook: RegionBook
     /// The bodies, calendars and policies that nearly every page needs, kept in memory and read anew when they change.
     public let rules: RuleBook
@@ -30,16 +32,16 @@ public struct Office: Sendable {
     let guesses: GuessLimit
     /// Wrong passwords of the last while, in memory only.
     let passwordGuesses: GuessLimit
-    /// What visitors may lay on the disk without sending it, and whose image is cleaned next.
+    /// What visitors may lay on the disk without sending it, and whose file is cleaned next.
     let draftShares: DraftShares
-    let imageTurns = ImageTurns()
+    let fileTurns = FileTurns()
     let uploads = UploadsUnderWay()
     let contentSweep = ContentSweep()
 
     public init(
         store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
-        logKey: SigningKey, passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionBook,
-        vault: any IdentityVault = AbsentVault()
+        logKey: SigningKey, passwords: PasswordHasher, blobs: any BlobStore, cleaner: any FileCleaner, regions: RegionBook,
+        vault: any IdentityVault = AbsentVault(), scanner: (any FileScanner)? = nil
     ) {
         self.store = store
         self.ids = ids
@@ -51,7 +53,8 @@ public struct Office: Sendable {
         self.logKey = logKey
         self.passwords = passwords
         self.blobs = blobs
-        self.images = images
+        self.cleaner = cleaner
+        self.scanner = scanner
         regionBook = regions
         rules = RuleBook(store: store, office: scope, now: now)
         guesses = GuessLimit(now: now)

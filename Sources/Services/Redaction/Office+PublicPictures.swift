@@ -16,13 +16,13 @@ extension Office {
     /// address and content are gone.
     public func showPicture(_ id: ID<Attachment>, of code: TrackingCode, hiding boxes: [PictureBox], by actor: Actor) async throws {
         let file = try await pictureCase(code, actor)
-        guard file.files.contains(where: { $0.id == id && $0.isImage }),
+        guard file.files.contains(where: { $0.id == id && $0.isImage && $0.scan.isFree }),
             let row = try await store.read({ session in try session.first(AttachmentSQL.byID(id)) }),
             let original = ContentHash(try row.text(2))
         else { throw ServiceFault.notFound }
         uploads.begin()
         defer { uploads.end() }
-        let desk = PictureDesk(blobs: blobs, images: images)
+        let desk = PictureDesk(blobs: blobs, cleaner: cleaner)
         let copy = try await desk.copy(original, kind: try row.raw(0), hiding: boxes)
         let picture = PublicPicture(
             id: ids.next(), original: id, content: copy.content, preview: copy.preview, kind: try row.raw(0), bytes: copy.bytes,
@@ -72,7 +72,7 @@ extension Report {
 /// Draws a stored picture anew with parts of it black.
 struct PictureDesk: Sendable {
     let blobs: any BlobStore
-    let images: any ImageCleaner
+    let cleaner: any FileCleaner
 
     private static let piece = 256 * 1024
 
@@ -85,7 +85,7 @@ struct PictureDesk: Sendable {
         defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
         try await write(original, to: paths[0])
         do {
-            _ = try await images.clean(ImageCleaning(kind: kind, input: paths[0], output: paths[1], thumbnail: paths[2], boxes: boxes))
+            _ = try await cleaner.clean(ImageCleaning(kind: kind, input: paths[0], output: paths[1], thumbnail: paths[2], boxes: boxes))
         } catch {
             throw error == .unavailable || error == .exhausted ? PictureFault.unavailable : .unreadable
         }

@@ -133,4 +133,6 @@ public struct FileLine: Sendable, Equatable {
     public var audience: Audience
     public var writing: ID<Writing>?
     public var at: Instant
+    /// Where it stands with the scanner; nobody gets a file that is not free.
+    public var scan = FileScan.none
 }

@@ -12,7 +12,7 @@ struct PicturePages {
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
         pages.get(.officerPicture("", "")) { _, context in
             let (scene, picture) = try await found(context)
-            return page(scene, picture, FormInput([]))
+            return page(scene, picture, PictureBoxes.form(of: scene.file.pictures.last { $0.original == picture.id && $0.isShown }))
         }
         pages.post(.officerPicture("", "")) { request, context in
             let (scene, picture) = try await found(context)
@@ -22,6 +22,9 @@ struct PicturePages {
                 return Redirect(to: .officerReport(scene.file.code.canonical))
             }
             let boxes = PictureBoxes.read(&form)
+            if form.isValid, boxes.isEmpty, !form.isTicked(PictureBoxes.wholeName) {
+                form.add(FieldError(PictureBoxes.cellName, "redaction.picture.nothing"))
+            }
             guard form.isValid else { return page(scene, picture, form) as any ResponseGenerator }
             do {
                 try await office.showPicture(picture.id, of: scene.file.code, hiding: boxes, by: scene.officer.actor)
@@ -37,7 +40,7 @@ struct PicturePages {
         let scene = try await CaseDesk(office: office).scene(context)
         guard scene.file.mayShowPictures else { throw Problem.forbidden }
         guard let id = context.parameters.get("id").flatMap({ ID<Attachment>($0) }),
-            let picture = scene.file.files.first(where: { $0.id == id && $0.isImage })
+            let picture = scene.file.files.first(where: { $0.id == id && $0.isImage && $0.scan.isFree })
         else { throw Problem.notFound }
         return (scene, picture)
     }
@@ -95,7 +98,8 @@ private struct PictureModel: ViewModel {
                             } as [any Component]),
                     ])
                 }),
-            "isOpen": .flag(!form.errors.isEmpty),
+            "whole": .component(form.tick(PictureBoxes.wholeName, "redaction.picture.whole", "redaction.picture.whole.label")),
+            "isOpen": .flag(!form.errors.isEmpty || PictureBoxes.hasTyped(form)),
             "send": .component(Button("redaction.picture.show")),
             "cancel": .component(LinkButton("desk.act.cancel", to: .officerReport(scene.file.code.canonical), kind: .quiet)),
         ]
@@ -112,6 +116,8 @@ enum PictureBoxes {
     }
 
     static let cellName = "petak"
+    /// That nothing of the photo need be black.
+    static let wholeName = "utuh"
     /// Cells of a row, and of a column: each can be hit by a finger on a narrow screen.
     static let side = 6
     /// Rectangles that can be typed.
@@ -130,6 +136,28 @@ enum PictureBoxes {
         }
         let chosen = cells.filter { ticked.contains($0.value) }.compactMap(box)
         return chosen + (1...rows).compactMap { typed($0, &form) }
+    }
+
+    /// The form as it was when this copy was made, so that who changes a copy does not begin with nothing hidden.
+    static func form(of copy: PublicPicture?) -> FormInput {
+        guard let copy else { return FormInput([]) }
+        var fields: [(name: String, value: String)] = copy.boxes.isEmpty ? [(wholeName, "ya")] : []
+        var row = 0
+        for drawn in copy.boxes {
+            if let cell = cells.first(where: { box($0) == drawn }) {
+                fields.append((cellName, cell.value))
+                continue
+            }
+            row += 1
+            let (right, bottom) = ((drawn.left + drawn.width + 9) / 10, (drawn.top + drawn.height + 9) / 10)
+            let numbers = [drawn.left / 10, drawn.top / 10, right - drawn.left / 10, bottom - drawn.top / 10]
+            fields += zip(sides, numbers).map { (name($0, row), String($1)) }
+        }
+        return FormInput(fields)
+    }
+
+    static func hasTyped(_ form: FormInput) -> Bool {
+        (1...rows).contains { row in sides.contains { form.isTicked(name($0, row)) } }
     }
 
     /// Rounded outwards, so that no line between two cells is left.

@@ -127,7 +127,9 @@ private struct FilesModel: ViewModel {
     private func view(of file: FileLine, number: Int) -> ViewObject {
         let name = Self.description(of: file)
         return [
-            "number": ViewValue(number), "isImage": .flag(file.isImage), "href": .text(SiteURL.draftFile(file.id.description).path),
+            "number": ViewValue(number), "isImage": .flag(file.isImage && file.scan.isFree),
+            "held": file.scan.isFree ? .none : .phrase("report.files.scan.\(file.scan.rawValue)"),
+            "href": .text(SiteURL.draftFile(file.id.description).path),
             "kind": .phrase("report.files.kind.\(file.isImage ? "image" : "document")"), "size": .text(words.fileSize(file.bytes)),
             "id": .text(file.id.description),
             "describe": .component(

@@ -119,7 +119,8 @@ struct FileList {
     private func view(_ index: Int, _ file: FileLine) -> ViewObject {
         let address = SiteURL.attachment(file.id.description)
         return [
-            "href": .text(address.path), "isImage": .flag(file.isImage),
+            "href": file.scan.isFree ? .text(address.path) : .none, "isImage": .flag(file.isImage && file.scan.isFree),
+            "held": file.scan.isFree ? .none : .phrase("report.files.scan.\(file.scan.rawValue)"),
             "preview": .text(address.path(query: [(AttachmentPages<AppRequestContext>.previewName, "1")])),
             "name": file.description.isEmpty ? .phrase(Phrase("track.file.name", ["number": String(index + 1)])) : .text(file.description),
             "size": .text("\(file.kind.uppercased()), \(words.number(max(1, (file.bytes + 512) / 1024))) KB"),

@@ -48,7 +48,7 @@ struct TestOffice: Sendable {
             store: store, ids: IDMaker(node: nextNode(), now: clock.read), now: clock.read, scope: scope,
             hashes: try KeyedHash(key: SecretBytes.random(count: 32)), sealer: Sealer(publicKey: try SealingPublicKey(bytes: sealingKey)),
             logKey: try SigningKey(seed: SecretBytes(logSeed)),
-            passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: NoBlobs(), images: NoImages(),
+            passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: NoBlobs(), cleaner: NoCleaner(),
             regions: RegionBook(RegionIndex(reference)))
     }
 
@@ -117,8 +117,9 @@ private struct NoBlobs: BlobStore {
     var parts: Int { 0 }
 }
 
-private struct NoImages: ImageCleaner {
-    func clean(_ job: ImageCleaning) async throws(ImageRefusal) -> CleanedImage { throw .unavailable }
+private struct NoCleaner: FileCleaner {
+    func clean(_ job: ImageCleaning) async throws(CleaningRefusal) -> CleanedImage { throw .unavailable }
+    func clean(_ job: DocumentCleaning) async throws(CleaningRefusal) -> CleanedDocument { throw .unavailable }
 }
 
 func refusal(_ field: String, _ reason: FieldFault.Reason, limit: Int? = nil) -> ServiceFault {

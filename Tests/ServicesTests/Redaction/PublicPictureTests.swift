@@ -15,15 +15,15 @@ struct PublicPictureTests {
             let office = plain.office
             let withFiles = Office(
                 store: office.store, ids: office.ids, now: office.now, scope: office.scope, hashes: office.hashes, sealer: office.sealer,
-                logKey: office.logKey, passwords: office.passwords, blobs: try FolderBlobStore(folder: folder), images: CopyingImages(),
+                logKey: office.logKey, passwords: office.passwords, blobs: try FolderBlobStore(folder: folder), cleaner: CopyingImages(),
                 regions: RegionBook(office.regions))
             try await body(TestDesk(office: withFiles, clock: plain.clock, cast: plain.cast))
         }
     }
 
-    private struct CopyingImages: ImageCleaner {
+    private struct CopyingImages: FileCleaner {
         /// Another copy has other bytes, as it has where it is drawn.
-        func clean(_ job: ImageCleaning) async throws(ImageRefusal) -> CleanedImage {
+        func clean(_ job: ImageCleaning) async throws(CleaningRefusal) -> CleanedImage {
             do {
                 let bytes = try Data(contentsOf: URL(fileURLWithPath: job.input)) + Data(PictureBox.text(job.boxes).utf8)
                 try bytes.write(to: URL(fileURLWithPath: job.output))
@@ -33,6 +33,8 @@ struct PublicPictureTests {
             }
             return CleanedImage(width: 1, height: 1, thumbnailKind: .jpeg)
         }
+
+        func clean(_ job: DocumentCleaning) async throws(CleaningRefusal) -> CleanedDocument { throw .unavailable }
     }
 
     /// A report with a photo, as its reporter hands it in.

@@ -39,7 +39,7 @@ extension TestDesk {
             office: Office(
                 store: store ?? office.store, ids: office.ids, now: clock.read, scope: .nation, hashes: office.hashes,
                 sealer: Sealer(publicKey: key), logKey: office.logKey, passwords: office.passwords, blobs: office.blobs,
-                images: office.images,
+                cleaner: office.cleaner,
                 regions: RegionBook(office.regions), vault: vault), clock: clock, cast: cast)
     }
 

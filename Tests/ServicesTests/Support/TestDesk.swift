@@ -67,7 +67,7 @@ struct TestDesk: Sendable {
         return Office(
             store: store, ids: ids, now: clock.read, scope: scope, hashes: try KeyedHash(key: SecretBytes(hashKey)),
             sealer: sealer ?? pattern.sealer, logKey: pattern.logKey, passwords: pattern.passwords, blobs: pattern.blobs,
-            images: pattern.images,
+            cleaner: pattern.cleaner,
             regions: RegionBook(RegionIndex(reference)), vault: vault)
     }
 

@@ -73,7 +73,7 @@ struct HeadTests {
             let office = Office(
                 store: test.office.store, ids: test.office.ids, now: test.office.now, scope: .nation, hashes: test.office.hashes,
                 sealer: test.office.sealer, logKey: test.office.logKey, passwords: test.office.passwords, blobs: test.office.blobs,
-                images: test.office.images, regions: RegionBook(try #require(ShippedReference.index)))
+                cleaner: test.office.cleaner, regions: RegionBook(try #require(ShippedReference.index)))
             _ = try await office.seedDemoOffice()
             let now = office.now()
             let plan = DemoPeriod(reports: 30, seed: 4, from: now.adding(seconds: -90 * 86_400), to: now, within: RegionCode("35.78"))

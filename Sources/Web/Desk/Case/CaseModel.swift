@@ -107,7 +107,7 @@ struct CaseModel: ViewModel {
         guard file.mayShowPictures else { return .none }
         let shown = Set(file.pictures.filter(\.isShown).map(\.original))
         return .list(
-            file.files.filter(\.isImage).enumerated().map { index, picture in
+            file.files.filter { $0.isImage && $0.scan.isFree }.enumerated().map { index, picture in
                 .object([
                     "href": .text(SiteURL.officerPicture(file.code.canonical, picture.id.description).path),
                     "label": .phrase(Phrase("redaction.picture.link", ["number": String(index + 1)])),
@@ -163,7 +163,8 @@ enum FileLinks {
         .list(
             files.map { file in
                 .object([
-                    "href": .text(SiteURL.attachment(file.id.description).path),
+                    "href": file.scan.isFree ? .text(SiteURL.attachment(file.id.description).path) : .none,
+                    "held": file.scan.isFree ? .none : .phrase("desk.file.scan.\(file.scan.rawValue)"),
                     "label": .phrase(file.isImage ? "desk.file.image" : "desk.file.document"), "description": .text(file.description),
                     "size": .text(words.words.fileSize(file.bytes)),
                 ])

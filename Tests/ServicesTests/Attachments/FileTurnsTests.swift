@@ -4,7 +4,7 @@ import Testing
 @testable import Services
 
 @Suite("Turns of visitors whose images are cleaned")
-struct ImageTurnsTests {
+struct FileTurnsTests {
     /// Holds those who wait at it until it is opened.
     private final class Gate: Sendable {
         private let isOpen = Atomic<Bool>(false)
@@ -29,7 +29,7 @@ struct ImageTurnsTests {
 
     @Test("a visitor's second image waits for his first, and nobody else's does")
     func oneEach() async {
-        let (turns, gate) = (ImageTurns(), Gate())
+        let (turns, gate) = (FileTurns(), Gate())
         let tally = Tally()
         await withTaskGroup(of: Bool?.self) { group in
             for _ in 0..<4 {
@@ -53,9 +53,9 @@ struct ImageTurnsTests {
 
     @Test("who has too many waiting, or waits too long, is told to come again")
     func bounded() async {
-        let (turns, gate) = (ImageTurns(patience: .milliseconds(50)), Gate())
+        let (turns, gate) = (FileTurns(patience: .milliseconds(50)), Gate())
         let results = await withTaskGroup(of: Bool.self) { group in
-            for _ in 0..<(ImageTurns.longestLine + 5) {
+            for _ in 0..<(FileTurns.longestLine + 5) {
                 group.addTask {
                     await turns.take("a") {
                         await gate.pass()
@@ -67,12 +67,12 @@ struct ImageTurnsTests {
             var done = 0
             for await isDone in group {
                 if isDone { done += 1 } else { refused += 1 }
-                if refused == ImageTurns.longestLine + 4 { gate.open() }
+                if refused == FileTurns.longestLine + 4 { gate.open() }
             }
             return (done, refused)
         }
         #expect(results.0 == 1)
-        #expect(results.1 == ImageTurns.longestLine + 4)
+        #expect(results.1 == FileTurns.longestLine + 4)
         #expect(await turns.take("a") { true } == true)
     }
 }

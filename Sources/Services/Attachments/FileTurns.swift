@@ -1,6 +1,6 @@
-/// Lets each visitor have one image cleaned at a time, so that one who sends many huge ones waits for himself and holds up nobody.
-actor ImageTurns {
-    /// Images of one visitor that may wait; the next is not taken.
+/// Lets each visitor have one file cleaned at a time, so that one who sends many huge ones waits for himself and holds up nobody.
+actor FileTurns {
+    /// Files of one visitor that may wait; the next is not taken.
     static let longestLine = 10
 
     private struct Waiting {
@@ -12,12 +12,12 @@ actor ImageTurns {
     private var lines: [String: [Waiting]] = [:]
     private var number = 0
 
-    /// - Parameter patience: how long an image waits for its visitor's earlier ones.
+    /// - Parameter patience: how long a file waits for its visitor's earlier ones.
     init(patience: Duration = .seconds(15)) {
         self.patience = patience
     }
 
-    /// Nil where the visitor has too many images waiting, or the turn did not come in time.
+    /// Nil where the visitor has too many files waiting, or the turn did not come in time.
     func take<Result: Sendable>(_ visitor: String, _ work: @Sendable () async -> Result) async -> Result? {
         guard await begin(visitor) else { return nil }
         defer { end(visitor) }
