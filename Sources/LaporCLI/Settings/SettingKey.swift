@@ -19,6 +19,8 @@ enum SettingKey: String, CaseIterable, Sendable {
     case vaultBackups = "vault-backups"
     case vaultPeers = "vault-peers"
     case logKey = "log-key"
+    case secondFactor = "second-factor"
+    case knownPasswords = "known-passwords"
 
     var environmentName: String {
         "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
@@ -40,6 +42,8 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .securityContact: nil
         case .vault, .vaultPublicKey, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers: nil
         case .logKey: nil
+        case .secondFactor: "required"
+        case .knownPasswords: nil
         }
     }
 
@@ -65,6 +69,9 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .vaultBackups: "folder for daily copies of the vault's database, kept 35 days"
         case .vaultPeers: "users and `@groups` that may ask the vault, with commas between; always its own user and root"
         case .logKey: "file of the key that signs receipts and the transparency log; DATA/log.key where not set, made at the first start"
+        case .secondFactor: "required, or optional for trying the program out: whether every officer needs a second factor"
+        case .knownPasswords:
+            "file or folder of breached passwords to refuse: lines of passwords or of their SHA-1, or files named by its first five digits"
         }
     }
 

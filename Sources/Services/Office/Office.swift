@@ -28,8 +28,11 @@ public struct Office: Sendable {
     public let rules: RuleBook
     /// Wrong receipt codes of the last while, in memory only.
     let guesses: GuessLimit
-    /// Wrong passwords of the last while, in memory only.
+    /// Wrong passwords and codes of the last while, in memory only.
     let passwordGuesses: GuessLimit
+    let codeTurns = CodeTurns()
+    /// What the operator has decided about officers' accounts.
+    public let accounts: AccountRules
     /// What visitors may lay on the disk without sending it, and whose image is cleaned next.
     let draftShares: DraftShares
     let imageTurns = ImageTurns()
@@ -39,7 +42,7 @@ public struct Office: Sendable {
     public init(
         store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
         logKey: SigningKey, passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionBook,
-        vault: any IdentityVault = AbsentVault()
+        vault: any IdentityVault = AbsentVault(), accounts: AccountRules = AccountRules()
     ) {
         self.store = store
         self.ids = ids
@@ -49,6 +52,7 @@ public struct Office: Sendable {
         self.sealer = sealer
         self.vault = vault
         self.logKey = logKey
+        self.accounts = accounts
         self.passwords = passwords
         self.blobs = blobs
         self.images = images

@@ -101,14 +101,15 @@ struct QueryTests {
         all += AgencySQL.samples + UnitSQL.samples + CategorySQL.samples + CalendarSQL.samples + PolicySQL.samples
         all +=
             SuccessionSQL.samples + OfficeRequestSQL.samples + OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples
-            + SessionSQL.samples + OfficeLogSQL.samples
+            + SessionSQL.samples + OfficeLogSQL.samples + FactorSQL.samples + RecoveryCodeSQL.samples + OfficeComputerSQL.samples
         all +=
             ForeignKeySQL.samples + ResetAttempts.samples + AttachmentSQL.samples + PublicTextSQL.samples + PublicPictureSQL.samples
             + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples
         all +=
-            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + CustodianSQL.samples + WorkSQL.samples
+            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + CustodianSQL.samples
+            + WorkSQL.samples
             + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
         all += LogSQL.samples + LogHeadSQL.samples + LogAuditSQL.samples
