@@ -1,4 +1,4 @@
--- Second factors of officers, fresh proofs of a session, and what a seat is limited to.
+-- Second factors of officers, and fresh proofs of a session.
 
 -- The secret is sealed with a key of the data folder. `counter` is the last step of the clock that was accepted (totp), or the number of
 -- the next code on the card (hotp): no code is accepted twice.
@@ -44,7 +44,3 @@ create index office_computers_expires on office_computers (expires_at);
 alter table officer_sessions add column proved_at {instant};
 alter table officer_sessions add column wrong_codes {int} not null default 0;
 update officer_sessions set proved_at = created_at;
-
--- Regions by their codes and categories by their ids, with commas between; null where the seat has no such limit.
-alter table seats add column regions text;
-alter table seats add column categories text;
