@@ -40,7 +40,8 @@ let package = Package(
     targets: [
         layer("Domain"),
         layer("IndonesianText", ["Domain", "CStemmer"]),
-        layer("Sealing", ["Domain", "CSodium"]),
+        layer("Sealing", ["Domain", "CSodium", "CCrypto"]),
+        layer("QRCodes", ["CQREncode"]),
         layer("DataAccess", ["Domain"]),
         layer("DataSQLite", ["DataAccess", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
         layer("DataPostgres", ["DataAccess", "CLibPQ"]),
@@ -51,7 +52,7 @@ let package = Package(
         layer(
             "Web",
             [
-                "Domain", "Services", "Sealing", "IndonesianText", "CZlib", logging, lifecycle,
+                "Domain", "Services", "Sealing", "IndonesianText", "QRCodes", "CZlib", logging, lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -85,6 +86,7 @@ let package = Package(
         tests("DomainTests", ["Domain"], resources: [.copy("Fixtures")]),
         tests("IndonesianTextTests", ["IndonesianText"]),
         tests("SealingTests", ["Sealing"]),
+        tests("QRCodesTests", ["QRCodes"]),
         tests(
             "VaultTests",
             [
@@ -127,5 +129,7 @@ let package = Package(
         systemLibrary("CVips", pkgConfig: "vips", apt: "libvips-dev"),
         systemLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
         systemLibrary("CStemmer", apt: "libstemmer-dev"),
+        systemLibrary("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+        systemLibrary("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     ])

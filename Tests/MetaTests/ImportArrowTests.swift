@@ -8,7 +8,8 @@ struct ImportArrowTests {
     static let arrows: [String: Set<String>] = [
         "Domain": [],
         "IndonesianText": ["Domain", "CStemmer"],
-        "Sealing": ["Domain", "CSodium"],
+        "Sealing": ["Domain", "CSodium", "CCrypto"],
+        "QRCodes": ["CQREncode"],
         "DataAccess": ["Domain"],
         "DataSQLite": ["Domain", "DataAccess", "CSQLite"],
         "DataPostgres": ["Domain", "DataAccess", "CLibPQ"],
@@ -16,7 +17,7 @@ struct ImportArrowTests {
         "Channels": ["Domain", "Services", "CCurl"],
         "Media": ["CVips", "CQPDF", "CZlib"],
         "Vault": ["Domain", "Sealing", "CSodium", "Channels", "Services", "DataAccess", "DataSQLite"],
-        "Web": ["Domain", "Services", "IndonesianText", "Sealing", "CZlib"],
+        "Web": ["Domain", "Services", "IndonesianText", "Sealing", "QRCodes", "CZlib"],
         "LaporCLI": [
             "Domain", "IndonesianText", "Sealing", "DataAccess", "DataSQLite", "DataPostgres", "Services", "Channels", "Media",
             "Vault", "Web",
@@ -38,7 +39,7 @@ struct ImportArrowTests {
         "Logging": ["Services", "Channels", "Vault", "Web", "LaporCLI"],
     ]
 
-    static let withoutFoundation: Set<String> = ["Domain", "IndonesianText", "Sealing"]
+    static let withoutFoundation: Set<String> = ["Domain", "IndonesianText", "Sealing", "QRCodes"]
     static let standard: Set<String> = ["Swift", "Synchronization", "RegexBuilder", "Dispatch", "Glibc", "Musl", "Darwin"]
     static let foundations: Set<String> = ["Foundation", "FoundationEssentials", "FoundationNetworking"]
 

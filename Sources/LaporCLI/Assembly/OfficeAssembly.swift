@@ -48,18 +48,32 @@ struct OfficeAssembly: Sendable {
         let logKey = try SigningKeyFile(path: settings[.logKey].text ?? folder.logKey).loadOrCreate()
         let blobs = try FolderBlobStore(folder: folder.files)
         let scanner = try settings.scanner
+        let accounts = try Self.accounts(settings, resources)
         func open(_ scope: OfficeScope) -> Office {
             Office(
                 store: store, ids: ids, now: now, scope: scope, hashes: hashes, sealer: sealer, logKey: logKey, passwords: PasswordHasher(),
                 blobs: blobs,
-                cleaner: MediaChild(), regions: regions, vault: VaultClient(socket: place.socket),
-                scanner: scanner)
+                cleaner: MediaChild(), regions: regions, vault: VaultClient(socket: place.socket), scanner: scanner,
+                accounts: accounts)
         }
         if migrates, let contents {
             _ = try await open(.nation).loadReference(contents.set, policies: contents.policies, fingerprint: fingerprint)
         }
         // After the reference data: an agency's own installation is named by a slug of theirs.
         office = open(try await Self.scope(settings, store: store))
+    }
+
+    private static func accounts(_ settings: Settings, _ resources: ResourceFolder) throws -> AccountRules {
+        let file = resources.path + "/Passwords/common.txt"
+        guard let list = try? String(contentsOfFile: file, encoding: .utf8) else {
+            throw SettingsFault("\(file) tidak terbaca", remedy: "tunjuk folder Resources dari rilis ini dengan LAPOR_RESOURCES")
+        }
+        // Whatever cannot be read is not taken for the weaker rule.
+        let rule = settings[.secondFactor].text.flatMap { SecondFactorRule(rawValue: $0) } ?? .required
+        let host = settings[.publicURL].text.flatMap { URL(string: $0)?.host }
+        return AccountRules(
+            secondFactor: rule, passwords: try KnownPasswords(list: list, path: settings[.knownPasswords].text),
+            issuer: host.map { "Lapor \($0)" } ?? "Lapor")
     }
 
     private static func scope(_ settings: Settings, store: any DataStore) async throws -> OfficeScope {

@@ -6,7 +6,7 @@ import Services
 struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Petugas dan kursinya.",
-        subcommands: [Invite.self, List.self, UserSeat.self, HandOver.self, EndSessions.self, ResetLink.self])
+        subcommands: [Invite.self, List.self, UserSeat.self, UserFactor.self, HandOver.self, EndSessions.self, ResetLink.self])
 
     struct Invite: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Membuka akun dengan kursi pertamanya dan mengirim undangan.")

@@ -1,6 +1,7 @@
 import Channels
 import Foundation
 import Sealing
+import Services
 
 /// Every setting: what it is, who said so, and what is wrong with it.
 struct SettingsCheck {
@@ -28,6 +29,8 @@ struct SettingsCheck {
             case .vaultPeers: if let fault = peersFault(text) { throw fault }
             case .logWitnesses: if let fault = witnessFault(text) { throw fault }
             case .clamd: if ScannerAddress(text) == nil { throw unreadable(key, text, Self.scannerRemedy) }
+            case .secondFactor: if SecondFactorRule(rawValue: text) == nil { throw unreadable(key, text, Self.secondFactorRemedy) }
+            case .knownPasswords: if let problem = knownPasswords(text) { throw unreadable(key, text, problem.words) }
             case .data, .resources, .logKey, .vault, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups: break
             }
         }
@@ -41,6 +44,7 @@ struct SettingsCheck {
     private static let contactRemedy = "tulis mailto:ALAMAT atau https://HALAMAN"
     private static let publicKeyRemedy = "salin isi vault.pub, atau kosongkan"
     static let scannerRemedy = "tulis alamat soket seperti /run/clamav/clamd.ctl, atau HOST:PORT"
+    private static let secondFactorRemedy = "tulis required atau optional"
     private static let readers = 1...64
 
     private func finding(_ key: SettingKey) -> Finding {
@@ -73,6 +77,27 @@ struct SettingsCheck {
         case .logKey: text.flatMap(logKey)
         case .logWitnesses: text.flatMap(witnessFault).map { (.wrong, $0.description) }
         case .clamd: text.flatMap(scanner)
+        case .secondFactor: secondFactor(text)
+        case .knownPasswords: text.flatMap(knownPasswords)
+        }
+    }
+
+    private func secondFactor(_ text: String?) -> Problem? {
+        switch text.flatMap({ SecondFactorRule(rawValue: $0) }) {
+        case .required: nil
+        case .optional: (.warning, "petugas dapat masuk dengan kata sandi saja; hapus LAPOR_SECOND_FACTOR sebelum dipakai warga")
+        case nil: (.wrong, Self.secondFactorRemedy)
+        }
+    }
+
+    private func knownPasswords(_ path: String) -> Problem? {
+        do {
+            _ = try KnownPasswords(path: path)
+            return nil
+        } catch KnownPasswords.Fault.tooLong {
+            return (.wrong, "lebih dari \(KnownPasswords.longestList >> 20) MB; pakai folder berkas per lima angka awal SHA-1")
+        } catch {
+            return (.wrong, "tidak terbaca; tunjuk berkas atau folder yang ada")
         }
     }
 

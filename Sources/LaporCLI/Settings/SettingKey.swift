@@ -21,6 +21,8 @@ enum SettingKey: String, CaseIterable, Sendable {
     case logKey = "log-key"
     case logWitnesses = "log-witnesses"
     case clamd
+    case secondFactor = "second-factor"
+    case knownPasswords = "known-passwords"
 
     var environmentName: String {
         "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
@@ -42,6 +44,8 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .securityContact: nil
         case .vault, .vaultPublicKey, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers: nil
         case .logKey, .logWitnesses, .clamd: nil
+        case .secondFactor: "required"
+        case .knownPasswords: nil
         }
     }
 
@@ -69,6 +73,9 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .logKey: "file of the key that signs receipts and the transparency log; DATA/log.key where not set, made at the first start"
         case .logWitnesses: "https addresses, with commas between, to which each signed head of the transparency log is posted"
         case .clamd: "socket or HOST:PORT of ClamAV's daemon; with it nobody gets a file before it was scanned"
+        case .secondFactor: "required, or optional for trying the program out: whether every officer needs a second factor"
+        case .knownPasswords:
+            "file or folder of breached passwords to refuse: lines of passwords or of their SHA-1, or files named by its first five digits"
         }
     }
 

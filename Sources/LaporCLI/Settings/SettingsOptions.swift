@@ -27,6 +27,9 @@ struct SettingsOptions: ParsableArguments {
     @Option(help: "Folder templat, teks dan data acuan.")
     var resources: String?
 
+    @Option(help: "required, atau optional untuk mencoba program.")
+    var secondFactor: String?
+
     func settings() throws -> Settings {
         var flags: [SettingKey: String] = [:]
         flags[.database] = database
@@ -36,6 +39,7 @@ struct SettingsOptions: ParsableArguments {
         flags[.smtp] = smtp
         flags[.scope] = scope
         flags[.resources] = resources
+        flags[.secondFactor] = secondFactor
         let environment = ProcessInfo.processInfo.environment
         do {
             return try Settings(flags: flags, environment: environment, file: config ?? environment["LAPOR_CONFIG"])

@@ -30,8 +30,11 @@ public struct Office: Sendable {
     public let rules: RuleBook
     /// Wrong receipt codes of the last while, in memory only.
     let guesses: GuessLimit
-    /// Wrong passwords of the last while, in memory only.
+    /// Wrong passwords and codes of the last while, in memory only.
     let passwordGuesses: GuessLimit
+    let codeTurns = CodeTurns()
+    /// What the operator has decided about officers' accounts.
+    public let accounts: AccountRules
     /// What visitors may lay on the disk without sending it, and whose file is cleaned next.
     let draftShares: DraftShares
     let fileTurns = FileTurns()
@@ -41,7 +44,8 @@ public struct Office: Sendable {
     public init(
         store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
         logKey: SigningKey, passwords: PasswordHasher, blobs: any BlobStore, cleaner: any FileCleaner, regions: RegionBook,
-        vault: any IdentityVault = AbsentVault(), scanner: (any FileScanner)? = nil
+        vault: any IdentityVault = AbsentVault(), scanner: (any FileScanner)? = nil,
+        accounts: AccountRules = AccountRules()
     ) {
         self.store = store
         self.ids = ids
@@ -51,6 +55,7 @@ public struct Office: Sendable {
         self.sealer = sealer
         self.vault = vault
         self.logKey = logKey
+        self.accounts = accounts
         self.passwords = passwords
         self.blobs = blobs
         self.cleaner = cleaner

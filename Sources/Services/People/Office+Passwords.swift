@@ -44,15 +44,10 @@ extension Office {
 
     /// Needs the present password; failures count as at the sign-in. Other sessions end.
     public func changePassword(from old: String, to new: String, of signedIn: SignedIn) async throws {
-        let faults = PasswordPolicy.faults(new, email: signedIn.email, name: signedIn.name, field: "newPassword")
+        let owner = try await passwordOwner(signedIn.officer, email: signedIn.email, name: signedIn.name)
+        let faults = PasswordPolicy.faults(new, of: owner, known: accounts.passwords, field: "newPassword")
         guard faults.isEmpty else { throw ServiceFault.invalid(faults) }
-        let network = "sesi \(signedIn.session)"
-        try await waitForGuesses(at: signedIn.email, from: network)
-        let secret = try await store.read { session in
-            try session.first(OfficerSQL.secret(id: signedIn.officer)).map(OfficerSecret.init)
-        }
-        guard try await verify(old, against: secret?.password) else { throw Self.wrongPassword }
-        passwordGuesses.forget(signedIn.email, from: network)
+        try await requirePassword(old, of: signedIn)
         let moment = now()
         let made = try await hashed(new)
         let line = act(.passwordChanged, by: signedIn.actor, subject: "\(signedIn.officer)")
@@ -60,6 +55,7 @@ extension Office {
             guard try session.run(OfficerSQL.setPassword(made.rawValue, of: signedIn.officer)) == 1 else { throw ServiceFault.notFound }
             try session.run(OfficerKeySQL.useAll(of: signedIn.officer, at: moment))
             try session.run(SessionSQL.endAll(of: signedIn.officer, but: signedIn.session, at: moment))
+            try session.run(OfficeComputerSQL.endAll(of: signedIn.officer, at: moment))
             try session.run(OfficeLogSQL.insert(line))
         }
     }
@@ -77,6 +73,17 @@ extension Office {
             }
             try session.run(OfficeLogSQL.insert(line))
         }
+    }
+
+    /// What a person's password may not be made of: his own names, and those of the bodies in which he serves.
+    private func passwordOwner(_ officer: ID<Officer>, email: String, name: String) async throws -> PasswordOwner {
+        let directory = try await rules.current().directory
+        let seats = try await store.read { session in try session.rows(SeatSQL.ofOfficer(officer)).map { try SeatSQL.seat($0) } }
+        let bodies = seats.flatMap { seat in
+            [seat.agency.flatMap { directory.agencyEver($0) }?.name, seat.agency.flatMap { directory.agencyEver($0) }?.slug]
+                + [seat.unit.flatMap { directory.unitEver($0) }?.name]
+        }
+        return PasswordOwner(email: email, name: name, bodies: bodies.compactMap(\.self) + [accounts.issuer])
     }
 
     static let languages = ["id", "en"]
@@ -101,7 +108,8 @@ extension Office {
         _ password: String, by token: String, for purpose: OfficerKeyPurpose, act logged: OfficeAct
     ) async throws {
         let holder = try await keyHolder(of: token, for: purpose)
-        let faults = PasswordPolicy.faults(password, email: holder.email, name: holder.name)
+        let owner = try await passwordOwner(holder.officer, email: holder.email, name: holder.name)
+        let faults = PasswordPolicy.faults(password, of: owner, known: accounts.passwords)
         guard faults.isEmpty, let token = RandomToken(token) else { throw ServiceFault.invalid(faults) }
         let made = try await hashed(password)
         let (hash, moment) = (keyHash(token), now())
@@ -112,6 +120,7 @@ extension Office {
             else { throw ServiceFault.notFound }
             try session.run(OfficerKeySQL.useAll(of: holder.officer, at: moment))
             try session.run(SessionSQL.endAll(of: holder.officer, at: moment))
+            try session.run(OfficeComputerSQL.endAll(of: holder.officer, at: moment))
             try session.run(OfficeLogSQL.insert(line))
         }
         // A first password may complete a roster.

@@ -79,6 +79,7 @@ extension Office {
             }
             try office.requireGuardian(after: leaver.seats, field: "successor", in: session)
             try session.run(OfficerSQL.end(officer, at: moment))
+            try Self.endFactors(of: officer, at: moment, in: session)
             try session.run(SessionSQL.endAll(of: officer, at: moment))
             try session.run(OfficerKeySQL.useAll(of: officer, at: moment))
             try session.run(OfficeLogSQL.insert(line.about(leaver.seats.first?.agency)))

@@ -3,43 +3,76 @@ public import Domain
 import Sealing
 
 extension Office {
-    /// Who is signed in with this cookie; nil for a session that is unknown, over, idle for an hour or ended, and for a person who has
-    /// left or has no seat any more.
+    /// Who is signed in with this cookie; nil for a session that is unknown, over, idle for an hour or ended, for a person who has
+    /// left or has no seat any more, and for one who has still to show his second factor.
     public func officer(forSession token: String) async throws -> SignedIn? {
+        guard case .done(let signedIn) = try await signInState(ofSession: token) else { return nil }
+        return signedIn
+    }
+
+    /// How far the person with this cookie has come; nil where no session in force has it.
+    public func signInState(ofSession token: String) async throws -> SignInState? {
         guard let token = RandomToken(token) else { return nil }
         let (hash, moment) = (sessionHash(token), now())
         let directory = try await rules.current().directory
-        let found = try await store.read { session -> (SignedIn, lastSeenAt: Instant)? in
+        let isRequired = accounts.secondFactor == .required
+        let found = try await store.read { session -> (state: SignInState, lastSeenAt: Instant)? in
             guard let row = try session.first(SessionSQL.byToken(hash, at: moment)) else { return nil }
             let officer: ID<Officer> = try row.id(3)
             let chosen: ID<Seat> = try row.id(1)
             let seats = try session.rows(SeatSQL.ofOfficer(officer)).map { try SeatSQL.seat($0) }.filter(directory.isInForce)
             guard let seat = seats.first(where: { $0.id == chosen }) ?? seats.first else { return nil }
+            let (provedAt, hasFactor) = (try row.optionalInstant(7), try row.bool(8))
+            guard let provedAt, hasFactor || !isRequired else {
+                let arrival = Arrival(
+                    officer: officer, name: try row.text(4), email: try row.text(5), language: try row.text(6), session: try row.id(0),
+                    need: hasFactor ? .code : .enrolment, mayRemember: !Self.meetIdentity(seats))
+                return (.arriving(arrival), try row.instant(2))
+            }
             let signedIn = SignedIn(
                 officer: officer, name: try row.text(4), email: try row.text(5), language: try row.text(6), seat: seat, seats: seats,
-                actor: directory.actor(officer, in: seat), session: try row.id(0))
-            return (signedIn, try row.instant(2))
+                actor: directory.actor(officer, in: seat), session: try row.id(0), provedAt: provedAt, hasFactor: hasFactor)
+            return (.done(signedIn), try row.instant(2))
         }
-        guard let (signedIn, lastSeenAt) = found else { return nil }
+        guard let found, case .done(let signedIn) = found.state else { return found?.state }
+        let lastSeenAt = found.lastSeenAt
         if lastSeenAt.adding(seconds: OfficerSession.notingInterval) <= moment {
             try await store.write { session in
                 try session.run(SessionSQL.seen(signedIn.session, at: moment))
                 try session.run(OfficerSQL.seen(signedIn.officer, at: moment))
             }
         }
-        return signedIn
+        return found.state
+    }
+
+    /// Whether any of these seats, or a duty beside it, ever meets the identity of a reporter.
+    static func meetIdentity(_ seats: [Seat]) -> Bool {
+        seats.contains { seat in
+            Permissions.meetsIdentity(seat.role) || !seat.duties.isDisjoint(with: [.identityCustodian, .dutyOfficer])
+        }
     }
 
     /// Goes on in another of his seats.
     public func chooseSeat(_ seat: ID<Seat>, session signedIn: SignedIn) async throws {
-        guard signedIn.seats.contains(where: { $0.id == seat }) else { throw ServiceFault.notFound }
-        _ = try await store.write { session in try session.run(SessionSQL.choose(seat, for: signedIn.session)) }
+        guard let chosen = signedIn.seats.first(where: { $0.id == seat }) else { throw ServiceFault.notFound }
+        let line = act(
+            .seatChosen, by: signedIn.actor, about: chosen.agency, subject: "\(signedIn.officer)", detail: SeatForm(chosen).detail)
+        try await store.write { session in
+            try session.run(SessionSQL.choose(seat, for: signedIn.session))
+            try session.run(OfficeLogSQL.insert(line))
+        }
     }
 
     /// Ends this session; its cookie opens nothing from then on.
     public func signOut(session signedIn: SignedIn) async throws {
         let moment = now()
         _ = try await store.write { session in try session.run(SessionSQL.end(signedIn.session, of: signedIn.officer, at: moment)) }
+    }
+
+    /// The same for who has not come all the way in.
+    public func signOut(arrival: Arrival) async throws {
+        let moment = now()
+        _ = try await store.write { session in try session.run(SessionSQL.end(arrival.session, of: arrival.officer, at: moment)) }
     }
 
     /// His sign-ins that still last, the last used first.

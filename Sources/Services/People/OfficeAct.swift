@@ -10,6 +10,8 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case officerInvited, invitationRepeated, invitationAccepted
     case passwordReset, passwordChanged, profileChanged, linkIssued
     case signedIn, sessionsEnded
-    case seatGiven, seatEnded, handedOver
+    case seatGiven, seatEnded, seatChosen, handedOver
+    case factorAdded, factorRemoved, recoveryCodesMade, recoveryCodeUsed, cardPrinted, factorsReset
+    case computerRemembered, computerForgotten
     case requestMade, requestApproved, requestReturned
 }

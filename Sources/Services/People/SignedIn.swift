@@ -13,4 +13,13 @@ public struct SignedIn: Sendable, Equatable {
     /// The same as the rules of the office know it.
     public let actor: Actor
     public let session: ID<OfficerSession>
+    /// When he last proved in this session who he is: by signing in, or by a password or code since.
+    public let provedAt: Instant
+    public let hasFactor: Bool
+
+    /// Seconds for which a proof is fresh enough for what asks for one: reveal, export, roles.
+    public static let freshness: Int64 = 10 * 60
+
+    /// Whether the last proof is fresh enough at that moment.
+    public func isFresh(at moment: Instant) -> Bool { provedAt.adding(seconds: Self.freshness) > moment }
 }

@@ -8,6 +8,8 @@ struct ResendPage {
         case expired
         /// The officer had to sign in on the way.
         case signedIn
+        /// The officer had to prove once more who he is.
+        case proved
     }
 
     let carried: CarriedForm

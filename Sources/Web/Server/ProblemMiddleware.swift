@@ -19,6 +19,8 @@ struct ProblemMiddleware: RouterMiddleware {
             }
             let layout: Page.Layout = request.uri.path.hasPrefix("/petugas/") ? .officer : .citizen
             return try ResendPage(carried: carried, reason: .expired, layout: layout).page().response(from: request, context: context)
+        } catch let needed as ProofNeeded where !context.visit.wantsJSON {
+            return try needed.answer(request, context, address: address(request))
         } catch {
             let problem = problem(of: error, request: request, context: context)
             if problem.kind == .signInNeeded, !context.visit.wantsJSON { return try await signIn(request, context) }
@@ -31,6 +33,7 @@ struct ProblemMiddleware: RouterMiddleware {
         case let problem as Problem: return problem
         case let fault as ServiceFault: return fault.problem
         case let refusal as Domain.Refusal: return refusal.problem
+        case is ProofNeeded: return Problem(.forbidden, detail: "factor.proof.needed")
         case is RefusedForm: return Problem(.forbidden, detail: "form.expired")
         case let error where CutConnection.isCause(of: error):
             context.logger.debug("the client went away", metadata: ["route": "\(context.endpointPath ?? "-")"])

@@ -32,6 +32,12 @@ public enum SiteURL: Sendable, Hashable {
     case officerStart
     case officerSignIn
     case officerSignOut
+    /// The second step of signing in.
+    case officerFactor
+    /// Setting up a second factor: `aplikasi`, `kartu`.
+    case officerFactorKind(String)
+    /// Proving once more who sits there.
+    case officerProof
     case officerQueue
     case officerReport(String)
     /// A verb as the noun it creates: `disposisi`, `tindak-lanjut`, `penutupan`.
@@ -125,6 +131,9 @@ public enum SiteURL: Sendable, Hashable {
         case .officerStart: "/petugas"
         case .officerSignIn: "/petugas/masuk"
         case .officerSignOut: "/petugas/keluar"
+        case .officerFactor: "/petugas/faktor"
+        case .officerFactorKind(let kind): "/petugas/faktor/\(part("kind", kind))"
+        case .officerProof: "/petugas/konfirmasi"
         case .officerQueue: "/petugas/antrean"
         case .officerReport(let code): "/petugas/laporan/\(part("code", code))"
         case .officerAction(let code, let noun): "/petugas/laporan/\(part("code", code))/\(part("noun", noun))"

@@ -13,6 +13,8 @@ public struct CookieNames: Sendable {
     public var visitor: String { prefix + "lapor-kunjungan" }
     /// Carries an officer's session.
     public var session: String { prefix + "lapor-sesi" }
+    /// Carries the token by which an officer's office computer is known again.
+    public var computer: String { prefix + "lapor-komputer" }
     /// Carries the token that opens the report a visitor is writing.
     public var draft: String { prefix + "lapor-draf" }
     /// Carries the one report that both codes have opened, signed by us, for an hour at most.

@@ -1,5 +1,8 @@
 /// Where an officer wanted to go before signing in: a page of officers on this very server, with its query.
 struct ReturnAddress: Sendable, Equatable {
+    /// Pages on the way in lead nowhere by themselves.
+    private static let ways = [SiteURL.officerSignIn, .officerSignOut, .officerFactor, .officerProof].map(\.path)
+
     let text: String
 
     /// Nil for every other address, also for those that a browser might take for another server.
@@ -8,7 +11,7 @@ struct ReturnAddress: Sendable, Equatable {
         let path = text.prefix { $0 != "?" && $0 != "#" }
         let turns = path.split(separator: "/").contains { $0 == ".." || $0 == "." }
         guard isPlain, path.hasPrefix("/petugas/"), !path.contains("//"), !turns,
-            ![SiteURL.officerSignIn.path, SiteURL.officerSignOut.path].contains(String(path))
+            !Self.ways.contains(String(path))
         else { return nil }
         self.text = text
     }

@@ -30,12 +30,13 @@ struct TestOffice: Sendable {
 
     /// An empty office, or one with reference data.
     static func with(
-        _ engine: TestEngine, scope: OfficeScope = .nation, isLoaded: Bool = true, _ body: (TestOffice) async throws -> Void
+        _ engine: TestEngine, scope: OfficeScope = .nation, isLoaded: Bool = true, accounts: AccountRules = AccountRules(),
+        _ body: (TestOffice) async throws -> Void
     ) async throws {
         try await TestStores.withStore(engine) { store in
             _ = try await Migrator(folder: resources + "/Migrations").migrate(store)
             let clock = TestClock()
-            let test = TestOffice(office: try office(store, scope: scope, clock: clock), clock: clock)
+            let test = TestOffice(office: try office(store, scope: scope, clock: clock, accounts: accounts), clock: clock)
             if isLoaded {
                 try await test.office.loadReference(reference, policies: try DeadlinePolicyRow.read(folder: folder).get())
             }
@@ -43,13 +44,15 @@ struct TestOffice: Sendable {
         }
     }
 
-    static func office(_ store: any DataStore, scope: OfficeScope, clock: TestClock) throws -> Office {
+    static func office(
+        _ store: any DataStore, scope: OfficeScope, clock: TestClock, accounts: AccountRules = AccountRules()
+    ) throws -> Office {
         Office(
             store: store, ids: IDMaker(node: nextNode(), now: clock.read), now: clock.read, scope: scope,
             hashes: try KeyedHash(key: SecretBytes.random(count: 32)), sealer: Sealer(publicKey: try SealingPublicKey(bytes: sealingKey)),
             logKey: try SigningKey(seed: SecretBytes(logSeed)),
             passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: NoBlobs(), cleaner: NoCleaner(),
-            regions: RegionBook(RegionIndex(reference)))
+            regions: RegionBook(RegionIndex(reference)), accounts: accounts)
     }
 
     /// Two offices of one test stand at the same moment, and must not make the same ids.

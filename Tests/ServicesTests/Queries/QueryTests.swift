@@ -101,7 +101,7 @@ struct QueryTests {
         all += AgencySQL.samples + UnitSQL.samples + CategorySQL.samples + CalendarSQL.samples + PolicySQL.samples
         all +=
             SuccessionSQL.samples + OfficeRequestSQL.samples + OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples
-            + SessionSQL.samples + OfficeLogSQL.samples
+            + SessionSQL.samples + OfficeLogSQL.samples + FactorSQL.samples + RecoveryCodeSQL.samples + OfficeComputerSQL.samples
         all +=
             ForeignKeySQL.samples + ResetAttempts.samples + AttachmentSQL.samples + ScanSQL.samples + PublicTextSQL.samples
             + PublicPictureSQL.samples

@@ -12,12 +12,12 @@ import WebTestSupport
 struct DeskFixture {
     let test: TestOffice
     private let logins: [DemoLogin]
-    private let web: WebRouter
+    let web: WebRouter
 
     var office: Office { test.office }
 
-    init() async throws {
-        test = try await TestOffice()
+    init(accounts: AccountRules = AccountRules()) async throws {
+        test = try await TestOffice(accounts: accounts)
         logins = try await test.office.seedDemoOffice { "sandi-yang-panjang-9" }
         web = WebRouter(site: test.site)
         DeskPages(office: test.office).register(in: web)

@@ -38,6 +38,7 @@ class Program:
             "LAPOR_LISTEN": f"127.0.0.1:{self.port}",
             "LAPOR_PUBLIC_URL": self.origin,
             "LAPOR_RESOURCES": str(ROOT / "Resources"),
+            "LAPOR_SECOND_FACTOR": "optional",
             "TMPDIR": str(temporary),
             **(settings or {}),
         }

@@ -73,9 +73,11 @@ def from_agency_page(office):
 
 @journey("the national desk seats a person in a unit of an agency that it names first, without JavaScript")
 def seat_in_unit(office):
-    browser = Desk(office, js=False).nation.browser
+    nation = Desk(office, js=False).nation
+    browser = nation.browser
     browser.open(addresses.administration("petugas", "baru"))
     assert_good_page(browser)
+    nation.prove()
     browser.fill("name", "Petugas Unit")
     browser.fill("email", "petugas.unit@lapor.example")
     browser.choose("language", "id")

@@ -38,6 +38,7 @@ def invited(office):
     browser = desk.agency.browser
     browser.open(addresses.administration("petugas", "baru"))
     assert_good_page(browser)
+    desk.agency.prove()
     browser.fill("name", "Petugas Peraga")
     browser.fill("email", NEWCOMER)
     browser.choose("language", "id")
@@ -72,14 +73,14 @@ def invited(office):
         code = newcomer.codes_in_queue()[0]
         newcomer.act(code, "catatan", fields={"note": NOTE})
 
-        act_on_person(browser, "Petugas Peraga", "sesi")
+        act_on_person(desk.agency, "Petugas Peraga", "sesi")
         own.open(addresses.case(code))
         assert own.path.startswith(addresses.SIGN_IN), "the admin ended every session"
         Officer(own, account).sign_in()
 
         open_person(browser, HEIR)
         assert len(browser.all("main .seat")) == 1
-        act_on_person(browser, "Petugas Peraga", "serah-terima", successor=HEIR)
+        act_on_person(desk.agency, "Petugas Peraga", "serah-terima", successor=HEIR)
         own.open(addresses.case(code))
         assert own.path.startswith(addresses.SIGN_IN), "who has left is signed out"
         own.fill("email", account["email"])

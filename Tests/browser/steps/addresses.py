@@ -19,6 +19,8 @@ AGENCIES = "/instansi"
 
 SIGN_IN = "/petugas/masuk"
 SIGN_OUT = "/petugas/keluar"
+FACTOR = "/petugas/faktor"
+PROOF = "/petugas/konfirmasi"
 QUEUE = "/petugas/antrean"
 FORGOTTEN = "/petugas/sandi"
 ACCOUNT = "/petugas/akun"

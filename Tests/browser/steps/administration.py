@@ -30,11 +30,13 @@ def open_person(browser, name):
     assert_good_page(browser)
 
 
-def act_on_person(browser, name, noun, **choices):
+def act_on_person(officer, name, noun, **choices):
     """One of the acts of that page, by the last part of its address: sesi, serah-terima, …"""
+    browser = officer.browser
     open_person(browser, name)
     browser.leave_by(browser.one(f'main a[href$="/{noun}"]'))
     assert_good_page(browser)
+    officer.prove()
     for field, text in choices.items():
         browser.choose_text(field, text)
     browser.press(browser.all(f"{FORM} .actions button")[-1].text.strip())

@@ -26,6 +26,8 @@ MISTAKES = [
     (["user", "list", "--agency"], "--agency"),
     (["user", "seat", "add", ADMIN, "--role", "liaisonOfficer", "--unit", "dinas"], "--agency"),
     (["user", "seat", "end", ADMIN, "dua"], "dua"),
+    (["user", "factor", "card"], "<email>"),
+    (["user", "factor", "reset", "a", "b"], "kata b"),
     (["user", "hand-over"], "<email>"),
     (["user", "end-sessions", "a", "b"], "kata b"),
     (["user", "reset-link"], "<email>"),
@@ -63,6 +65,8 @@ MISTAKES = [
 UNKNOWN = [
     ["user", "reset-link", "siapa@lapor.example"],
     ["user", "end-sessions", "siapa@lapor.example"],
+    ["user", "factor", "card", "siapa@lapor.example"],
+    ["user", "factor", "reset", "siapa@lapor.example"],
     ["agencies", "end", "kota-atlantis"],
     ["units", "list", "kota-atlantis"],
     ["units", "end", CITY, "dinas-atlantis"],
@@ -141,6 +145,10 @@ def bodies(terminal):
     terminal.refuses("user", "seat", "end", HEIR, number, code=1, names=number)
     terminal.type("user", "seat", "end", LIAISON, number, shows="berakhir")
     assert "Bidang Penerangan" not in terminal.type("user", "list", "--words", LIAISON)
+    card = terminal.type("user", "factor", "card", LIAISON, shows=f"({LIAISON})")
+    codes = re.findall(r"^(\d+)\t(\d{6})$", card, re.MULTILINE)
+    assert [int(number) for number, _ in codes] == list(range(1, 61)) and len({code for _, code in codes}) > 50, card
+    terminal.type("user", "factor", "reset", LIAISON, shows="dihapus")
     terminal.type("user", "end-sessions", LIAISON, shows="berakhir")
     terminal.type("user", "hand-over", LIAISON, "--to", HEIR, shows="berakhir")
     assert LIAISON not in terminal.type("user", "list", "--agency", CITY)

@@ -6,6 +6,8 @@ protocol AdministrationForm: Sendable {
     var list: AdministrationList { get }
     /// Ends something; the button says so.
     var isGrave: Bool { get }
+    /// Changes who may do what: asked only of who has just proved himself.
+    var needsProof: Bool { get }
 
     /// What stands in the form before anything is typed. Throws where the entry is unknown.
     func beginning(_ scene: AdministrationScene) async throws -> [(name: String, value: String)]
@@ -18,6 +20,7 @@ protocol AdministrationForm: Sendable {
 
 extension AdministrationForm {
     var isGrave: Bool { false }
+    var needsProof: Bool { list == .officers || list == .requests }
 
     func beginning(_ scene: AdministrationScene) async throws -> [(name: String, value: String)] { [] }
 }

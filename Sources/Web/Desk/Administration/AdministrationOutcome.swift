@@ -8,6 +8,8 @@ struct AdministrationOutcome: Sendable {
     private static let lack = "kurang"
 
     let next: SiteURL
+    /// What is shown once instead, and never again.
+    var page: Page?
     /// What bodies lack now.
     var warnings: [HandOverWarning] = []
 

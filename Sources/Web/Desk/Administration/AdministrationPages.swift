@@ -19,12 +19,15 @@ struct AdministrationPages {
             pages.get(url) { _, context in
                 let (form, scene) = try await form(context)
                 if let officer = form as? OfficerPage { return try await officer.page(scene, menu: menu(scene, .officers)) }
+                if form.needsProof { try context.requireFreshProof(office) }
                 let input = FormInput(try await form.beginning(scene))
                 return try await page(form, scene, input, action: context.visit)
             }
             pages.post(url) { request, context in
                 let (form, scene) = try await form(context)
-                return try await save(form, scene, try await context.readForm(request), action: context.visit)
+                let input = try await context.readForm(request)
+                if form.needsProof { try context.requireFreshProof(office, carrying: input) }
+                return try await save(form, scene, input, action: context.visit)
             }
         }
     }
@@ -64,7 +67,9 @@ struct AdministrationPages {
     ) async throws -> any ResponseGenerator {
         var input = input
         do {
-            if let outcome = try await form.save(&input, scene) { return Redirect(to: outcome.next, query: outcome.query) }
+            if let outcome = try await form.save(&input, scene) {
+                return outcome.page ?? Redirect(to: outcome.next, query: outcome.query)
+            }
         } catch ServiceFault.invalid(let faults) {
             input.add(faults)
         } catch ServiceFault.conflict {

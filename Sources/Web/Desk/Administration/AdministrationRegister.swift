@@ -28,6 +28,8 @@ enum AdministrationRegister {
         case (.officers, false, "pengakhiran-kursi"): SeatEnding()
         case (.officers, false, "serah-terima"): HandingOver()
         case (.officers, false, "sesi"): SessionEnding()
+        case (.officers, false, "kartu-kode"): CodeCardPrinting()
+        case (.officers, false, "faktor"): FactorsReset()
         case (.officers, false, "undangan"): RepeatedInvitation()
         case (.categories, _, ""): CategoryEditor(isNew: isNew)
         case (.holidays, true, ""): HolidayEditor()

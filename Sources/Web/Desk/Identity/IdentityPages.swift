@@ -20,6 +20,7 @@ struct IdentityPages {
         }
         pages.post(.officerIdentity("")) { request, context in
             let form = try await context.readForm(request)
+            try context.requireFreshProof(office, carrying: form)
             let (scene, standing) = try await found(context)
             return try await answer(form, scene, standing)
         }

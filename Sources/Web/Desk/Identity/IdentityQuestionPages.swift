@@ -30,6 +30,7 @@ struct IdentityQuestionPages {
         }
         pages.post(.identityQuestion("")) { request, context in
             let form = try await context.readForm(request)
+            try context.requireFreshProof(office, carrying: form)
             return try await answer(try await found(context), form, context)
         }
     }

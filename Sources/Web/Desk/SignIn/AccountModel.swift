@@ -5,12 +5,13 @@ import Services
 struct AccountModel: ViewModel {
     let officer: SignedIn
     let sessions: [OfficerSession]
+    let safety: AccountSafety
     let words: DeskWords
     /// The form that was sent and must be mended; nil for a page just opened.
     let form: FormInput?
     let news: String?
 
-    private static let told: Set<String> = ["kursi", "profil", "sandi", "sesi"]
+    private static let told: Set<String> = ["kursi", "profil", "sandi", "sesi", "komputer", "faktor", "lepas-faktor"]
 
     var view: ViewObject {
         [
@@ -19,6 +20,7 @@ struct AccountModel: ViewModel {
             "seatAction": .text(SiteURL.officerAccountAction("kursi").path),
             "profileAction": .text(SiteURL.officerAccountAction("profil").path), "profile": ViewValue(profile),
             "passwordAction": .text(SiteURL.officerAccountAction("sandi").path), "passwords": ViewValue(passwords),
+            "factors": .object(FactorSection(safety: safety, words: words, error: form?.errors["factor"]).view),
             "sessionAction": .text(SiteURL.officerAccountAction("sesi").path), "sessions": .list(sessions.map(session)),
             "hasOthers": .flag(sessions.contains { !$0.isThis }),
         ]

@@ -24,6 +24,22 @@ struct AccountPages {
             guard form.isValid else { return }
             try await office.changePassword(from: old, to: new, of: officer)
         }
+        act("komputer", in: pages) { form, officer in
+            guard let computer = ID<OfficeComputer>(form.raw("computer")) else { throw ServiceFault.notFound }
+            try await office.forgetComputer(computer, of: officer)
+        }
+        act("lepas-faktor", in: pages, needsProof: true) { form, officer in
+            let kind = form.choice("kind", "factor.title", as: FactorWay.self, required: true)?.kind
+            guard let kind, let owner = FactorOwner(.done(officer), at: office.now()) else { return }
+            try await office.removeFactor(kind, of: owner)
+        }
+        pages.post(.officerAccountAction("kode-cadangan")) { request, context in
+            let form = try await context.readForm(request)
+            try context.requireFreshProof(office, carrying: form)
+            guard let owner = FactorOwner(.done(context.officer.signedIn), at: office.now()) else { throw Problem.forbidden }
+            let codes = try await office.makeRecoveryCodes(of: owner)
+            return RecoveryCodesModel(codes: codes, next: .officerAccount).page()
+        }
         act("sesi", in: pages) { form, officer in
             guard !form.raw("session").isEmpty else { return try await office.endOtherSessions(of: officer) }
             guard let session = ID<OfficerSession>(form.raw("session")) else { throw ServiceFault.notFound }
@@ -33,11 +49,12 @@ struct AccountPages {
 
     /// One form of the page: what is wrong with it stands beside its fields on the same page.
     private func act(
-        _ noun: String, in pages: PageGroup<OfficerContext<DeskOfficer>>,
+        _ noun: String, in pages: PageGroup<OfficerContext<DeskOfficer>>, needsProof: Bool = false,
         _ body: @escaping @Sendable (inout FormInput, SignedIn) async throws -> Void
     ) {
         pages.post(.officerAccountAction(noun)) { request, context in
             var form = try await context.readForm(request)
+            if needsProof { try context.requireFreshProof(office, carrying: form) }
             do {
                 try await body(&form, context.officer.signedIn)
             } catch ServiceFault.invalid(let faults) {
@@ -53,7 +70,8 @@ struct AccountPages {
         let rules = try await office.rules.current()
         let words = DeskWords(context, rules: rules)
         let model = AccountModel(
-            officer: officer, sessions: try await office.ownSessions(officer), words: words, form: form,
+            officer: officer, sessions: try await office.ownSessions(officer), safety: try await office.safety(of: officer), words: words,
+            form: form,
             news: context.query.first("kabar"))
         return Page(
             title: "account.title", template: "account/page", model: model, errors: form?.errors ?? .none, layout: .officer)

@@ -10,7 +10,12 @@ public struct DeskSessions: SessionReader {
     }
 
     public func officer(ofSession token: String) async throws -> (any SignedInOfficer)? {
-        guard let signedIn = try await office.officer(forSession: token) else { return nil }
+        let signedIn: SignedIn
+        switch try await office.signInState(ofSession: token) {
+        case nil: return nil
+        case .arriving(let arrival): return ArrivingOfficer(arrival: arrival)
+        case .done(let officer): signedIn = officer
+        }
         let directory = try await office.rules.current().directory
         let agency = signedIn.seat.agency
         let lists = AdministrationList.allCases.filter { $0.isOpen(to: signedIn.actor, in: office) }

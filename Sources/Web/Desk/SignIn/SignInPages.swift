@@ -10,12 +10,19 @@ struct SignInPages {
         pages.get(.officerSignIn) { _, context in
             if context.visit.officer is DeskOfficer { return Redirect(to: .officerQueue) }
             let returnTo = context.query.first(SignInModel.returnName) ?? ""
+            if context.visit.officer is ArrivingOfficer {
+                return Redirect(to: .officerFactor, query: [(SignInModel.returnName, returnTo)])
+            }
             return SignInModel(email: "", returnTo: returnTo, news: context.query.first("kabar")).page()
         }
         pages.post(.officerSignIn) { request, context in try await signIn(request, context) }
         pages.post(.officerSignOut) { request, context in
             _ = try await context.readForm(request)
-            if let officer = context.visit.officer as? DeskOfficer { try await office.signOut(session: officer.signedIn) }
+            switch context.visit.officer {
+            case let officer as DeskOfficer: try await office.signOut(session: officer.signedIn)
+            case let officer as ArrivingOfficer: try await office.signOut(arrival: officer.arrival)
+            default: break
+            }
             let cookies = context.visit.site.cookies
             return Redirect(to: .officerSignIn, query: [("kabar", "keluar")], cookies: [cookies.cookie(cookies.session, "", maxAge: 0)])
         }
@@ -27,28 +34,18 @@ struct SignInPages {
         let password = form.secret("password", "account.password")
         guard form.isValid else { return SignInModel(form: form).page() }
         do {
-            let token = try await office.signIn(email: email, password: password, from: context.visit.network.name)
-            return try goOn(form, token: token, context)
+            let cookies = context.visit.site.cookies
+            let token = try await office.signIn(
+                email: email, password: password, computer: request.cookies[cookies.computer]?.value, from: context.visit.network.name)
+            let way = WayIn(form: form, context: context)
+            guard case .arriving(let arrival) = try await office.signInState(ofSession: token) else {
+                return try way.goOn(SessionCookies(session: token), reason: .signedIn)
+            }
+            return try way.secondStep(arrival, session: token, safety: try await office.safety(of: arrival))
         } catch ServiceFault.invalid(let faults) {
             form.add(faults)
             return SignInModel(form: form).page()
         }
-    }
-
-    /// On to what was typed before signing in, to the page that was asked for, or to the queue.
-    private func goOn(_ form: FormInput, token: String, _ context: AppRequestContext) throws -> any ResponseGenerator {
-        let cookie = context.visit.site.cookies.cookie(context.visit.site.cookies.session, token)
-        guard let carried = CarriedForm(carriedBy: form) else {
-            return ReturnAddress(form.raw(SignInModel.returnName)).map { Redirect(to: $0, cookies: [cookie]) }
-                ?? Redirect(to: .officerQueue, cookies: [cookie])
-        }
-        // The form's new token belongs to the session that begins with this very answer.
-        var visit = context.visit
-        visit.sessionToken = token
-        var response = try PageRenderer(visit: visit).response(
-            ResendPage(carried: carried, reason: .signedIn, layout: .officer).page())
-        response.setCookie(cookie)
-        return response
     }
 }
 
@@ -73,6 +70,12 @@ struct SignInModel: ViewModel {
     init(form: FormInput) {
         self.init(email: form.raw("email"), returnTo: form.raw(Self.returnName), news: nil)
         errors = form.errors
+        carried = CarriedForm(carriedBy: form)
+    }
+
+    /// The session ended over wrong codes; what was typed before it is carried on.
+    init(startingAgain form: FormInput) {
+        self.init(email: "", returnTo: form.raw(Self.returnName), news: "kode")
         carried = CarriedForm(carriedBy: form)
     }
 
@@ -107,6 +110,7 @@ struct SignInModel: ViewModel {
     }
 
     private var banner: Banner? {
+        if news == "kode" { return Banner(.warning, "factor.step.again", text: "factor.step.again.text") }
         if carried != nil { return Banner(.warning, "account.signIn.carried", text: "account.signIn.carried.text") }
         return switch news {
         case "keluar": Banner(.success, "account.news.signedOut")

@@ -5,6 +5,7 @@ import Services
 struct OfficerPage: AdministrationForm {
     let name = "officer"
     let list = AdministrationList.officers
+    let needsProof = false
 
     func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component] { [] }
 
@@ -49,6 +50,9 @@ struct OfficerPage: AdministrationForm {
                 "administration.form.\(name).title", to: .administrationAction(list.rawValue, scene.id, noun), kind: kind)
         }
         let invite = officer.hasPassword ? [] : [act("undangan", "officerAgain", .secondary)]
-        return invite + [act("kursi", "seatNew", .secondary), act("sesi", "sessionsEnd", .quiet), act("serah-terima", "handOver", .quiet)]
+        return invite + [
+            act("kursi", "seatNew", .secondary), act("kartu-kode", "codeCard", .quiet), act("faktor", "factorsReset", .quiet),
+            act("sesi", "sessionsEnd", .quiet), act("serah-terima", "handOver", .quiet),
+        ]
     }
 }

@@ -32,6 +32,8 @@ struct LogDetail {
         case "email": "account.email"
         case "officer": "administration.detail.officer"
         case "successor": "administration.field.successor"
+        case "factor": "administration.detail.factor"
+        case "computer": "administration.detail.computer"
         case "role": "administration.field.role"
         case "agency": "administration.field.seatAgency"
         case "unit": "administration.field.seatUnit"
@@ -54,6 +56,7 @@ struct LogDetail {
         case "duty" where UnitDuty(rawValue: value) != nil: "administration.duty.\(value)"
         case "isClosed" where value == "true": "administration.field.isClosed.yes"
         case "placeIsFacility" where value == "true": "administration.field.placeIsFacility.yes"
+        case "factor" where Self.factors.contains(value): "administration.detail.factor.\(value)"
         case "duties": duties(value)
         case "zone": .verbatim(value.uppercased())
         case "agency": named(ID<Agency>(value).flatMap(directory.agencyEver)?.name, value)
@@ -61,6 +64,8 @@ struct LogDetail {
         default: .verbatim(value)
         }
     }
+
+    private static let factors: Set<String> = ["totp", "hotp", "recovery", "computer"]
 
     private func named(_ name: String?, _ value: String) -> Phrase { .verbatim(name ?? value) }
 
