@@ -2,12 +2,15 @@ import ArgumentParser
 import DataAccess
 import Domain
 import Foundation
+import Sealing
 import Services
 import Web
 
 /// Opens the office, runs a command in it and closes it. A fault becomes one line that says what to do: exit code 64 where a setting
 /// cannot be read, else 1.
 func withOffice(_ options: SettingsOptions, migrates: Bool = true, _ body: (OfficeAssembly) async throws -> Void) async throws {
+    // Names and addresses pass through on their way to the seal.
+    ProcessPrivacy.hideMemory()
     let settings = try options.settings()
     do {
         try SettingsCheck(settings: settings).requireReadable()

@@ -70,7 +70,7 @@ func withVault(_ options: SettingsOptions, _ body: (VaultAssembly) async throws 
 /// The same before there is a key.
 func withVaultSettings(_ options: SettingsOptions, _ body: (Settings) async throws -> Void) async throws {
     umask(0o077)
-    VaultPrivacy.hideMemory()
+    ProcessPrivacy.hideMemory()
     let settings = try options.settings()
     do {
         try SettingsCheck(settings: settings).requireReadable()

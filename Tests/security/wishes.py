@@ -1,0 +1,6 @@
+"""What this run was asked for."""
+
+
+class Wishes:
+    binary = None
+    people = 500
