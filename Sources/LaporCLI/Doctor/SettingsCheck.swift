@@ -24,6 +24,7 @@ struct SettingsCheck {
             case .readers: if let problem = whole(text, Self.readers) { throw unreadable(key, text, problem.words) }
             case .pooled: if let problem = choice(text) { throw unreadable(key, text, problem.words) }
             case .securityContact: if !isContact(text) { throw unreadable(key, text, Self.contactRemedy) }
+            case .leavePage: if hostOfPublicURL(text) == nil { throw unreadable(key, text, Self.leavePageRemedy) }
             case .vaultPublicKey: if !isPublicKey(text) { throw unreadable(key, text, Self.publicKeyRemedy) }
             case .vaultPeers: if let fault = peersFault(text) { throw fault }
             case .data, .resources, .logKey, .vault, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups: break
@@ -37,6 +38,7 @@ struct SettingsCheck {
 
     private static let publicURLRemedy = "tulis alamat lengkap seperti https://lapor.contoh.go.id"
     private static let contactRemedy = "tulis mailto:ALAMAT atau https://HALAMAN"
+    private static let leavePageRemedy = "tulis alamat lengkap halaman lain, seperti https://www.bmkg.go.id/"
     private static let publicKeyRemedy = "salin isi vault.pub, atau kosongkan"
     private static let readers = 1...64
 
@@ -63,6 +65,7 @@ struct SettingsCheck {
         case .data: text.flatMap(folder)
         case .resources: text.flatMap(resources)
         case .securityContact: securityContact(text)
+        case .leavePage: text.map { hostOfPublicURL($0) != nil } == false ? (.wrong, Self.leavePageRemedy) : nil
         case .vaultPublicKey: text.map(isPublicKey) == false ? (.wrong, Self.publicKeyRemedy) : nil
         case .vaultPeers: text.flatMap(peersFault).map { (.wrong, $0.description) }
         case .vaultPassphraseFile: text.flatMap(passphraseFile)

@@ -28,10 +28,14 @@ public struct Office: Sendable {
     public let rules: RuleBook
     /// Wrong receipt codes of the last while, in memory only.
     let guesses: GuessLimit
+    /// Wrong receipts that came without a tracking code, in memory only.
+    let receiptGuesses: GuessLimit
     /// Wrong passwords of the last while, in memory only.
     let passwordGuesses: GuessLimit
     /// What visitors may lay on the disk without sending it, and whose image is cleaned next.
     let draftShares: DraftShares
+    /// How many reports came from each network today, in memory only.
+    let intakeBudget: IntakeBudget
     let imageTurns = ImageTurns()
     let uploads = UploadsUnderWay()
     let contentSweep = ContentSweep()
@@ -55,8 +59,10 @@ public struct Office: Sendable {
         regionBook = regions
         rules = RuleBook(store: store, office: scope, now: now)
         guesses = GuessLimit(now: now)
+        receiptGuesses = GuessLimit(now: now)
         passwordGuesses = GuessLimit(now: now)
         draftShares = DraftShares(now: now)
+        intakeBudget = IntakeBudget(now: now)
     }
 
     /// With what anyone checks what this office signed.
