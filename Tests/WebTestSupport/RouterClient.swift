@@ -13,10 +13,14 @@ public final class RouterClient: Sendable {
     private let jar = Mutex<[String: String]>([:])
     private let token = Mutex<String?>(nil)
 
-    /// - Parameter origin: where the pages believe to be served.
-    public init(_ responder: some HTTPResponder<EntryContext>, origin: String = "http://localhost") {
+    /// - Parameters:
+    ///   - origin: where the pages believe to be served.
+    ///   - address: from where it asks; nil for no socket.
+    public init(_ responder: some HTTPResponder<EntryContext>, origin: String = "http://localhost", from address: String? = nil) {
+        let peer = address.flatMap { try? SocketAddress(ipAddress: $0, port: 40_000) }
         respond = {
-            try await responder.respond(to: $0, context: EntryContext(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
+            try await responder.respond(
+                to: $0, context: EntryContext(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, peer: peer))
         }
         self.origin = origin
     }

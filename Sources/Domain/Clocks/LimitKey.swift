@@ -50,4 +50,17 @@ public enum LimitKey: String, CaseIterable, Sendable, Codable {
     case calendarWarning = "calendar.warning"
     /// Minutes between two signed heads of the transparency log while there is something new.
     case transparencyHead = "transparency.head"
+    /// Reports of one network in a day, beyond which the next are checked after the others: where the device has done its work, where
+    /// only the form's age speaks for a person, and where a program sends.
+    case intakeProved = "intake.proved"
+    case intakeAged = "intake.aged"
+    case intakeProgram = "intake.program"
+    /// Seconds that a person takes at least from the first page of a report to sending it.
+    case formAgeLeast = "form.age.least"
+    /// Hours after which a page that was drawn no longer speaks for its form.
+    case formAgeMost = "form.age.most"
+    /// Zero bits of each part of the work that a device does while a report is written.
+    case formWork = "form.work"
+    /// Hours that a draft is kept which its network began beyond its share.
+    case draftKeepCrowded = "draft.keep.crowded"
 }

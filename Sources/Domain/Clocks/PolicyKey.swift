@@ -56,7 +56,9 @@ extension PolicyKey {
             .limit(.doorACertainty):
             .higher
         case .clock(.lawCeiling), .limit(.smsQuiet), .limit(.calendarWarning), .limit(.identityKeep), .limit(.identityKeepSupervisory),
-            .limit(.spamUndo), .limit(.draftKeep), .limit(.transparencyHead), .limit(.completionReminderFirst),
+            .limit(.spamUndo), .limit(.draftKeep), .limit(.transparencyHead), .limit(.intakeProved), .limit(.intakeAged),
+            .limit(.intakeProgram), .limit(.formAgeLeast), .limit(.formAgeMost), .limit(.formWork), .limit(.draftKeepCrowded),
+            .limit(.completionReminderFirst),
             .limit(.completionReminderSecond),
             .limit(.completionReminderThird), .limit(.completionHolderReminderFirst), .limit(.completionHolderReminderSecond),
             .limit(.completionHolderReminderThird), .limit(.reporterReplyReminderFirst), .limit(.reporterReplyReminderSecond):

@@ -5,6 +5,7 @@ public enum PolicyUnit: String, CaseIterable, Sendable, Codable {
     case percent
     case hours
     case minutes
+    case seconds
     case count
     /// 0 to 1.
     case ratio

@@ -25,7 +25,8 @@ struct Serve: AsyncParsableCommand {
             let site = try Site(
                 resources: assembly.resources, formGuard: FormGuard { hashes.hash($0, for: .formToken) }, publicURL: publicURL,
                 isDevelopment: assembly.settings[.mode].text == "development",
-                securityContact: assembly.settings[.securityContact].text)
+                securityContact: assembly.settings[.securityContact].text,
+                leavePage: assembly.settings[.leavePage].text ?? Site.weather)
             let router = WebRouter(site: site)
             router.register(assembly.office)
             let server = WebServer(

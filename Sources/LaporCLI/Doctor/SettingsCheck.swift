@@ -25,6 +25,7 @@ struct SettingsCheck {
             case .readers: if let problem = whole(text, Self.readers) { throw unreadable(key, text, problem.words) }
             case .pooled: if let problem = choice(text) { throw unreadable(key, text, problem.words) }
             case .securityContact: if !isContact(text) { throw unreadable(key, text, Self.contactRemedy) }
+            case .leavePage: if hostOfPublicURL(text) == nil { throw unreadable(key, text, Self.leavePageRemedy) }
             case .vaultPublicKey: if !isPublicKey(text) { throw unreadable(key, text, Self.publicKeyRemedy) }
             case .vaultPeers: if let fault = peersFault(text) { throw fault }
             case .logWitnesses: if let fault = witnessFault(text) { throw fault }
@@ -42,6 +43,7 @@ struct SettingsCheck {
 
     private static let publicURLRemedy = "tulis alamat lengkap seperti https://lapor.contoh.go.id"
     private static let contactRemedy = "tulis mailto:ALAMAT atau https://HALAMAN"
+    private static let leavePageRemedy = "tulis alamat lengkap halaman lain, seperti https://www.bmkg.go.id/"
     private static let publicKeyRemedy = "salin isi vault.pub, atau kosongkan"
     static let scannerRemedy = "tulis alamat soket seperti /run/clamav/clamd.ctl, atau HOST:PORT"
     private static let secondFactorRemedy = "tulis required atau optional"
@@ -70,6 +72,7 @@ struct SettingsCheck {
         case .data: text.flatMap(folder)
         case .resources: text.flatMap(resources)
         case .securityContact: securityContact(text)
+        case .leavePage: text.map { hostOfPublicURL($0) != nil } == false ? (.wrong, Self.leavePageRemedy) : nil
         case .vaultPublicKey: text.map(isPublicKey) == false ? (.wrong, Self.publicKeyRemedy) : nil
         case .vaultPeers: text.flatMap(peersFault).map { (.wrong, $0.description) }
         case .vaultPassphraseFile: text.flatMap(passphraseFile)

@@ -1,3 +1,5 @@
+import Web
+
 /// Everything that an operator can set. Each is a flag, an environment variable `LAPOR_…` and a line in the settings file.
 enum SettingKey: String, CaseIterable, Sendable {
     case database
@@ -11,6 +13,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case readers
     case pooled = "database-pooled"
     case securityContact = "security-contact"
+    case leavePage = "leave-page"
     case vault
     case vaultPublicKey = "vault-public-key"
     case vaultKey = "vault-key"
@@ -42,6 +45,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .readers: "4"
         case .pooled: "false"
         case .securityContact: nil
+        case .leavePage: Site.weather
         case .vault, .vaultPublicKey, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers: nil
         case .logKey, .logWitnesses, .clamd: nil
         case .secondFactor: "required"
@@ -63,6 +67,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .pooled: "true behind PgBouncer"
         case .securityContact:
             "mailto:ADDRESS or https://PAGE for whoever found a weakness, told in /.well-known/security.txt; without it the page /bantuan"
+        case .leavePage: "where somebody is led who leaves a visit without traces: https://PAGE elsewhere that anybody may be looking at"
         case .vault: "socket of a vault that runs by itself; without it `lapor serve` runs one below the data folder"
         case .vaultPublicKey: "key that identities are sealed to; else read from `vault.pub` beside the socket"
         case .vaultKey: "the vault's key file, read by `lapor vault` alone; else `vault.key` beside the socket"

@@ -47,6 +47,8 @@ public enum FileDropReason: String, Sendable, CaseIterable {
     case locked
     /// It could not be opened just now; trying again may help.
     case unavailable
+    /// The visitor's network has had its share of the disk for now; the report goes on without the file.
+    case share
 
     init(_ refusal: FileRefusal) {
         self =

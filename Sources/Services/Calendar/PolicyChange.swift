@@ -31,7 +31,7 @@ struct PolicyChange {
         switch unit {
         case .ratio: return (0...1).contains(value)
         case .percent: return (1...100).contains(value) && value == value.rounded()
-        case .workingDays, .calendarDays, .hours, .minutes, .count: return (1...3650).contains(value) && value == value.rounded()
+        case .workingDays, .calendarDays, .hours, .minutes, .seconds, .count: return (1...3650).contains(value) && value == value.rounded()
         }
     }
 }

@@ -59,8 +59,9 @@ struct DemoChronicle: Sendable {
             try office.sealer.seal(fields: [.email: $0, .name: story.reporterName], reportID: chronicle.report.id.rawValue)
         }
         let row = ReportRow(
-            report: chronicle.report, code: code, receiptHash: office.receiptHash(receipt, of: code), composeHash: compose,
-            channel: .web, language: "id", regionCode: story.region.description, incidentDate: incidentDate, coordinates: nil,
+            report: chronicle.report, code: code, receiptHash: office.receiptHash(receipt, of: code),
+            receiptLookup: office.receiptLookup(receipt), composeHash: compose, channel: .web, language: "id",
+            regionCode: story.region.description, incidentDate: incidentDate, coordinates: nil,
             suggestedAgency: nil, hasEmail: story.email != nil, submittedAt: submittedAt)
         let life = try chronicle.statements(
             row, title: story.title, body: story.body, landmark: story.landmark ?? "", publicText: publicText, now: now,

@@ -19,8 +19,6 @@ final class DraftShares: Sendable {
         }
     }
 
-    /// Seconds after which a network that has had enough is told to come again.
-    static let patience = 3600
     private static let hour: Int64 = 3600 * 1000
 
     private struct Memory {

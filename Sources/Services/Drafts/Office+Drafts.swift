@@ -31,13 +31,12 @@ extension Office {
         return FoundDraft(id: id, content: content, files: files)
     }
 
-    /// Begins a draft with what was written on its first page. `ServiceFault.tooMany` where this network has begun too many that were
-    /// never sent.
+    /// Begins a draft with what was written on its first page. Where this network has begun too many that were never sent, it is kept
+    /// for less long and will be checked after the others.
     /// - Parameter network: where it comes from; never stored or logged.
     public func begin(_ draft: StoredDraft, from network: String) async throws -> RandomToken {
-        guard draftShares.take(1, of: .drafts, from: network) else {
-            throw ServiceFault.tooMany(retryAfterSeconds: DraftShares.patience)
-        }
+        var draft = draft
+        draft.isCrowded = !draftShares.take(1, of: .drafts, from: network)
         let token = RandomToken()
         try await save(draft, token: token)
         return token
@@ -46,11 +45,11 @@ extension Office {
     /// Keeps the draft for as long as the office keeps drafts, counted from now.
     public func save(_ draft: StoredDraft, token: RandomToken) async throws {
         let moment = now()
-        let keep = Int64(try await draftDays())
+        let keep = try await keepSeconds(draft)
         let ciphertext = DraftCipher(hashes).seal([UInt8](try JSONEncoder().encode(draft)), token: token)
         let query = DraftSQL.save(
             ids.next(), tokenHash: hashes.hash(token.bytes, for: .draft), ciphertext: ciphertext, at: moment,
-            until: moment.adding(seconds: keep * 86_400))
+            until: moment.adding(seconds: keep))
         try await store.write { session in _ = try session.run(query) }
     }
 
@@ -59,12 +58,22 @@ extension Office {
         try await rules.current().policies.whole(.limit(.draftKeep), on: ClockZone.wib.date(of: now()))
     }
 
-    /// Takes files into the draft. `ServiceFault.notFound` where the token opens none.
+    /// Seconds for which the draft is kept, counted from now.
+    public func keepSeconds(_ draft: StoredDraft) async throws -> Int64 {
+        let table = try await rules.current().policies
+        if draft.isCrowded, let hours = table.row(.limit(.draftKeepCrowded), on: ClockZone.wib.date(of: now()))?.whole {
+            return Int64(hours) * 3600
+        }
+        return Int64(try await draftDays()) * 86_400
+    }
+
+    /// Takes files into the draft. `ServiceFault.notFound` where the token opens none. A network that has had its share of the disk
+    /// keeps the draft and its text; the files are left out with that reason.
     /// - Parameter network: where they come from, for the shares of visitors; never stored or logged.
     public func addFiles(_ files: [IncomingFile], toDraft token: RandomToken, from network: String = "") async throws -> AcceptedFiles {
         guard let draft = try await draft(token) else { throw ServiceFault.notFound }
         guard draftShares.take(files.reduce(0) { $0 + $1.bytes }, of: .bytes, from: network) else {
-            throw ServiceFault.tooMany(retryAfterSeconds: DraftShares.patience)
+            return AcceptedFiles(dropped: files.map { .init(name: $0.name, reason: .share) })
         }
         return try await acceptFiles(files, of: draft.id, from: network)
     }

@@ -4,9 +4,11 @@ public import Sealing
 
 extension Office {
     /// Sends the draft: it becomes a report, and of the draft remain codes and dates. Sent again it is the same report.
-    /// - Parameter network: where it comes from, whose share of unsent drafts it leaves; never stored or logged.
+    /// - Parameters:
+    ///   - network: where it comes from, whose share of unsent drafts it leaves; never stored or logged.
+    ///   - budget: the same, for the number of reports in a day; empty where it may be everybody.
     public func send(
-        _ draft: FoundDraft, token: RandomToken, language: String, from network: String = ""
+        _ draft: FoundDraft, token: RandomToken, language: String, from network: String = "", budget: String = ""
     ) async throws -> Acknowledgement {
         let content = draft.content
         guard let composeToken = content.composeToken else { throw ServiceFault.notFound }
@@ -16,18 +18,33 @@ extension Office {
         }
         // A category that was closed since is the verifier's to find anew; it holds no report up.
         let tree = try await rules.current().categories
-        let acknowledgement = try await submit(
+        let evidence = try await evidence(of: content)
+        let lane = try await lane(evidence, from: budget)
+        let acknowledgement = try await submitted(
+            evidence, from: budget,
             NewReport(
                 composeToken: composeToken, body: content.body, citizenType: content.citizenType,
                 mode: Mode(isAnonymous: content.isAnonymous, isSecret: content.isSecret), regionCode: content.regionCode,
                 landmark: content.landmark, coordinates: content.coordinates, incidentDate: content.incidentDate,
                 category: content.category.flatMap { tree.isOpen($0) ? $0 : nil }, suggestedAgency: content.agency, identity: identity,
                 draft: draft.id, channel: content.isForAgency ? .agencyPage : .web, language: language,
-                recurrenceOf: content.recurrence?.report))
+                recurrenceOf: content.recurrence?.report, slowReason: content.isCrowded ? .budget : lane))
         try await save(.sent(acknowledgement, composeToken: composeToken), token: token)
-        draftShares.giveBack(1, of: .drafts, from: network)
+        if !content.isCrowded { draftShares.giveBack(1, of: .drafts, from: network) }
         draftShares.giveBack(draft.files.reduce(0) { $0 + $1.bytes }, of: .bytes, from: network)
         return acknowledgement
+    }
+
+    /// What was counted for the network and then was no report of its own is counted back.
+    private func submitted(_ evidence: IntakeEvidence, from network: String, _ new: NewReport) async throws -> Acknowledgement {
+        do {
+            let acknowledgement = try await submit(new)
+            if acknowledgement.isRepeat { takeBackLane(evidence, from: network) }
+            return acknowledgement
+        } catch {
+            takeBackLane(evidence, from: network)
+            throw error
+        }
     }
 
     /// What was answered when this form was sent; nil where it never was.
@@ -47,7 +64,7 @@ extension Office {
         else { return nil }
         return Acknowledgement(
             code: stored.code, receipt: receipt, verifyBy: verify.clock.due(in: rules.calendar, asOf: moment),
-            answerBy: answer.clock.due(in: rules.calendar, asOf: moment), isRepeat: true)
+            answerBy: answer.clock.due(in: rules.calendar, asOf: moment), isRepeat: true, slowReason: stored.slowReason)
     }
 
     /// The receipt code of a form; the same each time.

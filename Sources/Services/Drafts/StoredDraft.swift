@@ -29,6 +29,12 @@ public struct StoredDraft: Sendable, Codable, Equatable {
     public private(set) var compose: String
     /// What became of it.
     public var sent: SentReport?
+    /// When its first page was drawn; nil where that page did not say so truly.
+    public var begunAt: Instant?
+    /// How many parts of its puzzle the reporter's device has solved.
+    public var solved = 0
+    /// Begun beyond what its network may leave unsent: kept for less long, and checked after the others.
+    public internal(set) var isCrowded = false
 
     public init(composeToken: RandomToken = RandomToken()) {
         compose = composeToken.text
@@ -82,10 +88,13 @@ public struct SentReport: Sendable, Codable, Equatable {
     public let code: String
     public let verifyBy: CivilDate
     public let answerBy: CivilDate
+    /// Why the report is checked after the others; nil where it is not.
+    public let slowReason: SlowReason?
 
     init(_ acknowledgement: Acknowledgement) {
         code = acknowledgement.code.canonical
         verifyBy = acknowledgement.verifyBy.date
         answerBy = acknowledgement.answerBy.date
+        slowReason = acknowledgement.slowReason
     }
 }

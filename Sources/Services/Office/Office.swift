@@ -30,6 +30,8 @@ public struct Office: Sendable {
     public let rules: RuleBook
     /// Wrong receipt codes of the last while, in memory only.
     let guesses: GuessLimit
+    /// Wrong receipts that came without a tracking code, in memory only.
+    let receiptGuesses: GuessLimit
     /// Wrong passwords and codes of the last while, in memory only.
     let passwordGuesses: GuessLimit
     let codeTurns = CodeTurns()
@@ -37,6 +39,8 @@ public struct Office: Sendable {
     public let accounts: AccountRules
     /// What visitors may lay on the disk without sending it, and whose file is cleaned next.
     let draftShares: DraftShares
+    /// How many reports came from each network today, in memory only.
+    let intakeBudget: IntakeBudget
     let fileTurns = FileTurns()
     let uploads = UploadsUnderWay()
     let contentSweep = ContentSweep()
@@ -63,8 +67,10 @@ public struct Office: Sendable {
         regionBook = regions
         rules = RuleBook(store: store, office: scope, now: now)
         guesses = GuessLimit(now: now)
+        receiptGuesses = GuessLimit(now: now)
         passwordGuesses = GuessLimit(now: now)
         draftShares = DraftShares(now: now)
+        intakeBudget = IntakeBudget(now: now)
     }
 
     /// With what anyone checks what this office signed.

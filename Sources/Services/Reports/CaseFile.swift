@@ -61,6 +61,8 @@ public struct CaseFile: Sendable {
     public let contributions: [Contribution]
     public let files: [FileLine]
     public let isReferred: Bool
+    /// Why it is checked after the others; nil where it is not, or for a viewer who knows only what is public.
+    public let slowReason: SlowReason?
     /// The reporter has taken an allegation back: the office goes on without him, and his own page ends there.
     public let isWithoutReporter: Bool
     /// A third reopening that the reporter has asked for waits for the inspectorate.

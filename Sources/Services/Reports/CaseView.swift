@@ -50,7 +50,7 @@ struct CaseView {
             transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
             requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [],
             files: files + copies,
-            isReferred: !isOver && report.isReferred,
+            isReferred: !isOver && report.isReferred, slowReason: reach == .published ? nil : dossier.stored.slowReason,
             isWithoutReporter: reach != .published && report.hasLostReporter,
             isReopeningAsked: report.requests.contains { $0.act == .reopening },
             reopensByRequest: report.reporterReopenings >= 2, bounces: reach == .whole ? report.bounces : 0, moves: moves,

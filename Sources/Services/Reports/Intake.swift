@@ -37,11 +37,14 @@ struct Intake: Sendable {
         recurrence = earlier.map { RecurrenceNote(earlier: $0.id, new: report.id, rules: rules, office: office, now: moment) }
         let hasEmail = new.identity[.email] != nil
         row = try ReportRow(
-            report: report, code: code, receiptHash: office.receiptHash(receipt, of: code), composeHash: composeHash, channel: new.channel,
+            report: report, code: code, receiptHash: office.receiptHash(receipt, of: code),
+            receiptLookup: office.receiptLookup(receipt), composeHash: composeHash, channel: new.channel,
             language: new.language, regionCode: new.regionCode, incidentDate: new.incidentDate, coordinates: new.coordinates,
-            suggestedAgency: new.suggestedAgency, hasEmail: hasEmail, submittedAt: moment
+            suggestedAgency: new.suggestedAgency, hasEmail: hasEmail, submittedAt: moment,
+            slowReason: new.slowReason
         ).insert(desk: ReportDesk(report, rules: rules, now: moment))
-        acknowledgement = try Self.acknowledge(report, code: code, receipt: receipt, rules: rules, now: moment, isRepeat: false)
+        acknowledgement = try Self.acknowledge(
+            report, code: code, receipt: receipt, rules: rules, now: moment, isRepeat: false, slowReason: new.slowReason)
         var statements = [ReportWrites.insertText(report.id, title: title, body: new.body, landmark: new.landmark)]
         statements += try ReportWrites.events(events, of: report.id, after: 0, at: moment, by: .reporter)
         statements += ReportWrites.accused(of: report)
@@ -63,8 +66,9 @@ struct Intake: Sendable {
         guard let row = try session.first(ReportSQL.byCompose(composeHash)), let code = TrackingCode(try row.text(0)),
             let found = try session.first(ReportSQL.byCode(code))
         else { return nil }
+        let stored = try ReportSQL.stored(found)
         return try Self.acknowledge(
-            try ReportSQL.stored(found).report, code: code, receipt: receipt, rules: rules, now: now, isRepeat: true)
+            stored.report, code: code, receipt: receipt, rules: rules, now: now, isRepeat: true, slowReason: stored.slowReason)
     }
 
     /// - Throws: `ServiceFault.conflict` where the report whose problem came back has moved on since it was read: it may have become
@@ -107,13 +111,14 @@ struct Intake: Sendable {
     }
 
     private static func acknowledge(
-        _ report: Report, code: TrackingCode, receipt: ReceiptCode, rules: Rules, now: Instant, isRepeat: Bool
+        _ report: Report, code: TrackingCode, receipt: ReceiptCode, rules: Rules, now: Instant, isRepeat: Bool,
+        slowReason: SlowReason?
     ) throws -> Acknowledgement {
         guard let verify = report.clocks.first(where: { $0.key == report.citizenType.verifyClock }), let answer = report.classClock else {
             throw ServiceFault.unavailable(retryAfterSeconds: 1)
         }
         return Acknowledgement(
             code: code, receipt: receipt, verifyBy: verify.clock.due(in: rules.calendar, asOf: now),
-            answerBy: answer.clock.due(in: rules.calendar, asOf: now), isRepeat: isRepeat)
+            answerBy: answer.clock.due(in: rules.calendar, asOf: now), isRepeat: isRepeat, slowReason: slowReason)
     }
 }

@@ -33,13 +33,15 @@ public struct NewReport: Sendable {
     public var language: String
     /// The closed report whose problem came back (row 28a); only its own reporter can name it.
     public var recurrenceOf: ID<Report>?
+    /// Why it is to be checked after the others.
+    public var slowReason: SlowReason?
 
     public init(
         composeToken: RandomToken, body: String, title: String = "", citizenType: CitizenType = .complaint,
         mode: Mode = .anonymousAndSecret, regionCode: String? = nil, landmark: String = "", coordinates: Coordinates? = nil,
         incidentDate: CivilDate? = nil, category: ID<Category>? = nil, suggestedAgency: ID<Agency>? = nil,
         identity: [IdentityField: String] = [:], draft: ID<Draft>? = nil, channel: Channel = .web, language: String = "id",
-        recurrenceOf: ID<Report>? = nil
+        recurrenceOf: ID<Report>? = nil, slowReason: SlowReason? = nil
     ) {
         self.composeToken = composeToken
         self.body = body
@@ -57,6 +59,7 @@ public struct NewReport: Sendable {
         self.channel = channel
         self.language = language
         self.recurrenceOf = recurrenceOf
+        self.slowReason = slowReason
     }
 }
 
@@ -87,4 +90,6 @@ public struct Acknowledgement: Sendable {
     /// When the matter is answered at the latest.
     public let answerBy: Deadline
     public let isRepeat: Bool
+    /// Why it is checked after the others; nil where it is not.
+    public let slowReason: SlowReason?
 }

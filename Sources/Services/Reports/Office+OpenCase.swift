@@ -2,7 +2,30 @@ import DataAccess
 public import Domain
 import Sealing
 
+extension HashPurpose {
+    /// The mark of a receipt by which its report is found.
+    static let receiptLookup = HashPurpose(rawValue: "receipt-lookup")
+}
+
 extension Office {
+    /// The report that the receipt alone opens; nil where none has it, or where by chance two have. A receipt of nobody and a guesser
+    /// who is held back get the same answer for the same work as everybody else.
+    /// - Parameter network: as for ``opens(_:with:from:)``. The tries of one network count together, whatever was guessed.
+    public func code(openedBy receipt: ReceiptCode, from network: String) async throws -> TrackingCode? {
+        let wait = receiptGuesses.begin(network, from: network)
+        if wait > 0 { try await Task.sleep(for: .seconds(wait)) }
+        let lookup = receiptLookup(receipt)
+        let found = try await store.read { session in
+            try session.rows(ReportSQL.byReceipt(lookup)).map { (code: TrackingCode(try $0.text(0)), hash: try $0.blob(1)) }
+        }
+        var random = SecureRandom()
+        let code = found.first?.code ?? TrackingCode.make(random: &random)
+        let compared = found.first?.hash ?? [UInt8](repeating: 0, count: KeyedHash.length)
+        guard ConstantTime.equal(receiptHash(receipt, of: code), compared), found.count == 1 else { return nil }
+        receiptGuesses.forgive(network, from: network)
+        return code
+    }
+
     /// Whether code and receipt belong together. An unknown code, a wrong receipt and a guesser who is held back get the same
     /// answer for the same work; only wrong tries count against anyone.
     /// - Parameter network: where the try comes from, as coarse as one connection's network; kept as a hash for a quarter of an

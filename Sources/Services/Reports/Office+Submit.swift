@@ -51,6 +51,11 @@ extension Office {
         hashes.hash(code.canonical + receipt.digits, for: .receiptCode)
     }
 
+    /// What the keyed hash of a receipt alone is made of: by it a report is found whose tracking code is not at hand.
+    func receiptLookup(_ receipt: ReceiptCode) -> [UInt8] {
+        Array(hashes.hash(receipt.digits, for: .receiptLookup).prefix(16))
+    }
+
     private func check(_ new: NewReport, rules: Rules) throws -> NewReport {
         var new = new
         var faults: [FieldFault] = []

@@ -47,7 +47,7 @@ extension Office {
         let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope)
         let moment = now()
         return try await store.read { session in
-            try [QueueFilter.View.open, .late, .awaitingYes, .invited, .waiting].reduce(into: [:]) { counts, view in
+            try [QueueFilter.View.open, .late, .slow, .awaitingYes, .invited, .waiting].reduce(into: [:]) { counts, view in
                 guard let scope = view == .invited ? reach.condition(in: view) : reach.condition() else { return }
                 let query = QueueSQL.count(scope: scope, view: view, isNation: reach.isNationalDesk, now: moment)
                 let own = try session.first(query)?.int(0) ?? 0
@@ -62,7 +62,7 @@ enum QueueSQL {
 
     private static let columns: Query = """
         r.state, r.closure, r.class, r.citizen_type, r.is_anonymous, r.is_secret, r.category_id, r.desk_agency_id,
-        r.desk_unit_id, r.region_code, r.submitted_at, r.due_at, r.has_request
+        r.desk_unit_id, r.region_code, r.submitted_at, r.due_at, r.has_request, r.slow_reason
         """
 
     static func page(
@@ -130,7 +130,14 @@ enum QueueSQL {
     /// The national desk's own work is what no agency holds; the others' is what lies on their desk.
     private static func view(_ view: QueueFilter.View, isNation: Bool, now: Instant) -> Query {
         switch view {
-        case .open: isNation ? "r.due_at is not null and r.desk_agency_id is null" : "r.due_at is not null"
+        case .open:
+            isNation
+                ? "r.due_at is not null and r.desk_agency_id is null and r.slow_reason is null"
+                : "r.due_at is not null and r.slow_reason is null"
+        case .slow:
+            isNation
+                ? "r.slow_reason is not null and r.due_at is not null and r.desk_agency_id is null"
+                : "r.slow_reason is not null and r.due_at is not null"
         case .late: "r.due_at <= \(now)"
         case .awaitingYes: "r.has_request = 1"
         case .invited: "1 = 1"
@@ -149,7 +156,7 @@ enum QueueSQL {
             reportClass: try row.raw(5), citizenType: try row.raw(6),
             mode: Mode(isAnonymous: try row.bool(7), isSecret: try row.bool(8)), category: try row.optionalID(9),
             holder: agency.map { Holder(agency: $0, unit: unit) }, regionCode: try row.optionalText(12), submittedAt: try row.instant(13),
-            dueAt: try row.optionalInstant(14), hasRequest: try row.bool(15))
+            dueAt: try row.optionalInstant(14), hasRequest: try row.bool(15), slowReason: try row.optionalRaw(16))
     }
 
     static func cursor(of row: QueueRow, in filter: QueueFilter) -> ListCursor {

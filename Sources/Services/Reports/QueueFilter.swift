@@ -7,6 +7,9 @@ public struct QueueFilter: Sendable, Equatable {
         case open
         /// What is past its date.
         case late
+        /// What is checked after the others: more than one network is expected to send, or faster than people write. Nobody has taken
+        /// it up yet.
+        case slow
         /// What waits for a second person's yes.
         case awaitingYes
         /// What this body is asked for on reports that lie on another one's desk: a transfer, its part of an answer, a copy to know.
@@ -37,7 +40,7 @@ public struct QueueFilter: Sendable, Equatable {
     }
 
     /// Ordered by what is due first; the other views by what came last.
-    var isByTimeLeft: Bool { (view == .open || view == .late) && words.isEmpty }
+    var isByTimeLeft: Bool { [.open, .late, .slow].contains(view) && words.isEmpty }
 }
 
 /// One line of the queue.
@@ -57,6 +60,8 @@ public struct QueueRow: Sendable {
     /// The nearest date that the office owes; nil where nothing is owed now.
     public let dueAt: Instant?
     public let hasRequest: Bool
+    /// Why it is checked after the others; nil where it is not.
+    public let slowReason: SlowReason?
 }
 
 /// A page of the queue; `next` is nil on the last one.

@@ -105,7 +105,9 @@ enum ReportWrites {
 
     /// Writes the report as it now stands; 0 rows mean that somebody else was first.
     static func update(_ report: Report, desk: ReportDesk, expecting version: Int64) throws -> Query {
-        Query(
+        // Whoever of the office has taken it up, it waits behind no other any more.
+        let slowReason: Query = report.state == .unverified && report.verifiedAt == nil ? "slow_reason" : "null"
+        return Query(
             """
             update reports set version = \(report.version), stage = \(desk.stage), state = \(report.state), closure = \(report.closure),
                 citizen_type = \(report.citizenType), class = \(report.effectiveClass), is_anonymous = \(report.mode.isAnonymous),
@@ -116,6 +118,7 @@ enum ReportWrites {
                 closed_at = \(report.closedAt),
                 due_at = \(desk.dueAt),
                 wake_at = case when wake_at <= \(desk.now) then wake_at else \(desk.wakeAt) end, has_request = \(!report.requests.isEmpty),
+                slow_reason = \(splice: slowReason),
                 aggregate = \(try StoredJSON.encode(report))
             where id = \(report.id) and version = \(version)
             """, named: "report.update")

@@ -8,10 +8,12 @@ public struct StoredReport: Sendable {
     public let language: String
     public let hasEmail: Bool
     public let submittedAt: Instant
+    /// Why it is checked after the others; nil where it is not, or is taken up.
+    public var slowReason: SlowReason?
 }
 
 enum ReportSQL {
-    static let columns: Query = "r.id, r.code, r.language, r.has_email, r.submitted_at, r.aggregate"
+    static let columns: Query = "r.id, r.code, r.language, r.has_email, r.submitted_at, r.aggregate, r.slow_reason"
 
     static func byCode(_ code: TrackingCode) -> Query {
         Query("select \(splice: columns) from reports r where r.code = \(code.canonical)", named: "report.byCode")
@@ -34,6 +36,11 @@ enum ReportSQL {
             """, named: "report.receipt")
     }
 
+    /// The reports whose receipt has this mark: one, or two where chance gave the same.
+    static func byReceipt(_ lookup: [UInt8]) -> Query {
+        Query("select code, receipt_hash from reports where receipt_lookup = \(lookup) limit 2", named: "report.byReceipt")
+    }
+
     static func byIDs(_ ids: [ID<Report>]) -> Query {
         Query("select \(splice: columns) from reports r where r.id in \(list: ids) order by r.id", named: "report.byIDs")
     }
@@ -50,13 +57,13 @@ enum ReportSQL {
     static let samples: [Query] = {
         var random = SystemRandomNumberGenerator()
         let code = TrackingCode.make(random: &random)
-        return [byCode(code), byID(ID(1)), byCompose([1]), receipt(code), byIDs([ID(1)]), publicVersion(code)]
+        return [byCode(code), byID(ID(1)), byCompose([1]), receipt(code), byReceipt([1]), byIDs([ID(1)]), publicVersion(code)]
     }()
 
     static func stored(_ row: ResultRow) throws -> StoredReport {
         guard let code = TrackingCode(try row.text(1)) else { throw ServiceFault.notFound }
         return StoredReport(
             report: try StoredJSON.decode(from: try row.text(5)), code: code, language: try row.text(2), hasEmail: try row.bool(3),
-            submittedAt: try row.instant(4))
+            submittedAt: try row.instant(4), slowReason: try row.optionalRaw(6))
     }
 }

@@ -36,9 +36,11 @@ public struct FormGuard: Sendable {
     }
 
     /// Whether the browser says that the request comes from one of our own pages; old browsers that say nothing pass on to the token.
-    static func isOwnPage(origin: String?, fetchSite: String?, publicOrigin: String) -> Bool {
+    /// - Parameter isQuiet: the pages ask the browser to name no page to anybody, and it then calls its own origin `null`. The visit's
+    ///   cookie came with the form, which no browser sends for another site's form.
+    static func isOwnPage(origin: String?, fetchSite: String?, publicOrigin: String, isQuiet: Bool = false) -> Bool {
         if let fetchSite, fetchSite != "same-origin", fetchSite != "none" { return false }
-        if let origin, origin != publicOrigin { return false }
+        if let origin, origin != publicOrigin { return isQuiet && origin == "null" }
         return true
     }
 }

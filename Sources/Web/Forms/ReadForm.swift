@@ -12,7 +12,7 @@ extension VisitContext {
     public func readForm(_ request: Request, limits: FormLimits = .words, filesField: String? = nil) async throws -> FormInput {
         let isOwn = FormGuard.isOwnPage(
             origin: request.headers[HTTPField.Name.origin], fetchSite: HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] },
-            publicOrigin: visit.site.publicOrigin)
+            publicOrigin: visit.site.publicOrigin, isQuiet: visit.quiet != nil)
         guard isOwn else { throw Problem(.forbidden, detail: "form.otherSite") }
         let input: FormInput
         do {

@@ -55,7 +55,9 @@ public struct PublicPages: Sendable {
         let rules = try await office.rules.current()
         let mark = PublicPageShelf.Mark(version: version, rules: rules, now: office.now())
         let language = context.visit.language
-        if context.visit.officer == nil, let page = shelf.page(code, language, as: mark) { return ShelvedPage(page: page) }
+        if context.visit.officer == nil, context.visit.quiet == nil, let page = shelf.page(code, language, as: mark) {
+            return ShelvedPage(page: page)
+        }
         let drawn = try PageRenderer(visit: context.visit).drawn(page(of: try await office.caseFile(code, for: .everyone), rules, context))
         guard drawn.isShared else { return ShelvedPage(page: drawn) }
         let kept = drawn.pressed()

@@ -26,7 +26,7 @@ struct PageRenderer {
         let writer = try draw(page)
         var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .contentLanguage: visit.language.rawValue]
         let isShared: Bool
-        if case .public(let maxAge) = page.cache, !writer.containsForm, visit.officer == nil {
+        if case .public(let maxAge) = page.cache, !writer.containsForm, visit.officer == nil, visit.quiet == nil {
             headers[.cacheControl] = "public, max-age=\(maxAge)"
             headers[.vary] = "Accept-Language, Accept-Encoding, Cookie"
             isShared = true
@@ -34,8 +34,9 @@ struct PageRenderer {
             headers[.cacheControl] = "no-store"
             isShared = false
         }
+        let bytes = visit.quiet.map { QuietMarkup(quiet: $0).rewritten(writer.bytes) } ?? writer.bytes
         return DrawnPage(
-            status: page.status, headers: headers, bytes: ByteBuffer(bytes: writer.bytes), containsForm: writer.containsForm,
+            status: page.status, headers: headers, bytes: ByteBuffer(bytes: bytes), containsForm: writer.containsForm,
             isShared: isShared)
     }
 
@@ -53,7 +54,9 @@ struct PageRenderer {
             "language": .text(visit.language.rawValue), "title": .phrase(page.title), "siteName": .text(site.name),
             "errorTitle": .flag(!page.errors.isEmpty), "style": .text(site.assets.url("lapor.css")),
             "script": ViewValue(page.script.map(site.assets.url)),
-            "mark": .text(site.assets.url("mark.svg")),
+            "mark": .text(site.assets.url("mark.svg")), "icon": .text(site.assets.url(visit.quiet == nil ? "mark.svg" : "blank.svg")),
+            "quiet": .flag(visit.quiet != nil), "quietScript": .text(site.assets.url("quiet.js")),
+            "leave": .text(SiteURL.quietLeave.path),
             "home": .text((page.layout == .officer ? SiteURL.officerQueue : .home).path),
             "languages": .list(Language.allCases.map(languageLink)), "sections": .list(sections(of: page).map(sectionLink)),
             "footerLinks": ViewValue(footerLinks),

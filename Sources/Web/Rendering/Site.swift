@@ -13,11 +13,16 @@ public final class Site: Sendable {
 
     /// Where to tell the operator of a security fault, as a URI (`mailto:…`): as he set it, else the page that helps everybody.
     public let securityContact: String
+    /// Where somebody is led who leaves quickly: a page elsewhere that anybody may be looking at.
+    public let leavePage: String
+
+    /// Weather, of the state's own meteorological office.
+    public static let weather = "https://www.bmkg.go.id/"
 
     /// Reads and checks everything at once, so that a fault in a template stops the start and not a visitor.
     public init(
         resources: ResourceFolder, formGuard: FormGuard, publicURL: String, name: String = "Lapor", isDevelopment: Bool = false,
-        securityContact: String? = nil
+        securityContact: String? = nil, leavePage: String = weather
     ) throws {
         let catalogues = try Catalogues(resources: resources)
         templates = try TemplateLibrary(resources: resources, catalogues: catalogues)
@@ -25,6 +30,7 @@ public final class Site: Sendable {
         self.formGuard = formGuard
         self.name = name
         self.isDevelopment = isDevelopment
+        self.leavePage = leavePage
         let origin = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
         publicOrigin = origin
         self.securityContact = securityContact ?? origin + SiteURL.help.path

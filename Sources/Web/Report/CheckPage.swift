@@ -16,20 +16,22 @@ struct CheckPage: Sendable {
     @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         if let sent = try await desk.open(request, context), sent.draft.content.sent != nil { return Redirect(to: .report(.sent)) }
         guard let open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
-        return try await page(open.draft, context)
+        return try await page(open, context)
     }
 
     @Sendable private func send(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let form = try await context.readForm(request)
         let compose = RandomToken(form.raw(FormGuard.composeFieldName))
         let open = try await desk.open(request, context)
-        if let open, open.draft.content.sent == nil, open.draft.content.passed.contains(.story), open.draft.content.composeToken == compose
+        if var open, open.draft.content.sent == nil, open.draft.content.passed.contains(.story), open.draft.content.composeToken == compose
         {
+            try await desk.note(form, on: &open)
             do {
+                let network = context.visit.network
                 _ = try await desk.office.send(
-                    open.draft, token: open.token, language: context.visit.language.rawValue, from: context.visit.network.name)
+                    open.draft, token: open.token, language: context.visit.language.rawValue, from: network.name, budget: network.ofOne)
             } catch ServiceFault.invalid(let faults) {
-                return try await page(open.draft, context, faults: faults)
+                return try await page(open, context, faults: faults)
             }
             return Redirect(to: .report(.sent))
         }
@@ -42,7 +44,8 @@ struct CheckPage: Sendable {
         return try await desk.save(.sent(earlier, composeToken: compose), token: token, context: context, next: .report(.sent))
     }
 
-    private func page(_ draft: FoundDraft, _ context: AppRequestContext, faults: [FieldFault] = []) async throws -> Page {
+    private func page(_ open: DraftDesk.Open, _ context: AppRequestContext, faults: [FieldFault] = []) async throws -> Page {
+        let draft = open.draft
         let rules = try await desk.office.rules.current()
         let isEnglish = context.visit.language == .english
         let category = draft.content.category.map { rules.categories.pathName(of: $0, english: isEnglish) }
@@ -50,8 +53,12 @@ struct CheckPage: Sendable {
         let model = CheckModel(
             draft: draft.content, files: draft.files, today: today, words: context.words, regions: desk.office.regions,
             directory: rules.directory, category: category)
+        var view = model.view
+        view["work"] = try await desk.work(on: open, context)
         let errors = FieldErrors(faults.map { FieldError($0.field, "report.check.fault.\($0.reason == .missing ? "missing" : "wrong")") })
-        return Page(title: "report.check.title", template: "report/check", model: model, errors: errors, back: .report(.identity))
+        return Page(
+            title: "report.check.title", template: "report/check", model: view, errors: errors, back: .report(.identity),
+            script: "report.js")
     }
 }
 

@@ -27,6 +27,23 @@ struct DraftDesk: Sendable {
         return open
     }
 
+    /// Keeps how far the reporter's device has come with its work, also where the page is shown again. What is wrong with it holds
+    /// nothing up.
+    func note(_ form: FormInput, on open: inout Open) async throws {
+        let draft = open.draft.content
+        guard let sent = WorkField(form.raw(WorkField.name)), let puzzle = try await office.puzzle(of: draft) else { return }
+        let solved = puzzle.solved(sent.numbers, from: sent.from, before: draft.solved)
+        guard solved > draft.solved else { return }
+        open.draft.content.solved = solved
+        try await office.save(open.draft.content, token: open.token)
+    }
+
+    /// What is left of the device's work, for the script of the page; nothing where it is done.
+    func work(on open: Open, _ context: AppRequestContext) async throws -> ViewValue {
+        guard let puzzle = try await office.puzzle(of: open.draft.content) else { return .none }
+        return .object(WorkField.view(puzzle, solved: open.draft.content.solved, assets: context.visit.site.assets))
+    }
+
     func token(_ request: Request, _ context: AppRequestContext) -> RandomToken? {
         request.cookies[context.visit.site.cookies.draft].flatMap { RandomToken($0.value) }
     }
@@ -36,20 +53,20 @@ struct DraftDesk: Sendable {
         _ draft: StoredDraft, token: RandomToken, context: AppRequestContext, next: SiteURL, query: [(name: String, value: String)] = []
     ) async throws -> Redirect {
         try await office.save(draft, token: token)
-        return try await leading(to: next, query: query, token: token, context)
+        return try await leading(to: next, query: query, token: token, seconds: try await office.keepSeconds(draft), context)
     }
 
     /// Keeps the first page of a report that is begun now.
     func begin(_ draft: StoredDraft, context: AppRequestContext, next: SiteURL) async throws -> Redirect {
         let token = try await office.begin(draft, from: context.visit.network.name)
-        return try await leading(to: next, query: [], token: token, context)
+        return try await leading(to: next, query: [], token: token, seconds: try await office.keepSeconds(draft), context)
     }
 
     private func leading(
-        to next: SiteURL, query: [(name: String, value: String)], token: RandomToken, _ context: AppRequestContext
+        to next: SiteURL, query: [(name: String, value: String)], token: RandomToken, seconds: Int64, _ context: AppRequestContext
     ) async throws -> Redirect {
         let names = context.visit.site.cookies
-        let cookie = names.cookie(names.draft, token.text, maxAge: try await office.draftDays() * 86_400)
+        let cookie = names.cookie(names.draft, token.text, maxAge: Int(seconds))
         return Redirect(to: next, query: query, cookies: [cookie])
     }
 }

@@ -23,45 +23,42 @@ struct FilesPage: Sendable {
     @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         guard let open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
         let frame = StepFrame(.files, isChange: context.query.first(StepFrame.change) != nil)
-        return page(FilesModel(frame: frame, files: open.draft.files, words: context.words))
+        let model = FilesModel(frame: frame, files: open.draft.files, words: context.words)
+        return try await page(model, open, context)
     }
 
     @Sendable private func take(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
-        guard let open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
+        guard var open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
         var form: FormInput
         do {
             form = try await context.readForm(request, limits: .files, filesField: "files")
         } catch let problem as Problem where problem.kind == .badRequest {
             // Nothing of the form could be read; the draft is as it was.
             let errors: FieldErrors = [FieldError("files", "form.files.cutOff")]
-            return page(
-                FilesModel(frame: StepFrame(.files, isChange: false), files: open.draft.files, words: context.words, errors: errors))
+            let model = FilesModel(frame: StepFrame(.files, isChange: false), files: open.draft.files, words: context.words, errors: errors)
+            return try await page(model, open, context)
         }
+        try await desk.note(form, on: &open)
         let frame = StepFrame(.files, isChange: form.has(StepFrame.change))
         try await describe(open, &form)
         if let id = ID<Attachment>(form.raw("remove")) {
             try await desk.office.remove(id, fromDraft: open.token)
             if form.isValid { return stay(frame) }
-            return page(FilesModel(frame: frame, files: open.draft.files.filter { $0.id != id }, words: context.words, typed: form))
+            let model = FilesModel(frame: frame, files: open.draft.files.filter { $0.id != id }, words: context.words, typed: form)
+            return try await page(model, open, context)
         }
         let uploads = form.files("files")
-        let outcome: AcceptedFiles
-        do {
-            outcome = try await desk.office.addFiles(
-                // What was too large was thrown away, and weighs no more on the network's share than a file may.
-                uploads.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: min($0.size, FileLimits.bytes + 1)) },
-                toDraft: open.token,
-                from: context.visit.network.name)
-        } catch ServiceFault.tooMany {
-            form.add(FieldError("files", "report.files.dropped.share"))
-            return page(FilesModel(frame: frame, files: open.draft.files, words: context.words, typed: form), status: .tooManyRequests)
-        }
+        let outcome = try await desk.office.addFiles(
+            // What was too large was thrown away, and weighs no more on the network's share than a file may.
+            uploads.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: min($0.size, FileLimits.bytes + 1)) },
+            toDraft: open.token, from: context.visit.network.name)
         withExtendedLifetime(uploads) {}
         for file in outcome.dropped {
             form.add(FieldError("files", Phrase("report.files.dropped.\(file.reason.rawValue)", ["name": String(file.name.prefix(80))])))
         }
         guard form.isValid else {
-            return page(FilesModel(frame: frame, files: open.draft.files + outcome.kept, words: context.words, typed: form))
+            let model = FilesModel(frame: frame, files: open.draft.files + outcome.kept, words: context.words, typed: form)
+            return try await page(model, open, context)
         }
         if form.raw("action") == "add", !uploads.isEmpty { return stay(frame) }
         var draft = open.draft.content
@@ -84,10 +81,12 @@ struct FilesPage: Sendable {
         Redirect(to: .report(.files), query: frame.isChange ? [(name: StepFrame.change, value: "1")] : [])
     }
 
-    private func page(_ model: FilesModel, status: HTTPResponse.Status? = nil) -> Page {
-        Page(
-            title: "report.files.title", template: "report/files", model: model, errors: model.errors, back: model.frame.back,
-            status: status)
+    private func page(_ model: FilesModel, _ open: DraftDesk.Open, _ context: AppRequestContext) async throws -> Page {
+        var view = model.view
+        view["work"] = try await desk.work(on: open, context)
+        return Page(
+            title: "report.files.title", template: "report/files", model: view, errors: model.errors, back: model.frame.back,
+            script: "report.js")
     }
 }
 

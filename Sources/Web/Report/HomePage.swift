@@ -25,7 +25,7 @@ private struct HomeModel: ViewModel {
                     "kode", "report.home.track.label", hint: "report.home.track.hint", width: .medium, autocomplete: "off",
                     limit: 20)),
             "search": .component(Button("report.home.track.search", kind: .secondary)),
-            "public": .component(Link("report.home.public", to: .publicReports)),
+            "quietEntry": .text(SiteURL.quiet.path), "public": .component(Link("report.home.public", to: .publicReports)),
             "steps": .list((1...4).map { .object(["text": .phrase(periods.phrase("report.home.steps.\($0)"))]) }),
             "promises": .list(
                 ["free", "private", "anyone"].map {

@@ -16,12 +16,14 @@ struct IdentityPage: Sendable {
         guard let open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
         let directory = try await desk.office.rules.current().directory
         let frame = StepFrame(.identity, isChange: context.query.first(StepFrame.change) != nil)
-        return page(IdentityModel(frame: frame, form: IdentityForm(open.draft.content), found: [], directory: directory))
+        let model = IdentityModel(frame: frame, form: IdentityForm(open.draft.content), found: [], directory: directory)
+        return try await page(model, open, context)
     }
 
     @Sendable private func take(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         var input = try await context.readForm(request)
         guard var open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
+        try await desk.note(input, on: &open)
         let directory = try await desk.office.rules.current().directory
         let form = IdentityForm(&input, directory: directory)
         if let earlier = open.draft.content.recurrence { form.requireAtLeast(earlier.mode, &input) }
@@ -33,14 +35,19 @@ struct IdentityPage: Sendable {
         // Words that name no agency hold nobody up: the office finds the right one.
         let mustAsk = form.wantsSearch && !found.isEmpty
         guard input.isValid, !mustAsk else {
-            return page(IdentityModel(frame: frame, form: form, found: found, directory: directory, errors: input.errors))
+            let model = IdentityModel(frame: frame, form: form, found: found, directory: directory, errors: input.errors)
+            return try await page(model, open, context)
         }
         form.fill(&open.draft.content)
         return try await desk.save(open.draft.content, token: open.token, context: context, next: frame.next)
     }
 
-    private func page(_ model: IdentityModel) -> Page {
-        Page(title: "report.identity.title", template: "report/identity", model: model, errors: model.errors, back: model.frame.back)
+    private func page(_ model: IdentityModel, _ open: DraftDesk.Open, _ context: AppRequestContext) async throws -> Page {
+        var view = model.view
+        view["work"] = try await desk.work(on: open, context)
+        return Page(
+            title: "report.identity.title", template: "report/identity", model: view, errors: model.errors, back: model.frame.back,
+            script: "report.js")
     }
 }
 

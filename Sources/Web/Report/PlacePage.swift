@@ -16,12 +16,14 @@ struct PlacePage: Sendable {
         guard let open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
         let frame = StepFrame(.place, isChange: context.query.first(StepFrame.change) != nil)
         let form = PlaceForm(open.draft.content, regions: desk.office.regions)
-        return page(PlaceModel(frame: frame, form: form, found: [], regions: desk.office.regions, body: open.draft.content.body))
+        let model = PlaceModel(frame: frame, form: form, found: [], regions: desk.office.regions, body: open.draft.content.body)
+        return try await page(model, open, context)
     }
 
     @Sendable private func take(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         var input = try await context.readForm(request)
         guard var open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
+        try await desk.note(input, on: &open)
         let regions = desk.office.regions
         var form = PlaceForm(&input, regions: regions)
         let frame = StepFrame(.place, isChange: input.has(StepFrame.change))
@@ -38,17 +40,19 @@ struct PlacePage: Sendable {
             found = regions.search(form.searched, limit: 12)
         }
         guard input.isValid, form.wish == .goOn else {
-            return page(
-                PlaceModel(
-                    frame: frame, form: form, found: found, regions: regions, body: open.draft.content.body, errors: input.errors))
+            let model = PlaceModel(
+                frame: frame, form: form, found: found, regions: regions, body: open.draft.content.body, errors: input.errors)
+            return try await page(model, open, context)
         }
         form.fill(&open.draft.content)
         return try await desk.save(open.draft.content, token: open.token, context: context, next: frame.next)
     }
 
-    private func page(_ model: PlaceModel) -> Page {
-        Page(
-            title: "report.place.title", template: "report/place", model: model, errors: model.errors, back: model.frame.back,
+    private func page(_ model: PlaceModel, _ open: DraftDesk.Open, _ context: AppRequestContext) async throws -> Page {
+        var view = model.view
+        view["work"] = try await desk.work(on: open, context)
+        return Page(
+            title: "report.place.title", template: "report/place", model: view, errors: model.errors, back: model.frame.back,
             script: "report.js")
     }
 }

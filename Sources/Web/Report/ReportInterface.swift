@@ -21,6 +21,9 @@ struct ReportInterface: Sendable {
         let verifyBy: String
         let answerBy: String
         let isRepeat: Bool
+        /// Why the report is checked after the others; left out where it is not.
+        let slowLane: String?
+        let notice: String?
     }
 
     func register(in pages: PageGroup<AppRequestContext>) {
@@ -34,10 +37,12 @@ struct ReportInterface: Sendable {
             let report = sent.report(
                 composeToken: token, language: context.visit.language.rawValue, directory: directory, faults: &faults)
             guard faults.isEmpty else { throw Problem(.unprocessable, fields: faults) }
-            let receipt = try await submit(report, body, key: key)
+            let receipt = try await submit(report, body, key: key, from: context.visit.network.ofOne)
             let answer = Answer(
                 trackingCode: receipt.code.displayed, receiptCode: receipt.receipt.displayed, verifyBy: receipt.verifyBy.date.description,
-                answerBy: receipt.answerBy.date.description, isRepeat: receipt.isRepeat)
+                answerBy: receipt.answerBy.date.description, isRepeat: receipt.isRepeat,
+                slowLane: receipt.slowReason?.rawValue,
+                notice: receipt.slowReason.map { context.text("report.sent.slow.\($0.rawValue)") })
             var response = try JSONAnswer(answer, status: .created).response()
             response.headers[.location] = SiteURL.publicReport(receipt.code.canonical).path
             return response
@@ -45,12 +50,17 @@ struct ReportInterface: Sendable {
     }
 
     /// A key that stood for another content is a fault of the program, and told to it before anything is stored.
-    private func submit(_ report: NewReport, _ body: [UInt8], key: String?) async throws -> Acknowledgement {
+    private func submit(_ report: NewReport, _ body: [UInt8], key: String?, from network: String) async throws -> Acknowledgement {
         let use = if let key { try await office.useForeignKey(key, content: body) } else { ForeignKeyUse.fresh }
         if case .other = use { throw Problem(.conflict, detail: "report.api.keyReused") }
+        var report = report
+        report.slowReason = try await office.lane(.program, from: network)
         do {
-            return try await office.submit(report)
+            let acknowledgement = try await office.submit(report)
+            if acknowledgement.isRepeat { office.takeBackLane(.program, from: network) }
+            return acknowledgement
         } catch {
+            office.takeBackLane(.program, from: network)
             if case .fresh = use, let key { try await office.releaseForeignKey(key) }
             guard case ServiceFault.invalid(let faults) = error else { throw error }
             throw Problem(.unprocessable, fields: FieldErrors(faults.map { Self.remedies[$0.field] ?? FieldError($0) }))

@@ -14,7 +14,8 @@ struct SentPage: Sendable {
             guard let sent = open.draft.content.sent, let code = TrackingCode(sent.code) else { return Redirect(to: .report(.check)) }
             let receipt = open.draft.content.composeToken.flatMap { desk.office.receipt(of: $0) }
             let proof = try await desk.office.filingReceipt(of: code)
-            let model = SentModel(code: code, receipt: receipt, sent: sent, proof: proof, words: context.words)
+            let model = SentModel(
+                code: code, receipt: receipt, sent: sent, proof: proof, words: context.words, isQuiet: context.visit.quiet != nil)
             return Page(title: "report.sent.title", template: "report/sent", model: model, script: "report.js")
         }
         pages.get(.sentReceipt) { request, context in
@@ -37,12 +38,16 @@ private struct SentModel: ViewModel {
     let sent: SentReport
     let proof: FilingReceipt
     let words: Words
+    let isQuiet: Bool
 
     var view: ViewObject {
         func date(_ day: CivilDate) -> ViewValue { .text(words.date(year: day.year, month: day.month, day: day.day)) }
         return [
             "panel": .component(
                 ConfirmationPanel("report.sent.title", codeLabel: "report.sent.code", code: code.displayed, text: "report.sent.code.hint")),
+            "slow": sent.slowReason.map { .component(Banner(.info, "report.sent.slow.title", text: "report.sent.slow.\($0.rawValue)")) }
+                ?? .none,
+            "isQuiet": .flag(isQuiet), "leave": .text(SiteURL.quietLeave.path),
             "receipt": ViewValue(receipt?.displayed), "verifyBy": date(sent.verifyBy), "answerBy": date(sent.answerBy),
             "action": .text(SiteURL.report(.sent).path), "kept": .component(Button("report.sent.receipt.kept", kind: .secondary)),
             "proof": .text(proof.text), "proofFile": .text(SiteURL.sentReceipt.path), "transparency": .text(SiteURL.transparency.path),

@@ -23,7 +23,7 @@ struct StoryPage: Sendable {
         let model = StoryModel(
             frame: StepFrame(.story, isChange: isChange), body: written?.body ?? "", citizenType: written?.citizenType ?? .complaint,
             agency: offered.map { AgencyOffer(agency: $0) }, hasUnsavedReceipt: found?.sent != nil && found?.composeToken != nil,
-            errors: .none)
+            age: desk.office.ageMark(), isQuiet: context.visit.quiet != nil, errors: .none)
         return page(model)
     }
 
@@ -36,17 +36,14 @@ struct StoryPage: Sendable {
         let citizenType = form.choice("citizenType", "report.story.type.name", as: CitizenType.self) ?? .complaint
         let frame = StepFrame(.story, isChange: form.has(StepFrame.change))
         let offer = AgencyOffer(form, directory: try await desk.office.rules.current().directory)
-        guard form.isValid else {
-            return page(
-                StoryModel(
-                    frame: frame, body: form.raw("body"), citizenType: citizenType, agency: offer, hasUnsavedReceipt: false,
-                    errors: form.errors))
-        }
+        let typed = StoryModel(
+            frame: frame, body: form.raw("body"), citizenType: citizenType, agency: offer, hasUnsavedReceipt: false,
+            age: form.raw(StoryModel.ageName), isQuiet: context.visit.quiet != nil, errors: form.errors)
+        guard form.isValid else { return page(typed) }
         if let warning = PersonalWarning(in: body), !form.has(PersonalWarning.keepName), form.raw("terlihat") != warning.keys {
-            return page(
-                StoryModel(
-                    frame: frame, body: form.raw("body"), citizenType: citizenType, agency: offer, hasUnsavedReceipt: false,
-                    errors: .none, warning: warning))
+            var warned = typed
+            warned.warning = warning
+            return page(warned)
         }
         let open = try await desk.open(request, context)
         let isFresh = open == nil || open?.draft.content.sent != nil
@@ -56,32 +53,30 @@ struct StoryPage: Sendable {
         if let offer { draft.agency = offer.isAccepted ? offer.agency.id : nil }
         draft.passed.insert(.story)
         guard !isFresh, let open else {
-            do {
-                return try await desk.begin(draft, context: context, next: .report(.place))
-            } catch ServiceFault.tooMany {
-                form.add(FieldError("body", "report.story.body.share"))
-                return page(
-                    StoryModel(
-                        frame: frame, body: form.raw("body"), citizenType: citizenType, agency: offer, hasUnsavedReceipt: false,
-                        errors: form.errors), status: .tooManyRequests)
-            }
+            draft.begunAt = try await desk.office.drawnAt(form.raw(StoryModel.ageName))
+            return try await desk.begin(draft, context: context, next: .report(.place))
         }
         return try await desk.save(draft, token: open.token, context: context, next: frame.next)
     }
 
-    private func page(_ model: StoryModel, status: HTTPResponse.Status? = nil) -> Page {
+    private func page(_ model: StoryModel) -> Page {
         Page(
             title: "report.story.title", template: "report/story", model: model, errors: model.errors, back: model.frame.back,
-            status: status, script: "report.js")
+            script: "report.js")
     }
 }
 
 private struct StoryModel: ViewModel {
+    static let ageName = "_age"
+
     let frame: StepFrame
     let body: String
     let citizenType: CitizenType
     let agency: AgencyOffer?
     let hasUnsavedReceipt: Bool
+    /// When the page was first drawn, as the office marked it.
+    let age: String
+    let isQuiet: Bool
     let errors: FieldErrors
     var warning: PersonalWarning?
 
@@ -101,6 +96,7 @@ private struct StoryModel: ViewModel {
                     options: CitizenType.allCases.map {
                         Choice($0.rawValue, "report.type.\($0.rawValue)", hint: "report.type.hint.\($0.rawValue)")
                     }, chosen: citizenType.rawValue, error: errors["citizenType"])),
+            "age": .component(HiddenField(Self.ageName, age)), "quietEntry": isQuiet ? .none : .text(SiteURL.quiet.path),
             "agency": ViewValue(agency?.components ?? []), "next": .component(Button("report.next")),
         ]
     }

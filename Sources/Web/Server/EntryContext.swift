@@ -1,6 +1,6 @@
 public import Hummingbird
 public import Logging
-import NIOCore
+public import NIOCore
 
 /// What the server knows of a request before it has looked at it.
 public struct EntryContext: InitializableFromSource, Sendable {
@@ -15,8 +15,9 @@ public struct EntryContext: InitializableFromSource, Sendable {
     }
 
     /// A request that came through no socket, as in tests.
-    public init(logger: Logger) {
+    /// - Parameter peer: the other end, as a socket would name it.
+    public init(logger: Logger, peer: SocketAddress? = nil) {
         self.logger = logger
-        peer = nil
+        self.peer = peer
     }
 }

@@ -8,7 +8,8 @@ struct SecurityHeaders: Sendable {
     /// - Parameter isSecure: the site is served over https, and browsers shall never again try without.
     init(isSecure: Bool) {
         let policy = [
-            "default-src 'none'", "img-src 'self'", "style-src 'self'", "script-src 'self'", "connect-src 'self'", "media-src 'self'",
+            "default-src 'none'", "img-src 'self'", "style-src 'self'", "script-src 'self'", "worker-src 'self'", "connect-src 'self'",
+            "media-src 'self'",
             "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
         ]
         var headers: [(String, String)] = [

@@ -66,6 +66,11 @@ public enum SiteURL: Sendable, Hashable {
     case administrationEntry(String, String)
     /// Something done to one entry: ending it, handing it over.
     case administrationAction(String, String, String)
+    /// Where a visit begins that is to leave no trace on its device; a page of such a visit, under a name that says nothing; and the way
+    /// out of it.
+    case quiet
+    case quietPage(String)
+    case quietLeave
     case securityText
     case securityTextAtRoot
     case health
@@ -152,6 +157,9 @@ public enum SiteURL: Sendable, Hashable {
         case .administrationEntry(let list, let id): "/petugas/kelola/\(part("list", list))/\(part("id", id))"
         case .administrationAction(let list, let id, let noun):
             "/petugas/kelola/\(part("list", list))/\(part("id", id))/\(part("noun", noun))"
+        case .quiet: "/h"
+        case .quietPage(let name): "/h/\(part("page", name))"
+        case .quietLeave: "/k"
         case .securityText: "/.well-known/security.txt"
         case .securityTextAtRoot: "/security.txt"
         case .health: "/sehat"

@@ -5,6 +5,7 @@ extension WebRouter {
     public func register(_ office: Office) {
         ReportPages(office: office).register(in: pages)
         TrackPages(office: office).register(in: pages)
+        QuietPages(office: office).register(in: pages)
         PublicPages(office: office).register(in: pages)
         attachments(of: office)
         DeskPages(office: office).register(in: self)

@@ -19,6 +19,8 @@ public struct Visit: Sendable {
     public var takesGzip = false
     /// The asker wants `application/problem+json`, not a page.
     public var wantsJSON = false
+    /// The visit is to leave no trace on its device.
+    public var quiet: QuietVisit?
     /// Where the request comes from, for limits on guessing only.
     public var network = VisitorNetwork.unknown
 

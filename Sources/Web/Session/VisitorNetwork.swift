@@ -6,12 +6,16 @@ import NIOCore
 public struct VisitorNetwork: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
     /// An IPv4 address, or the first 64 bits of an IPv6 address, which one household or phone has to itself. Empty where unknown.
     let name: String
+    /// The same, where it stands for one visitor or one household; empty where the request came from this machine and no proxy said for
+    /// whom, and so from anybody.
+    let ofOne: String
 
     /// A request that came through no socket.
     public static let unknown = VisitorNetwork(name: "")
 
-    init(name: String) {
+    init(name: String, isAnybody: Bool = false) {
         self.name = name
+        ofOne = isAnybody ? "" : name
     }
 
     /// - Parameters:
@@ -21,9 +25,9 @@ public struct VisitorNetwork: Sendable, Hashable, CustomStringConvertible, Custo
     init(peer: SocketAddress?, forwardedFor: String?) {
         let address = peer?.ipAddress ?? ""
         if let word = forwardedFor?.split(separator: ",").last, Self.isOwnMachine(address) {
-            name = Self.network(of: String(word.filter { !$0.isWhitespace }.prefix(64)))
+            self.init(name: Self.network(of: String(word.filter { !$0.isWhitespace }.prefix(64))))
         } else {
-            name = Self.network(of: address)
+            self.init(name: Self.network(of: address), isAnybody: Self.isOwnMachine(address))
         }
     }
 

@@ -23,7 +23,8 @@ struct CasePage: Sendable {
         let stage = CaseStage(file)
         let proofs = CaseProofs(file: file, places: try await office.logPlaces(of: file), words: words)
         let model: ViewObject = [
-            "banner": isPrint ? .none : banner(file, context), "advice": isPrint ? .none : advice(file, at: now),
+            "banner": isPrint ? .none : banner(file, context), "slow": isPrint ? .none : slowLane(file),
+            "advice": isPrint ? .none : advice(file, at: now),
             "code": .text(file.code.displayed), "title": .text(file.title),
             "steps": steps(stage), "tag": .component(stage.tag), "stateTitle": .phrase("track.here.\(stage.name).title"),
             "stateText": .phrase("track.here.\(stage.name).text"), "holder": .phrase(words.holder(of: file)),
@@ -45,6 +46,11 @@ struct CasePage: Sendable {
             title: Phrase("track.case.title", ["code": file.code.displayed]), template: isPrint ? "track/print" : "track/case",
             model: model,
             back: isPrint ? .caseForReporter(code.canonical) : nil)
+    }
+
+    /// That it is checked after the others, as long as it is.
+    private func slowLane(_ file: CaseFile) -> ViewValue {
+        file.slowReason.map { .component(Banner(.info, "report.sent.slow.title", text: "report.sent.slow.\($0.rawValue)")) } ?? .none
     }
 
     private func banner(_ file: CaseFile, _ context: AppRequestContext) -> ViewValue {

@@ -34,8 +34,9 @@ struct RecurrenceStart: Sendable {
             return pages.page(
                 shown, notice: notice, status: .unprocessableContent, context, rules: try await office.rules.current())
         }
-        return try await DraftDesk(office: office).save(
-            StoredDraft(recurrenceOf: file, body: body), token: RandomToken(), context: context, next: .report(.place))
+        var draft = StoredDraft(recurrenceOf: file, body: body)
+        draft.begunAt = office.now()
+        return try await DraftDesk(office: office).save(draft, token: RandomToken(), context: context, next: .report(.place))
     }
 
     /// A visitor writes one report at a time: going on here gives up another that is not sent.

@@ -25,38 +25,49 @@ public struct TrackPages: Sendable {
     }
 
     @Sendable private func ask(_ request: Request, _ context: AppRequestContext) -> any ResponseGenerator {
-        Page(title: "track.title", template: "track/ask", model: AskModel(code: String((context.query.first("kode") ?? "").prefix(40))))
+        let code = String((context.query.first("kode") ?? "").prefix(40))
+        return page(AskModel(code: code), context)
+    }
+
+    private func page(_ model: AskModel, _ context: AppRequestContext, status: HTTPResponse.Status? = nil) -> Page {
+        var view = model.view
+        view["quietEntry"] = context.visit.quiet == nil ? .text(SiteURL.quiet.path) : ViewValue.none
+        return Page(title: "track.title", template: "track/ask", model: view, errors: model.errors, status: status)
     }
 
     @Sendable private func open(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         var form = try await context.readForm(request)
-        let typed = form.text(Self.code, "track.code", required: true, limit: 40)
+        let typed = form.text(Self.code, "track.code", limit: 40)
         let typedReceipt = form.text(MoveForm.receipt, "track.receipt", limit: 60)
         let code = TrackingCode(typed)
-        if code == nil, form.errors[Self.code] == nil { form.add(FieldError(Self.code, "track.code.wrong")) }
+        if typed.isEmpty, typedReceipt.isEmpty, form.isValid { form.add(FieldError(Self.code, "track.either")) }
+        if code == nil, !typed.isEmpty, form.errors[Self.code] == nil { form.add(FieldError(Self.code, "track.code.wrong")) }
         let receipt = ReceiptCode(typedReceipt)
         if receipt == nil, !typedReceipt.isEmpty { form.add(FieldError(MoveForm.receipt, "track.receipt.wrong")) }
-        guard form.isValid, let code else {
-            return Page(title: "track.title", template: "track/ask", model: AskModel(code: typed, errors: form.errors), errors: form.errors)
+        guard form.isValid else { return page(AskModel(code: typed, errors: form.errors), context) }
+        let network = context.visit.network.name
+        guard let code else {
+            guard let receipt, let code = try await office.code(openedBy: receipt, from: network) else {
+                return page(AskModel(errors: [FieldError(MoveForm.receipt, "track.receipt.noMatch")]), context)
+            }
+            return Redirect(to: .caseForReporter(code.canonical), cookies: [opened.cookie(for: code, context)])
         }
-        guard let receipt else { return try await publicOnly(code) }
-        guard try await office.opens(code, with: receipt, from: context.visit.network.name) else {
-            let errors: FieldErrors = [FieldError(MoveForm.receipt, "track.codes.noMatch")]
-            return Page(title: "track.title", template: "track/ask", model: AskModel(code: typed, errors: errors), errors: errors)
+        guard let receipt else { return try await publicOnly(code, context) }
+        guard try await office.opens(code, with: receipt, from: network) else {
+            return page(AskModel(code: typed, errors: [FieldError(MoveForm.receipt, "track.codes.noMatch")]), context)
         }
         return Redirect(to: .caseForReporter(code.canonical), cookies: [opened.cookie(for: code, context)])
     }
 
     /// With the tracking code alone: what is public, or the same answer for every other code.
-    private func publicOnly(_ code: TrackingCode) async throws -> any ResponseGenerator {
+    private func publicOnly(_ code: TrackingCode, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         if try await office.publicVersion(of: code) != nil { return Redirect(to: .publicReport(code.canonical)) }
-        return Page(
-            title: "track.title", template: "track/ask", model: AskModel(code: code.displayed, saysNothingPublic: true), status: .notFound)
+        return page(AskModel(code: code.displayed, saysNothingPublic: true), context, status: .notFound)
     }
 
     @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let code = try code(context)
-        guard try await isOpen(code, request, context) else { return askAgain(code) }
+        guard try await isOpen(code, request, context) else { return askAgain(code, context) }
         return Opened(page: try await CasePage(office: office).page(code, context), cookie: opened.cookie(for: code, context))
     }
 
@@ -64,11 +75,11 @@ public struct TrackPages: Sendable {
         let code = try code(context)
         let noun = context.parameters.get("noun") ?? ""
         if noun == CasePage.proofNoun {
-            guard try await isOpen(code, request, context) else { return askAgain(code) }
+            guard try await isOpen(code, request, context) else { return askAgain(code, context) }
             return ReceiptFile(try await office.filingReceipt(of: code), context)
         }
         guard noun == CasePage.printNoun || ReporterMove(rawValue: noun) != nil else { throw Problem.notFound }
-        guard try await isOpen(code, request, context) else { return askAgain(code) }
+        guard try await isOpen(code, request, context) else { return askAgain(code, context) }
         let page =
             if noun == ReporterMove.recurrence.rawValue {
                 try await RecurrenceStart(office: office, opened: opened).show(code, request, context)
@@ -84,7 +95,7 @@ public struct TrackPages: Sendable {
     @Sendable private func showProof(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let code = try code(context)
         guard let step = context.parameters.get("step").flatMap({ Int64($0) }), step > 0 else { throw Problem.notFound }
-        guard try await isOpen(code, request, context) else { return askAgain(code) }
+        guard try await isOpen(code, request, context) else { return askAgain(code, context) }
         return DownloadedJSON(try await office.logProof(code, step: step, for: .reporter), name: "bukti-langkah-\(step).json")
     }
 
@@ -93,7 +104,7 @@ public struct TrackPages: Sendable {
         let noun = context.parameters.get("noun") ?? ""
         if noun == CasePage.closeNoun {
             _ = try await context.readForm(request)
-            return Redirect(to: .track, cookies: [opened.forgetting(context)])
+            return Redirect(to: context.visit.quiet == nil ? .track : .quiet, cookies: [opened.forgetting(context)])
         }
         guard let move = ReporterMove(rawValue: noun) else { throw Problem.notFound }
         let form = try await context.readForm(
@@ -121,8 +132,8 @@ public struct TrackPages: Sendable {
         return try await office.opens(code, with: receipt, from: context.visit.network.name)
     }
 
-    private func askAgain(_ code: TrackingCode) -> Page {
-        Page(title: "track.title", template: "track/ask", model: AskModel(code: code.displayed, asksForBoth: true))
+    private func askAgain(_ code: TrackingCode, _ context: AppRequestContext) -> Page {
+        page(AskModel(code: code.displayed, asksForBoth: true), context)
     }
 
     private func code(_ context: AppRequestContext) throws -> TrackingCode {

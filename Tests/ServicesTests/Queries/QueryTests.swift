@@ -92,7 +92,7 @@ struct QueryTests {
             for view in QueueFilter.View.allCases {
                 _ = try await desk.office.queue(for: auditor, filter: QueueFilter(view: view, words: "jalan"))
             }
-            #expect(try await desk.office.queueCounts(for: auditor).count == 5)
+            #expect(try await desk.office.queueCounts(for: auditor).count == 6)
         }
     }
 

@@ -108,6 +108,14 @@ class Citizen:
         self._arrive(addresses.own(receipt.tracking))
         return self.browser.text
 
+    def follow_by_receipt(self, receipt):
+        """Opens the case with the receipt code and nothing else."""
+        self._arrive(addresses.TRACK, open_it=True)
+        self.browser.fill("receipt", receipt.code)
+        self.browser.submit("main form.narrow")
+        self._arrive(addresses.own(receipt.tracking))
+        return self.browser.text
+
     def look_up(self, tracking):
         """What anyone sees with the tracking code alone."""
         self._arrive(addresses.TRACK, open_it=True)

@@ -43,6 +43,7 @@ struct CaseModel: ViewModel {
         if file.mode.isAnonymous { marks.append("desk.mode.anonymous.mark") }
         if file.isReferred { marks.append("desk.mark.referred") }
         if file.isWithoutReporter { marks.append("desk.mark.withoutReporter") }
+        if let reason = file.slowReason { marks.append("desk.mark.slow.\(reason.rawValue)") }
         if file.transferTo != nil { marks.append("desk.mark.transfer") }
         return marks.map { .component(StatusTag($0, tone: .waiting)) }
     }

@@ -27,8 +27,14 @@ struct QueueModel: ViewModel {
         ]
     }
 
-    /// Only a body is asked for something by another.
-    private func isOffered(_ view: QueueFilter.View) -> Bool { view != .invited || counts[.invited] != nil || ask.view == .invited }
+    /// Only a body is asked for something by another, and most days nothing comes by the slow lane.
+    private func isOffered(_ view: QueueFilter.View) -> Bool {
+        switch view {
+        case .invited: counts[.invited] != nil || ask.view == .invited
+        case .slow: (counts[.slow] ?? 0) > 0 || ask.view == .slow
+        default: true
+        }
+    }
 
     private func tab(_ view: QueueFilter.View) -> ViewValue {
         let count = counts[view].map { $0 >= 1000 ? "1000+" : words.words.number($0) }
@@ -78,6 +84,7 @@ struct QueueLine: ViewModel {
             "class": .phrase("desk.class.\(row.reportClass.rawValue)"), "category": .text(leaf),
             "holder": ViewValue(row.holder.map(holderName)), "submitted": .text(words.shortDate(words.zone.date(of: row.submittedAt))),
             "isSecret": .flag(row.mode.isSecret), "isAnonymous": .flag(row.mode.isAnonymous), "hasRequest": .flag(row.hasRequest),
+            "isSlow": .flag(row.slowReason != nil),
         ]
     }
 
