@@ -28,6 +28,8 @@ public struct Office: Sendable {
     public let rules: RuleBook
     /// Wrong receipt codes of the last while, in memory only.
     let guesses: GuessLimit
+    /// Wishes of the last while for a letter that proves a contact, in memory only.
+    let contactProofs: GuessLimit
     /// Wrong passwords of the last while, in memory only.
     let passwordGuesses: GuessLimit
     /// What visitors may lay on the disk without sending it, and whose image is cleaned next.
@@ -55,6 +57,7 @@ public struct Office: Sendable {
         regionBook = regions
         rules = RuleBook(store: store, office: scope, now: now)
         guesses = GuessLimit(now: now)
+        contactProofs = GuessLimit(now: now)
         passwordGuesses = GuessLimit(now: now)
         draftShares = DraftShares(now: now)
     }

@@ -11,5 +11,6 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case passwordReset, passwordChanged, profileChanged, linkIssued
     case signedIn, sessionsEnded
     case seatGiven, seatEnded, handedOver
+    case dataDestroyed, breachListed
     case requestMade, requestApproved, requestReturned
 }

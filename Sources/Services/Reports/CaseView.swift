@@ -48,13 +48,23 @@ struct CaseView {
             needsRating: viewer == .reporter && !isOver && report.closure?.countsAsFinished == true && report.rating == nil,
             reopenUntil: isOver ? nil : report.runningClock(.reopenWindow).map { $0.clock.due(in: rules.calendar, asOf: now) },
             transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
-            requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [], files: files + copies,
+            requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [],
+            files: files + copies,
             isReferred: !isOver && report.isReferred,
             isWithoutReporter: reach != .published && report.hasLostReporter,
             isReopeningAsked: report.requests.contains { $0.act == .reopening },
             reopensByRequest: report.reporterReopenings >= 2, bounces: reach == .whole ? report.bounces : 0, moves: moves,
             approvable: approvable, related: related, texts: readable, officers: reach == .whole ? dossier.officers : [:],
-            identity: identity)
+            identity: identity, dataRequests: reach == .reporter ? report.dataRequests : [],
+            recipients: reach == .published ? [] : recipients(reach))
+    }
+
+    private func recipients(_ reach: Reach) -> [Holder] {
+        var found: [Holder] = []
+        for stamped in told(reach) {
+            for body in stamped.event.recipients where !found.contains(body) { found.append(body) }
+        }
+        return found
     }
 
     /// A reporter who has taken an allegation back knows of it what he knew then; to him it is withdrawn (row 27).

@@ -5,6 +5,9 @@ extension WebRouter {
     public func register(_ office: Office) {
         ReportPages(office: office).register(in: pages)
         TrackPages(office: office).register(in: pages)
+        RightsPages(office: office).register(in: pages)
+        ContactProofPages(office: office).register(in: pages)
+        AftercarePages(office: office).register(in: pages)
         PublicPages(office: office).register(in: pages)
         attachments(of: office)
         DeskPages(office: office).register(in: self)

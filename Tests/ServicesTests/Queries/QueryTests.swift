@@ -108,14 +108,22 @@ struct QueryTests {
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples
         all +=
-            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + CustodianSQL.samples + WorkSQL.samples
+            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + CustodianSQL.samples
+            + WorkSQL.samples
             + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
+        all += DataRequestSQL.samples + ContactProofSQL.samples + RetentionSQL.samples + BreachSQL.samples + AftercareSQL.samples
+        all += [try dataRequest()]
         all += LogSQL.samples + LogHeadSQL.samples + LogAuditSQL.samples
         var random = SystemRandomNumberGenerator()
         all += ReceiptSQL.samples(TrackingCode.make(random: &random)) + [LogHeadSQL.insert(try Self.head())]
         all += PublicSQL.samples(dialect) + QueueSQL.samples(dialect)
         return all
+    }
+
+    private func dataRequest() throws -> Query {
+        let text = "{\"id\":\"1\",\"right\":\"access\",\"askedAt\":0,\"due\":0,\"outcome\":\"asked\"}"
+        return DataRequestSQL.insert(try StoredJSON.decode(from: text), of: ID(1))
     }
 
     private static func head() throws -> PublishedHead {
