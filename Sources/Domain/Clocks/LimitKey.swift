@@ -40,6 +40,25 @@ public enum LimitKey: String, CaseIterable, Sendable, Codable {
     /// Calendar days after closure when a sealed identity is destroyed (E.3).
     case identityKeep = "identity.keep"
     case identityKeepSupervisory = "identity.keep.supervisory"
+    /// Calendar days that a letter which is sent, or has nobody to go to, is remembered.
+    case letterKeep = "letter.keep"
+    /// Calendar days that an ended session of an officer is remembered.
+    case sessionKeep = "session.keep"
+    /// Calendar days that the answer to a form is kept for the same form sent again.
+    case formKeep = "form.keep"
+    /// Calendar days that the office's own register of reveals and looks is kept after them; the report's history tells them longer.
+    case revealKeep = "reveal.keep"
+    /// Calendar days that the office's log keeps who did what: after them the words and the person go, and the entry stays.
+    case logKeep = "log.keep"
+    /// Calendar days that a proof of control of a contact is kept after it was asked for.
+    case contactProofKeep = "contact.proof.keep"
+    /// Hours for which the link that proves control of a contact works.
+    case contactProofOpen = "contact.proof.open"
+    /// Letters with such a link that one report may cause in a day.
+    case contactProofDaily = "contact.proof.daily"
+    /// Calendar days after the end of a report when its reporter is asked how he fares, if he wished it (F.2).
+    case aftercareFirst = "aftercare.first"
+    case aftercareSecond = "aftercare.second"
     /// Working days in which a drawn answer is read by another person (C.2).
     case rereadWithin = "reread.within"
     /// Calendar days after which an empty seat is told to the leader (C.2).

@@ -56,9 +56,10 @@ extension PolicyKey {
             .limit(.doorACertainty):
             .higher
         case .clock(.lawCeiling), .limit(.smsQuiet), .limit(.calendarWarning), .limit(.identityKeep), .limit(.identityKeepSupervisory),
-            .limit(.spamUndo), .limit(.draftKeep), .limit(.transparencyHead), .limit(.intakeProved), .limit(.intakeAged),
-            .limit(.intakeProgram), .limit(.formAgeLeast), .limit(.formAgeMost), .limit(.formWork), .limit(.draftKeepCrowded),
-            .limit(.completionReminderFirst),
+            .limit(.spamUndo), .limit(.draftKeep), .limit(.letterKeep), .limit(.sessionKeep), .limit(.formKeep), .limit(.revealKeep),
+            .limit(.logKeep), .limit(.contactProofKeep), .limit(.contactProofOpen), .limit(.contactProofDaily), .limit(.aftercareFirst),
+            .limit(.aftercareSecond), .limit(.transparencyHead), .limit(.intakeProved), .limit(.intakeAged), .limit(.intakeProgram),
+            .limit(.formAgeLeast), .limit(.formAgeMost), .limit(.formWork), .limit(.draftKeepCrowded), .limit(.completionReminderFirst),
             .limit(.completionReminderSecond),
             .limit(.completionReminderThird), .limit(.completionHolderReminderFirst), .limit(.completionHolderReminderSecond),
             .limit(.completionHolderReminderThird), .limit(.reporterReplyReminderFirst), .limit(.reporterReplyReminderSecond):

@@ -85,7 +85,8 @@ extension Decision {
         Permissions.allows(action, actor: actor, on: report.standing(in: setting.office), office: setting.office)
     }
 
-    private func end(of key: ClockKey) throws(Refusal) -> Instant {
+    /// When a period of the office that begins now is over.
+    func end(of key: ClockKey) throws(Refusal) -> Instant {
         do {
             return try setting.policies.clock(key, start: setting.now, zone: zone).due(in: setting.calendar, asOf: setting.now).instant
         } catch {

@@ -1,6 +1,6 @@
 extension Command {
     /// The row of the table that this command asks for; nil for the answer to a request, which follows the request's own move, and for what
-    /// concerns the reporter's identity, which moves no report.
+    /// concerns the reporter's identity and data, which moves no report.
     public func move(on report: Report) -> Move? {
         switch self {
         case .submit: .submit
@@ -57,7 +57,7 @@ extension Command {
         case .note: .note
         case .succeed: .succeed
         case .rate: .rate
-        case .approve, .returnRequest, .identity: nil
+        case .approve, .returnRequest, .identity, .rights: nil
         }
     }
 }

@@ -58,6 +58,8 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case returnRequest(ID<SecondYesRequest>, reason: Wording)
     /// Something about the reporter's sealed identity (E.3).
     case identity(IdentityWish)
+    /// Something about the data that the office keeps of the reporter (UU 27/2022).
+    case rights(DataWish)
 
     /// What a reporter hands in (rule E.1).
     public struct Submission: Codable, Sendable, Equatable {

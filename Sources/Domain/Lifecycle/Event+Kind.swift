@@ -7,6 +7,14 @@ extension Event {
         }
     }
 
+    /// Told to the reporter alone: what he asked about his own data.
+    public var concernsDataRights: Bool {
+        switch self {
+        case .dataRequested, .dataRequestEnded: true
+        default: false
+        }
+    }
+
     /// The event's name in the history and in exports.
     public var kind: String {
         switch self {
@@ -68,6 +76,8 @@ extension Event {
         case .identityOpened: "identityOpened"
         case .emergencyOpened: "emergencyOpened"
         case .emergencyReviewed: "emergencyReviewed"
+        case .dataRequested: "dataRequested"
+        case .dataRequestEnded: "dataRequestEnded"
         case .clockStarted: "clockStarted"
         case .clockFinished: "clockFinished"
         case .clocksPaused: "clocksPaused"

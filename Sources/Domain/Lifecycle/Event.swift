@@ -61,6 +61,9 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case identityOpened(IdentityDisclosure)
     case emergencyOpened(EmergencyOpening)
     case emergencyReviewed(ID<EmergencyOpening>, isJustified: Bool, Wording)
+    /// The reporter asks something about his own data.
+    case dataRequested(DataRequest)
+    case dataRequestEnded(ID<DataRequest>, DataRequest.Outcome, Wording?)
     case clockStarted(CaseClock)
     case clockFinished(ClockKey, at: Instant)
     case clocksPaused(PauseCause)

@@ -6,6 +6,7 @@ extension Report {
         case .approve(let id): try decision.approveRequest(id)
         case .returnRequest(let id, let reason): try decision.returnRequest(id, reason: reason)
         case .identity(let wish): try decision.carryOutIdentity(wish)
+        case .rights(let wish): try decision.carryOutRights(wish)
         default: try decision.make(command)
         }
         return decision.events
@@ -43,7 +44,7 @@ extension Decision {
         case .merge, .unmerge, .split, .raiseSecrecy, .lowerSecrecy, .refer, .referWithoutProvider, .recordOmbudsmanResult,
             .addInformation, .succeed:
             try carryOutCrosscutting(command)
-        case .approve, .returnRequest, .identity:
+        case .approve, .returnRequest, .identity, .rights:
             throw Refusal(.notPermitted)
         }
     }

@@ -73,6 +73,8 @@ public struct Report: Codable, Sendable, Equatable {
     /// Every request to open the reporter's identity; no move of the report ends or forgets one.
     public internal(set) var reveals: [Reveal] = []
     public internal(set) var emergencies: [EmergencyOpening] = []
+    /// What the reporter has asked about his data and waits for.
+    public internal(set) var dataRequests: [DataRequest] = []
 
     init(id: ID<Report>) {
         self.id = id

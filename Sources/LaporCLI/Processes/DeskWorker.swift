@@ -40,6 +40,17 @@ struct DeskWorker: Service {
                     _ = try await office.repeatErasures()
                     return false
                 }
+                _ = await take("retention") {
+                    for entry in try await office.retainDaily() ?? [] { logger.info("destroyed by age: \(entry.kind) \(entry.count)") }
+                    return false
+                }
+            }
+            if rounds % 60 == 0 {
+                _ = await take("data requests") {
+                    _ = try await office.finishErasures()
+                    return try await office.remindOfDataRequests() > 0
+                }
+                _ = await take("aftercare") { try await office.askAfterwards() > 0 }
             }
             rounds += 1
             if isBusy || isIndexing || isEntering || isMoving || isScanning { continue }

@@ -34,7 +34,7 @@ struct LetterSender: Service {
     private func outcome(of claimed: ClaimedLetter) async -> LetterOutcome {
         do {
             if claimed.letter.report != nil, claimed.letter.template.isForReporter {
-                return try await office.sendToReporter(claimed.letter, link: publicURL + SiteURL.track.path)
+                return try await office.sendToReporter(claimed.letter, site: publicURL, path: SiteURL.track.path)
             }
             return try await sendToOfficer(claimed)
         } catch let fault as MailFault {
@@ -51,7 +51,8 @@ struct LetterSender: Service {
         guard let address = claimed.officerEmail else { return .dropped }
         guard let mailer else { return .waits }
         let letter = claimed.letter
-        let page = letter.payload.link ?? Self.page(of: letter).path
+        let requests = letter.template == .officerDataRequest ? SiteURL.administrationList("data-pribadi").path : nil
+        let page = requests ?? letter.payload.link ?? Self.page(of: letter).path
         let text = words.text(
             template: letter.template, language: letter.language, code: letter.payload.code, date: letter.payload.date,
             link: publicURL + page)

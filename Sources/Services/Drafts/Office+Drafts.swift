@@ -109,14 +109,19 @@ extension Office {
             try session.rows(DraftSQL.expired(at: moment, limit: limit)).map { try $0.id(0) }
         }
         for id in expired { try await destroy(id, elsewhere: Self.longestUpload) }
-        let yesterday = moment.adding(seconds: -86_400)
+        try await destroyLooseFiles()
+        return expired.count
+    }
+
+    /// Destroys files that were handed in a day ago and never used.
+    func destroyLooseFiles() async throws {
+        let yesterday = now().adding(seconds: -86_400)
         let loose = try await store.write { session in
             let contents = try session.rows(AttachmentSQL.loose(before: yesterday)).flatMap(AttachmentSQL.hashes)
             if !contents.isEmpty { try session.run(AttachmentSQL.removeLoose(before: yesterday)) }
             return contents
         }
         try await forgetContents(loose, elsewhere: Self.longestUpload)
-        return expired.count
     }
 
     /// Seconds within which an upload has written the rows of its files, or is over.

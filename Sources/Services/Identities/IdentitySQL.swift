@@ -6,7 +6,7 @@ enum IdentitySQL {
     static func head(_ id: ID<Report>) -> Query {
         Query(
             """
-            select schema_version, key_fingerprint, wrapped_key, erased_at from sealed_identities where report_id = \(id)
+            select schema_version, key_fingerprint, wrapped_key, erased_at, replaces from sealed_identities where report_id = \(id)
             """, named: "identity.head")
     }
 
@@ -18,7 +18,7 @@ enum IdentitySQL {
     static func waiting(stranded: Bool, limit: Int) -> Query {
         Query(
             """
-            select report_id, key_fingerprint, wrapped_key from sealed_identities
+            select report_id, key_fingerprint, wrapped_key, replaces from sealed_identities
             where wrapped_key is not null and (handover_fault is not null) = \(splice: stranded ? "true" : "false")
             order by report_id limit \(limit)
             """, named: "identity.waiting")
@@ -31,7 +31,7 @@ enum IdentitySQL {
     static func letGo(_ key: WrappedKey, at now: Instant) -> Query {
         Query(
             """
-            update sealed_identities set wrapped_key = null, handover_fault = null, moved_at = \(now)
+            update sealed_identities set wrapped_key = null, handover_fault = null, replaces = 0, moved_at = \(now)
             where report_id = \(key.report) and wrapped_key = \(key.wrapped.bytes)
             """, named: "identity.letGo")
     }
@@ -49,6 +49,26 @@ enum IdentitySQL {
             update sealed_identities set wrapped_key = null, handover_fault = null, erased_at = coalesce(erased_at, \(moment))
             where report_id = \(report)
             """, named: "identity.erase")
+    }
+
+    /// What was sealed anew stands in the place of what was sealed before; nothing of an erased identity comes back.
+    static func replace(_ identity: SealedIdentity, of report: ID<Report>, at now: Instant) -> Query {
+        Query(
+            """
+            update sealed_identities set schema_version = \(Int(identity.schema)), key_fingerprint = \(identity.keyFingerprint),
+                wrapped_key = \(identity.wrappedKey), handover_fault = null, replaces = 1, sealed_at = \(now)
+            where report_id = \(report) and erased_at is null
+            """, named: "identity.replace")
+    }
+
+    /// Whether letters go to the reporter, on the report that was sent and on those split off from it.
+    static func setContact(_ report: ID<Report>, hasEmail: Bool) -> Query {
+        // A case of harm is told of in no letter.
+        Query(
+            """
+            update reports set has_email = \(hasEmail)
+            where (id = \(report) or origin_id = \(report)) and not exists (select 1 from aftercare a where a.case_id = reports.id)
+            """, named: "identity.setContact")
     }
 
     static func eraseFields(_ report: ID<Report>) -> Query {
@@ -77,7 +97,9 @@ enum IdentitySQL {
         return [
             head(ID(1)), fields(ID(1)), waiting(stranded: false, limit: 1), waiting(stranded: true, limit: 1), fingerprintsInUse,
             letGo(WrappedKey(report: ID(1), fingerprint: "", wrapped: []), at: moment), strand(ID(1), fault: .otherKey),
-            erase(ID(1), at: moment), eraseFields(ID(1)), erased(since: moment),
+            erase(ID(1), at: moment), eraseFields(ID(1)), setContact(ID(1), hasEmail: true),
+            replace(SealedIdentity(schema: 1, keyFingerprint: "", wrappedKey: [1], fields: [:]), of: ID(1), at: moment),
+            erased(since: moment),
             forgotten(since: moment), stillHere,
         ]
     }()

@@ -21,11 +21,14 @@ public struct WrappedKey: Sendable, Equatable, Codable {
     /// Which of the vault's keys it is sealed to.
     public var fingerprint: String
     public var wrapped: EncodedBytes
+    /// The reporter has put his data right and sealed it anew: this key takes the place of the one that is kept, which is forgotten.
+    public var replaces: Bool
 
-    public init(report: ID<Report>, fingerprint: String, wrapped: [UInt8]) {
+    public init(report: ID<Report>, fingerprint: String, wrapped: [UInt8], replaces: Bool = false) {
         self.report = report
         self.fingerprint = fingerprint
         self.wrapped = EncodedBytes(wrapped)
+        self.replaces = replaces
     }
 }
 

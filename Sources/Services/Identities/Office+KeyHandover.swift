@@ -21,7 +21,8 @@ extension Office {
         let limit = min(max(1, limit), KeyHandover.most)
         let (keys, inUse) = try await store.read { session in
             let keys = try session.rows(IdentitySQL.waiting(stranded: stranded, limit: limit)).map { row in
-                WrappedKey(report: try row.id(0), fingerprint: try row.text(1), wrapped: try row.blob(2))
+                WrappedKey(
+                    report: try row.id(0), fingerprint: try row.text(1), wrapped: try row.blob(2), replaces: try row.bool(3))
             }
             return (keys, try session.rows(IdentitySQL.fingerprintsInUse).map { try $0.text(0) })
         }
@@ -35,7 +36,8 @@ extension Office {
     /// Moves one report's key at once, before the vault is asked to open something under it.
     func handOverKey(of identity: StoredIdentity) async throws {
         guard let wrapped = identity.wrappedKey else { return }
-        let key = WrappedKey(report: identity.report, fingerprint: identity.keyFingerprint, wrapped: wrapped)
+        let key = WrappedKey(
+            report: identity.report, fingerprint: identity.keyFingerprint, wrapped: wrapped, replaces: identity.replaces)
         let inUse = try await store.read { session in
             try session.rows(IdentitySQL.fingerprintsInUse).map { try $0.text(0) }
         }

@@ -11,6 +11,12 @@ extension Office {
     public func openIdentity(
         of report: ID<Report>, fields: Set<IdentityField>, for officer: ID<Officer>, reason: String
     ) async throws -> OpenedIdentity {
+        try await openIdentity(of: report, fields: fields, askedBy: "officer:\(officer)", reason: reason)
+    }
+
+    func openIdentity(
+        of report: ID<Report>, fields: Set<IdentityField>, askedBy: String, reason: String
+    ) async throws -> OpenedIdentity {
         guard let stored = try await storedIdentity(of: report) else { throw VaultFault.refused(.notKept) }
         guard stored.erasedAt == nil else { throw VaultFault.refused(.destroyed) }
         try await handOverKey(of: stored)
@@ -18,6 +24,6 @@ extension Office {
         return try await vault.open(
             IdentityOpening(
                 report: report, schema: stored.schema, fields: wished.map { SealedField($0.key, $0.value) },
-                askedBy: "officer:\(officer)", reason: reason))
+                askedBy: askedBy, reason: reason))
     }
 }

@@ -13,6 +13,8 @@ public struct StoredIdentity: Sendable, Equatable {
     public let fields: [IdentityField: [UInt8]]
     /// When it was erased; nothing of it can be opened since.
     public let erasedAt: Instant?
+    /// The wrapped key takes the place of one that the vault keeps.
+    public let replaces: Bool
 }
 
 extension Office {
@@ -28,7 +30,7 @@ extension Office {
             guard let schema = UInt8(exactly: try head.int(0)) else { return nil }
             return StoredIdentity(
                 report: id, schema: schema, keyFingerprint: try head.text(1), wrappedKey: try head.optionalBlob(2), fields: fields,
-                erasedAt: try head.optionalInstant(3))
+                erasedAt: try head.optionalInstant(3), replaces: try head.bool(4))
         }
     }
 }

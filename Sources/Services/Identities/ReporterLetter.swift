@@ -15,12 +15,14 @@ public struct ReporterLetter: Sendable, Equatable, Codable {
     public var language: String
     public var code: TrackingCode?
     public var date: CivilDate?
-    /// Where the reporter follows the case: the same page in every letter.
+    /// Where the reporter follows the case: the same page in every letter but that which proves a contact.
     public var link: String
+    /// What somebody typed who says that the address is his: the letter goes only where the two are the same.
+    public var claim: ContactClaim?
 
     public init(
         id: ID<OutboxLetter>, report: ID<Report>, schema: UInt8, email: [UInt8], template: NoticeTemplate, language: String,
-        code: TrackingCode?, date: CivilDate?, link: String
+        code: TrackingCode?, date: CivilDate?, link: String, claim: ContactClaim? = nil
     ) {
         self.id = id
         self.report = report
@@ -31,6 +33,7 @@ public struct ReporterLetter: Sendable, Equatable, Codable {
         self.code = code
         self.date = date
         self.link = link
+        self.claim = claim
     }
 }
 

@@ -128,18 +128,12 @@ enum OutboxSQL {
             """, named: "outbox.replay")
     }
 
-    /// Letters that need nothing any more.
-    static func forgetEnded(before moment: Instant) -> Query {
-        Query("delete from outbox where state in ('sent', 'dropped') and sent_at < \(moment)", named: "outbox.forgetEnded")
-    }
-
     static func samples(_ dialect: Dialect) -> [Query] {
         let moment = Instant(milliseconds: 0)
         return [
             counts, due(at: moment, limit: 1, claim: dialect.claim), claim(ID(1), until: moment),
             finish(ID(1), state: "sent", fault: nil, at: moment), retry(ID(1), at: moment, fault: ""), postpone(ID(1), until: moment),
             replay(at: moment),
-            forgetEnded(before: moment),
         ]
     }
 }

@@ -3,16 +3,21 @@ import Sealing
 
 extension Office {
     /// Has the vault send a letter to the reporter of a report. While the vault is down, or has no mail server, the letter waits.
-    public func sendToReporter(_ letter: OutboxLetter, link: String) async throws -> LetterOutcome {
+    /// - Parameter site: scheme, host and port that people see.
+    /// - Parameter path: where the reporter follows the case; a letter that proves a contact has a link of its own.
+    public func sendToReporter(_ letter: OutboxLetter, site: String, path: String) async throws -> LetterOutcome {
         guard let report = letter.report, let stored = try await storedIdentity(of: report), stored.erasedAt == nil,
             let email = stored.fields[.email]
         else { return .dropped }
         do {
             try await handOverKey(of: stored)
+            let claim = letter.template == .contactProof ? try await contactClaim(letter.id) : nil
+            if letter.template == .contactProof, claim == nil { return .dropped }
+            let link = site + (claim == nil ? path : letter.payload.link ?? path)
             let ending = try await vault.notify(
                 ReporterLetter(
                     id: letter.id, report: report, schema: stored.schema, email: email, template: letter.template,
-                    language: letter.language, code: letter.payload.code, date: letter.payload.date, link: link))
+                    language: letter.language, code: letter.payload.code, date: letter.payload.date, link: link, claim: claim))
             return LetterOutcome(ending)
         } catch VaultFault.unavailable, VaultFault.refused(.noMailer) {
             return .waits

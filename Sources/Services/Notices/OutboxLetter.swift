@@ -27,6 +27,12 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case classLate
     /// Nothing has come long after it was due: how to go to the Ombudsman.
     case guidance
+    /// The link by which somebody without the receipt proves that the contact is his.
+    case contactProof
+    /// Somebody may have seen who the reporter is without a right to it (UU 27/2022 article 46).
+    case breach
+    /// How the reporter fares after it has ended, asked without saying so.
+    case aftercare
     case officerInvitation = "officer.invitation"
     case officerReset = "officer.reset"
     case officerReminder = "officer.reminder"
@@ -35,11 +41,13 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case officerIdentity = "officer.identity"
     /// A contact was opened for danger to life.
     case officerAlarm = "officer.alarm"
+    /// A reporter's request about his data is due.
+    case officerDataRequest = "officer.dataRequest"
 
     /// Goes to the sealed address of a reporter, and so through the vault.
     public var isForReporter: Bool {
         switch self {
-        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm: false
+        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm, .officerDataRequest: false
         default: true
         }
     }

@@ -30,6 +30,8 @@ public struct Office: Sendable {
     public let rules: RuleBook
     /// Wrong receipt codes of the last while, in memory only.
     let guesses: GuessLimit
+    /// Wishes of the last while for a letter that proves a contact, in memory only.
+    let contactProofs: GuessLimit
     /// Wrong receipts that came without a tracking code, in memory only.
     let receiptGuesses: GuessLimit
     /// Wrong passwords and codes of the last while, in memory only.
@@ -68,6 +70,7 @@ public struct Office: Sendable {
         rules = RuleBook(store: store, office: scope, now: now)
         guesses = GuessLimit(now: now)
         receiptGuesses = GuessLimit(now: now)
+        contactProofs = GuessLimit(now: now)
         passwordGuesses = GuessLimit(now: now)
         draftShares = DraftShares(now: now)
         intakeBudget = IntakeBudget(now: now)

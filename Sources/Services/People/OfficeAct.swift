@@ -13,5 +13,6 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case seatGiven, seatEnded, seatChosen, handedOver
     case factorAdded, factorRemoved, recoveryCodesMade, recoveryCodeUsed, cardPrinted, factorsReset
     case computerRemembered, computerForgotten
+    case dataDestroyed, breachListed
     case requestMade, requestApproved, requestReturned
 }

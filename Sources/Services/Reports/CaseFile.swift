@@ -82,6 +82,11 @@ public struct CaseFile: Sendable {
     public let officers: [ID<Officer>: String]
     /// Nil for whoever is no officer.
     public let identity: IdentityStanding?
+    /// What the reporter has asked about his data and waits for; for him alone.
+    public let dataRequests: [DataRequest]
+    /// Every body that was given the report to hold, to answer a part of or to read, in the order in which that happened; empty for the
+    /// public. The reporter may know who received his data (UU 27/2022 article 5).
+    public let recipients: [Holder]
 }
 
 /// One thing that happened, in the order in which it happened.

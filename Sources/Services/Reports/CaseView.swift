@@ -55,7 +55,16 @@ struct CaseView {
             isReopeningAsked: report.requests.contains { $0.act == .reopening },
             reopensByRequest: report.reporterReopenings >= 2, bounces: reach == .whole ? report.bounces : 0, moves: moves,
             approvable: approvable, related: related, texts: readable, officers: reach == .whole ? dossier.officers : [:],
-            identity: identity)
+            identity: identity, dataRequests: reach == .reporter ? report.dataRequests : [],
+            recipients: reach == .published ? [] : recipients(reach))
+    }
+
+    private func recipients(_ reach: Reach) -> [Holder] {
+        var found: [Holder] = []
+        for stamped in told(reach) {
+            for body in stamped.event.recipients where !found.contains(body) { found.append(body) }
+        }
+        return found
     }
 
     /// A reporter who has taken an allegation back knows of it what he knew then; to him it is withdrawn (row 27).

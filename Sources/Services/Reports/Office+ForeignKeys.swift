@@ -50,11 +50,7 @@ enum ForeignKeySQL {
         Query("delete from foreign_keys where key_hash = \(key)", named: "foreignKey.forget")
     }
 
-    static func forgetOlder(than moment: Instant) -> Query {
-        Query("delete from foreign_keys where at < \(moment)", named: "foreignKey.forgetOlder")
-    }
-
     static let samples: [Query] = [
-        insert([1], content: [1], at: Instant(milliseconds: 0)), content([1]), forget([1]), forgetOlder(than: Instant(milliseconds: 0)),
+        insert([1], content: [1], at: Instant(milliseconds: 0)), content([1]), forget([1]),
     ]
 }

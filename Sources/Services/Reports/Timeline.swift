@@ -22,7 +22,11 @@ struct Timeline {
 
     /// - Parameter reopenings: requests that the reporter made himself, and so reads the answer to.
     private func entry(_ stamped: StampedEvent, reopenings: Set<ID<SecondYesRequest>>) -> TimelineEntry? {
-        if Self.untold.contains(stamped.event.kind) || (reader == .everyone && stamped.event.concernsIdentity) { return nil }
+        if Self.untold.contains(stamped.event.kind) || (reader == .everyone && stamped.event.concernsIdentity)
+            || (reader != .reporter && stamped.event.concernsDataRights)
+        {
+            return nil
+        }
         var entry = TimelineEntry(
             sequence: stamped.sequence, at: stamped.at, kind: stamped.event.kind, who: who(stamped.actor),
             officer: reader == .office ? stamped.actor.officer : nil,
@@ -103,6 +107,12 @@ struct Timeline {
             quote(wording, in: &entry)
         case .recurrenceReported, .revealGranted:
             break
+        case .dataRequested(let request):
+            entry.detail = request.right.rawValue
+            quote(request.words, in: &entry)
+        case .dataRequestEnded(_, let outcome, let words):
+            entry.detail = outcome.rawValue
+            quote(words, in: &entry)
         case .revealAsked(let reveal):
             entry.detail = reveal.reason.rawValue
             quote(reveal.words, in: &entry)

@@ -40,17 +40,13 @@ extension Office {
         return all
     }
 
-    /// Throws away what has had its time: unsent drafts with their files, answers kept for repeated forms, ended sessions.
+    /// Throws away what nobody has any more: files without a row, pauses that are over. What goes by age goes by ``retainDaily()``.
     public func sweep() async throws {
-        _ = try await destroyExpiredDrafts()
+        try await destroyLooseFiles()
         try await sweepContents()
         let moment = now()
         try await store.write { session in
-            try session.run(WorkSQL.forgetAnsweredRequests(before: moment.adding(seconds: -7 * 24 * 3600)))
-            try session.run(ForeignKeySQL.forgetOlder(than: moment.adding(seconds: -7 * 24 * 3600)))
-            try session.run(SuccessionSQL.forgetPauses(before: moment))
-            try session.run(WorkSQL.forgetSessions(before: moment.adding(seconds: -30 * 24 * 3600)))
-            try session.run(OutboxSQL.forgetEnded(before: moment.adding(seconds: -30 * 24 * 3600)))
+            _ = try session.run(SuccessionSQL.forgetPauses(before: moment))
         }
     }
 }
@@ -106,14 +102,6 @@ enum WorkSQL {
         Query("update reports set wake_at = \(wake) where id = \(id)", named: "work.setWake")
     }
 
-    static func forgetAnsweredRequests(before moment: Instant) -> Query {
-        Query("delete from answered_requests where at < \(moment)", named: "work.forgetAnsweredRequests")
-    }
-
-    static func forgetSessions(before moment: Instant) -> Query {
-        Query("delete from officer_sessions where expires_at < \(moment)", named: "work.forgetSessions")
-    }
-
     /// The officers of a group, each with the seat from which he would act.
     static func seats(of group: OfficerGroup, at now: Instant) -> Query {
         let body: Query
@@ -141,8 +129,7 @@ enum WorkSQL {
             due(at: moment, limit: 1), remember(step, of: ID(1), at: moment), setWake(ID(1), at: nil), forget(step, of: ID(1)),
             lastReminder(of: .verify, startedAt: moment, of: ID(1)), wakeOpen(at: moment, agency: nil), wakeOpen(at: moment, agency: ID(1)),
             setDesk(ID(1), dueAt: nil, wakeAt: nil),
-            forgetAnsweredRequests(before: moment),
-            forgetSessions(before: moment), seats(of: .nation, at: moment),
+            seats(of: .nation, at: moment),
             seats(of: OfficerGroup(body: Holder(agency: ID(1), unit: nil), roles: [.leader]), at: moment),
             seats(of: OfficerGroup(body: Holder(agency: ID(1), unit: nil), roles: [.leader], isWholeAgency: true), at: moment),
         ]

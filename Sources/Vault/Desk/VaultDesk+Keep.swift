@@ -23,6 +23,8 @@ extension VaultDesk {
                 KeyReceipt(report: report, verdict: try Self.settle(report, checked, ring: ring, at: moment, in: session))
             }
         }
+        // What was replaced is then in no file of the store, like what was destroyed.
+        if handover.keys.contains(where: \.replaces) { _ = try? await store.emptyJournal() }
         for receipt in receipts where receipt.verdict != .kept {
             logger.warning("a key was not taken: report \(receipt.report), \(receipt.verdict.rawValue)")
         }
@@ -35,10 +37,13 @@ extension VaultDesk {
         let current = ring.current.publicKey
         if key.fingerprint == current.fingerprint { return .sound(dataKey: dataKey, key) }
         guard let wrapped = try? current.wrap(dataKey) else { return .refused(.doesNotOpen) }
-        return .sound(dataKey: dataKey, WrappedKey(report: key.report, fingerprint: current.fingerprint, wrapped: wrapped))
+        return .sound(
+            dataKey: dataKey,
+            WrappedKey(report: key.report, fingerprint: current.fingerprint, wrapped: wrapped, replaces: key.replaces))
     }
 
-    /// A destroyed key does not come back, and a kept one is never replaced by another: whoever could do that could erase identities.
+    /// A destroyed key does not come back. A kept one is replaced only where the reporter has sealed his data anew; that forgets it, as
+    /// destroying it would, and opens nothing.
     private static func settle(
         _ report: ID<Report>, _ checked: Checked, ring: VaultKeyRing, at moment: Instant, in session: any Session
     ) throws -> KeyReceipt.Verdict {
@@ -51,8 +56,12 @@ extension VaultDesk {
                 return .kept
             }
             let kept = try row.blob(1)
-            guard let holder = ring.key(try row.text(0)), let held = try? IdentityOpener(key: holder).unwrap(kept) else { return .conflict }
-            return held.equals(dataKey) ? .kept : .conflict
+            if let holder = ring.key(try row.text(0)), let held = try? IdentityOpener(key: holder).unwrap(kept), held.equals(dataKey) {
+                return .kept
+            }
+            guard key.replaces else { return .conflict }
+            try session.run(VaultSQL.replace(key, at: moment))
+            return .kept
         }
     }
 }

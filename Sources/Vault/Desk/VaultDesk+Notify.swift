@@ -19,10 +19,25 @@ extension VaultDesk {
             return .noAddress
         }
         guard let address else { return .noAddress }
+        if let claim = letter.claim, try !belongs(claim, of: letter.id, to: address) { return .noAddress }
         let entry = LoggedOpening(
             at: now(), report: letter.report, fields: [.email], purpose: .notice, askedBy: "outbox:\(letter.id)",
             reason: letter.template.rawValue)
         try await changed { session in try session.run(VaultSQL.log(entry)) }
         return await courier.deliver(letter, to: address)
+    }
+
+    /// Whether what was typed is the address itself; case and blanks at the ends are no difference.
+    private func belongs(_ claim: ContactClaim, of letter: ID<OutboxLetter>, to address: String) throws(VaultFault) -> Bool {
+        guard let holder = ring.key(claim.fingerprint) else { throw .refused(.otherKey) }
+        guard let typed = try? IdentityOpener(key: holder).open(claim.sealed, reportID: letter.rawValue)[.email] else {
+            logger.warning("a claim does not open: letter \(letter)")
+            throw .refused(.doesNotOpen)
+        }
+        return Self.plain(typed) == Self.plain(address)
+    }
+
+    private static func plain(_ address: String) -> String {
+        address.lowercased().filter { !$0.isWhitespace }
     }
 }

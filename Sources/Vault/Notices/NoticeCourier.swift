@@ -20,6 +20,8 @@ public struct NoticeCourier: Sendable {
         guard letter.template.isForReporter, letter.language == "id" || letter.language == "en", letter.link.utf8.count <= 300 else {
             return false
         }
+        // A link that opens something goes only to whom it was asked for by name.
+        guard (letter.template == .contactProof) == (letter.claim != nil) else { return false }
         guard letter.link.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let link = URL(string: letter.link),
             link.scheme == "https" || link.scheme == "http", link.host?.isEmpty == false, link.user == nil
         else { return false }

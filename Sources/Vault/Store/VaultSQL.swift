@@ -16,6 +16,14 @@ enum VaultSQL {
             """, named: "vault.keep")
     }
 
+    static func replace(_ key: WrappedKey, at now: Instant) -> Query {
+        Query(
+            """
+            update kept_keys set key_fingerprint = \(key.fingerprint), wrapped_key = \(key.wrapped.bytes), kept_at = \(now)
+            where report_id = \(key.report)
+            """, named: "vault.replace")
+    }
+
     /// Guarded by the value: a key that was destroyed meanwhile stays destroyed.
     static func rewrap(_ old: WrappedKey, as new: WrappedKey) -> Query {
         Query(

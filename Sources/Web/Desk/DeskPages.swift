@@ -28,5 +28,6 @@ public struct DeskPages: Sendable {
         PicturePages(office: office).register(in: desk)
         ActPages(office: office).register(in: desk)
         AdministrationPages(office: office).register(in: desk)
+        BreachFile.register(in: desk, office: office)
     }
 }

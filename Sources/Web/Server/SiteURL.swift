@@ -18,6 +18,14 @@ public enum SiteURL: Sendable, Hashable {
     case sentReceipt
     /// What shows that one step of a case stands in the transparency log.
     case caseProof(String, String)
+    /// What the office keeps of a reporter, for himself, and what he does about it.
+    case ownData(String)
+    case ownDataAction(String, String)
+    /// How the reporter fares.
+    case aftercare(String)
+    /// For who has lost the receipt: asking for a letter that proves the contact, and its link.
+    case contactProofs
+    case contactProof(String)
     case publicReports
     case publicReport(String)
     case agencies
@@ -71,6 +79,8 @@ public enum SiteURL: Sendable, Hashable {
     case quiet
     case quietPage(String)
     case quietLeave
+    /// The workbook of a breach as a table.
+    case breachFile
     case securityText
     case securityTextAtRoot
     case health
@@ -124,6 +134,11 @@ public enum SiteURL: Sendable, Hashable {
         case .caseAction(let code, let noun): "/lacak/\(part("code", code))/\(part("noun", noun))"
         case .sentReceipt: "/lapor/terkirim/bukti"
         case .caseProof(let code, let step): "/lacak/\(part("code", code))/langkah/\(part("step", step))"
+        case .ownData(let code): "/lacak/\(part("code", code))/data"
+        case .ownDataAction(let code, let noun): "/lacak/\(part("code", code))/data/\(part("noun", noun))"
+        case .aftercare(let code): "/lacak/\(part("code", code))/kabar"
+        case .contactProofs: "/hak-data"
+        case .contactProof(let token): "/hak-data/\(part("token", token))"
         case .publicReports: "/laporan"
         case .publicReport(let code): "/laporan/\(part("code", code))"
         case .agencies: "/instansi"
@@ -160,6 +175,7 @@ public enum SiteURL: Sendable, Hashable {
         case .quiet: "/h"
         case .quietPage(let name): "/h/\(part("page", name))"
         case .quietLeave: "/k"
+        case .breachFile: "/petugas/kebocoran.csv"
         case .securityText: "/.well-known/security.txt"
         case .securityTextAtRoot: "/security.txt"
         case .health: "/sehat"

@@ -10,7 +10,7 @@ struct AgainPage {
     func page() -> Page {
         let errors: FieldErrors = form.has(MoveForm.receipt) ? [FieldError(MoveForm.receipt, "track.codes.noMatch")] : .none
         let names =
-            [FormGuard.composeFieldName, MoveForm.version, MoveForm.words, MoveForm.mode, MoveForm.coerced]
+            [FormGuard.composeFieldName, MoveForm.version, MoveForm.words, MoveForm.mode, MoveForm.coerced, MoveForm.aftercare]
             + RatingField.allCases.map(\.rawValue)
         let carried =
             names.filter(form.has).map { HiddenField($0, form.raw($0)) }

@@ -43,6 +43,8 @@ struct CaseHistory {
             case "revealAsked": entry.detail.map { "identity.reason.\($0)" }
             case "identityOpened": entry.detail.map { "identity.ground.\($0)" }
             case "emergencyOpened": entry.detail.map { "identity.emergency.\($0)" }
+            case "dataRequested": entry.detail.map { "rights.right.\($0)" }
+            case "dataRequestEnded": entry.detail.map { "track.dataEnded.\($0)" }
             case "emergencyReviewed": entry.detail.map { "identity.review.\($0)" }
             default: nil
             }

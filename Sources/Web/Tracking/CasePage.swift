@@ -39,6 +39,9 @@ struct CasePage: Sendable {
             "publicLink": .text(SiteURL.publicReport(code.canonical).path),
             "rating": file.rating.map { .component(SummaryList($0)) } ?? .none, "moves": moves(file, at: now), "isPrint": .flag(isPrint),
             "printLink": .text(SiteURL.caseAction(code.canonical, Self.printNoun).path),
+            "dataLink": .text(SiteURL.ownData(code.canonical).path),
+            "aftercareLink": file.closedAt == nil && file.state != .archived
+                ? .none : .text(SiteURL.aftercare(code.canonical).path),
             "closeAction": .text(SiteURL.caseAction(code.canonical, Self.closeNoun).path),
             "printedAt": .phrase(Phrase("track.print.at", ["date": words.moment(now)])),
         ]
@@ -54,6 +57,7 @@ struct CasePage: Sendable {
     }
 
     private func banner(_ file: CaseFile, _ context: AppRequestContext) -> ViewValue {
+        if context.query.first(Self.done) == AftercarePages.noun { return .component(Banner(.success, "aftercare.done")) }
         guard let move = context.query.first(Self.done).flatMap(ReporterMove.init) else { return .none }
         if move == .reopen, file.isReopeningAsked { return .component(Banner(.success, "track.reopen.request.done")) }
         return .component(Banner(.success, "track.move.\(move).done"))

@@ -11,6 +11,8 @@ struct MoveForm {
     static let mode = "mode"
     static let coerced = "coerced"
     static let receipt = "receipt"
+    /// The reporter wishes to be asked later how he fares.
+    static let aftercare = "kabar"
     static let wordsLimit = 4000
 
     let move: ReporterMove
@@ -52,6 +54,12 @@ struct MoveForm {
         }
         if move.takesFiles {
             fields.append(FileUpload(Self.files, "track.files.label", hint: "track.files.hint", error: errors[Self.files]))
+        }
+        if move == .rate || move == .confirm {
+            fields.append(
+                Checkboxes(
+                    Self.aftercare, "aftercare.wish.legend", options: [Choice("ya", "aftercare.wish")],
+                    chosen: Set(typed?.all(Self.aftercare) ?? [])))
         }
         return fields
     }

@@ -39,6 +39,7 @@ struct MovePage: Sendable {
         } catch let refusal as Refusal {
             return try await refused(shown, refusal, context)
         }
+        if move == .rate || move == .confirm, form.isTicked(MoveForm.aftercare) { try await office.wantAftercare(of: code) }
         return Redirect(
             to: .caseForReporter(code.canonical), query: [(name: CasePage.done, value: move.rawValue)],
             cookies: [opened.cookie(for: code, context)])

@@ -25,20 +25,28 @@ public struct OpenedCase: Sendable {
         self.code(request, context) == code ? .reporter : .everyone
     }
 
+    /// What a visitor may do who holds the cookie.
+    enum Use: String {
+        /// Everything that both codes open.
+        case whole = "case"
+        /// His own data alone: he has proved the contact, and has no receipt.
+        case data
+    }
+
     /// The report that this visitor has opened; nil where none is, or the hour is over.
-    func code(_ request: Request, _ context: some VisitContext) -> TrackingCode? {
+    func code(_ request: Request, _ context: some VisitContext, for uses: [Use] = [.whole]) -> TrackingCode? {
         guard let value = request.cookies[context.visit.site.cookies.reporter]?.value else { return nil }
         let parts = value.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let code = TrackingCode(String(parts[0])), let expiry = Int64(parts[1]),
             office.now().rawValue < expiry, let mark = Hex.decode(String(parts[2])),
-            office.hashes.matches(Self.message("case", code, expiry), mark, for: .openedCase)
+            uses.contains(where: { office.hashes.matches(Self.message($0.rawValue, code, expiry), mark, for: .openedCase) })
         else { return nil }
         return code
     }
 
-    func cookie(for code: TrackingCode, _ context: some VisitContext) -> Cookie {
+    func cookie(for code: TrackingCode, _ context: some VisitContext, use: Use = .whole) -> Cookie {
         let expiry = office.now().adding(seconds: Int64(Self.lifetime)).rawValue
-        let mark = Hex.encode(office.hashes.hash(Self.message("case", code, expiry), for: .openedCase))
+        let mark = Hex.encode(office.hashes.hash(Self.message(use.rawValue, code, expiry), for: .openedCase))
         let cookies = context.visit.site.cookies
         return cookies.cookie(cookies.reporter, "\(code.canonical).\(expiry).\(mark)", maxAge: Self.lifetime)
     }

@@ -176,7 +176,7 @@ struct AskModel: ViewModel {
                     MoveForm.receipt, "track.receipt", hint: "track.receipt.hint", error: errors[MoveForm.receipt], kind: .number,
                     width: .medium, autocomplete: "off", limit: 60)),
             "button": .component(Button("track.open")), "publicLink": .text(SiteURL.publicReports.path),
-            "helpLink": .text(SiteURL.help.path),
+            "helpLink": .text(SiteURL.help.path), "proofLink": .text(SiteURL.contactProofs.path),
         ]
     }
 }

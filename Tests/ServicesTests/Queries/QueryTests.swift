@@ -113,11 +113,18 @@ struct QueryTests {
             + WorkSQL.samples
             + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
+        all += DataRequestSQL.samples + ContactProofSQL.samples + RetentionSQL.samples + BreachSQL.samples + AftercareSQL.samples
+        all += [try dataRequest()]
         all += LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples
         var random = SystemRandomNumberGenerator()
         all += ReceiptSQL.samples(TrackingCode.make(random: &random)) + [LogHeadSQL.insert(try Self.head())]
         all += PublicSQL.samples(dialect) + QueueSQL.samples(dialect)
         return all
+    }
+
+    private func dataRequest() throws -> Query {
+        let text = "{\"id\":\"1\",\"right\":\"access\",\"askedAt\":0,\"due\":0,\"outcome\":\"asked\"}"
+        return DataRequestSQL.insert(try StoredJSON.decode(from: text), of: ID(1))
     }
 
     private static func head() throws -> PublishedHead {

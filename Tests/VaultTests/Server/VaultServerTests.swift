@@ -80,11 +80,11 @@ struct VaultServerTests {
             try await vault.keep(41)
             let nested = String(repeating: "[", count: 100_000)
             let texts = [
-                "", "{}", "null", "[1,2]", "{\"version\":1}", "{\"version\":1,\"content\":{}}",
-                "{\"version\":1,\"content\":{\"erase\":{}}}",
-                "{\"version\":1,\"content\":{\"destroy\":{\"_0\":\"-1\"}}}", "{\"version\":1,\"content\":{\"destroy\":{\"_0\":41}}}",
-                "{\"version\":1,\"content\":{\"open\":{\"_0\":{\"report\":\"41\"}}}}", "{\"version\":\"1\"}", nested,
-                "{\"version\":1,\"content\":\(nested)", "\u{0}\u{1}\u{2}",
+                "", "{}", "null", "[1,2]", "{\"version\":2}", "{\"version\":2,\"content\":{}}",
+                "{\"version\":2,\"content\":{\"erase\":{}}}",
+                "{\"version\":2,\"content\":{\"destroy\":{\"_0\":\"-1\"}}}", "{\"version\":2,\"content\":{\"destroy\":{\"_0\":41}}}",
+                "{\"version\":2,\"content\":{\"open\":{\"_0\":{\"report\":\"41\"}}}}", "{\"version\":\"1\"}", nested,
+                "{\"version\":2,\"content\":\(nested)", "\u{0}\u{1}\u{2}",
             ]
             for text in texts {
                 #expect(refusal(try say(Array(text.utf8), to: path)) == .malformed, "\(text.prefix(60))")
@@ -93,7 +93,7 @@ struct VaultServerTests {
                 let noise = SecureRandom.bytes(count: Int.random(in: 0...400))
                 #expect(refusal(try say(noise, to: path)) == .malformed)
             }
-            #expect(refusal(try say(Array("{\"version\":2,\"content\":{}}".utf8), to: path)) == .otherVersion)
+            #expect(refusal(try say(Array("{\"version\":1,\"content\":{}}".utf8), to: path)) == .otherVersion)
             #expect(refusal(try say([0x7F, 0xFF, 0xFF, 0xFF], to: path, framed: false)) == .tooLarge)
             #expect(refusal(try say([0x00, 0x02, 0x00, 0x01], to: path, framed: false)) == .tooLarge)
             let client = VaultClient(socket: path)

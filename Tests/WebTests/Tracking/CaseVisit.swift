@@ -49,6 +49,9 @@ struct CaseVisit {
     static func router(of test: TestOffice) -> WebRouter {
         let router = WebRouter(site: test.site)
         TrackPages(office: test.office).register(in: router.pages)
+        RightsPages(office: test.office).register(in: router.pages)
+        ContactProofPages(office: test.office).register(in: router.pages)
+        AftercarePages(office: test.office).register(in: router.pages)
         ReportPages(office: test.office).register(in: router.pages)
         PublicPages(office: test.office).register(in: router.pages)
         let opened = OpenedCase(office: test.office)

@@ -11,15 +11,18 @@ enum AdministrationList: String, CaseIterable, Sendable {
     case policies = "tenggat"
     case requests = "permintaan"
     case log = "catatan"
+    case dataRequests = "data-pribadi"
+    case destructions = "pemusnahan"
+    case breach = "kebocoran"
 
     /// Whether the seat may keep it at all; what exactly, the office decides again with every act.
     func isOpen(to actor: Actor, in office: Office) -> Bool {
         switch self {
-        case .agencies, .categories, .policies, .requests: office.may(.managePolicy, by: actor)
+        case .agencies, .categories, .policies, .requests, .dataRequests, .breach: office.may(.managePolicy, by: actor)
         case .holidays: office.may(.manageCalendar, by: actor)
         case .units: office.may(.manageUnits, about: actor.agency, by: actor)
         case .officers: office.may(.manageUsers, about: actor.agency, by: actor)
-        case .log: office.may(.readAuditLog, about: actor.agency, by: actor)
+        case .log, .destructions: office.may(.readAuditLog, about: actor.agency, by: actor)
         }
     }
 

@@ -12,6 +12,9 @@ enum AdministrationRegister {
         case .policies: PolicyListing()
         case .requests: RequestListing()
         case .log: LogListing()
+        case .dataRequests: DataRequestListing()
+        case .destructions: DestructionListing()
+        case .breach: BreachListing()
         }
     }
 
@@ -36,6 +39,7 @@ enum AdministrationRegister {
         case (.holidays, false, "pembatalan"): HolidayCancelling()
         case (.policies, true, ""): PolicyEditor()
         case (.requests, false, ""): RequestAnswer()
+        case (.dataRequests, false, ""): DataRequestAnswer()
         default: nil
         }
     }

@@ -1,0 +1,34 @@
+public import Domain
+
+/// The workbook of a breach as text that a spreadsheet reads: one line for each look, the first names the columns.
+public struct BreachTable: Sendable {
+    public let text: String
+
+    /// - Parameter body: the name of a body; nil where it is not known.
+    public init(_ workbook: BreachWorkbook, body: (ID<Agency>) -> String?) {
+        var lines = ["code,at,officer,officer_id,agency,ground,identity_number,contact,erased"]
+        for look in workbook.looks {
+            let cells = [
+                look.code.displayed, Self.moment(look.at), look.officerName, "\(look.officer)", look.agency.flatMap(body) ?? "",
+                look.ground, look.showedNumber ? "yes" : "no", look.hasContact ? "yes" : "no", look.isErased ? "yes" : "no",
+            ]
+            lines.append(cells.map(Self.cell).joined(separator: ","))
+        }
+        text = lines.joined(separator: "\r\n") + "\r\n"
+    }
+
+    /// By the clock of the capital, as the law's 72 hours are counted.
+    private static func moment(_ moment: Instant) -> String {
+        let day = ClockZone.wib.date(of: moment)
+        let seconds = (moment.rawValue - ClockZone.wib.startOfDay(day).rawValue) / 1000
+        let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(day)T\(parts.joined(separator: ":"))+07:00"
+    }
+
+    /// What begins like a formula is no formula.
+    private static func cell(_ text: String) -> String {
+        let plain = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
+        guard plain.contains(where: { ",\"\r\n".contains($0) }) else { return plain }
+        return "\"" + plain.replacing("\"", with: "\"\"") + "\""
+    }
+}

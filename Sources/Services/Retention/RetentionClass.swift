@@ -1,0 +1,45 @@
+public import Domain
+
+/// What is destroyed when its time is over, each by a dated rule of its own. What the archive law keeps is not among them: the report, its
+/// history and its answer (UU 43/2009).
+public enum RetentionClass: String, Sendable, CaseIterable {
+    /// Reports that were begun and not sent.
+    case drafts
+    /// Name and contact of those whose report has ended.
+    case identities
+    /// The same of reports that allege misconduct, or are sensitive.
+    case supervisoryIdentities
+    /// The register of looks at identities; the report's own history tells them.
+    case looks
+    /// The register of requests to open an identity.
+    case lookRequests
+    /// The register of what reporters asked about their data.
+    case dataRequests
+    /// Wishes for a letter that proves a contact.
+    case contactProofs
+    /// Letters that were sent or had nobody to go to.
+    case letters
+    /// Ended sessions of officers.
+    case sessions
+    /// Answers kept for a form that is sent again.
+    case forms
+    /// The same for programs.
+    case programForms
+    /// Words and persons of the office's log; its entries stay.
+    case logs
+
+    /// The rule that says how long.
+    public var key: LimitKey {
+        switch self {
+        case .drafts: .draftKeep
+        case .identities: .identityKeep
+        case .supervisoryIdentities: .identityKeepSupervisory
+        case .looks, .lookRequests, .dataRequests: .revealKeep
+        case .contactProofs: .contactProofKeep
+        case .letters: .letterKeep
+        case .sessions: .sessionKeep
+        case .forms, .programForms: .formKeep
+        case .logs: .logKeep
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Services
+
+/// The workbook of a breach: whose identity was seen in a time, by whom, and whom a letter can reach. Every listing is logged.
+struct BreachListing: AdministrationListing {
+    static let from = "dari"
+    static let to = "sampai"
+    static let officer = "petugas"
+    static let agency = "instansi"
+    static let session = "sesi"
+
+    let list = AdministrationList.breach
+
+    func table(_ scene: AdministrationScene) async throws -> AdministrationTable {
+        guard let filter = Self.filter(scene.query) else {
+            return AdministrationTable(columns: columns, rows: [], filters: filters(scene))
+        }
+        let book = try await scene.office.breachWorkbook(filter, by: scene.actor)
+        let names = [Self.from, Self.to, Self.officer, Self.agency, Self.session]
+        let query = names.compactMap { name in scene.query.first(name).map { (name: name, value: $0) } }
+        return AdministrationTable(
+            columns: columns, rows: book.looks.prefix(200).map { row($0, scene) }, filters: filters(scene),
+            actions: [
+                LinkButton(
+                    Phrase(
+                        "privacy.breach.download",
+                        phrases: [
+                            "subjects": .number(book.subjects.count), "reachable": .number(book.reachable.count),
+                            "looks": .number(book.looks.count),
+                        ]), href: SiteURL.breachFile.path(query: query), kind: .secondary)
+            ])
+    }
+
+    /// Whole days by WIB, both ends included; nil where a day is missing or wrong.
+    static func filter(_ query: Query) -> BreachFilter? {
+        guard let from = query.first(Self.from).flatMap({ CivilDate($0) }), let to = query.first(Self.to).flatMap({ CivilDate($0) }),
+            from <= to
+        else {
+            return nil
+        }
+        return BreachFilter(
+            from: ClockZone.wib.startOfDay(from), to: ClockZone.wib.startOfDay(to.adding(days: 1)),
+            officer: query.first(officer).flatMap { ID($0) }, agency: query.first(agency).flatMap { ID($0) },
+            session: query.first(session).flatMap { ID($0) })
+    }
+
+    private var columns: [DataTable.Column] {
+        [
+            .init("privacy.column.report"), .init("administration.column.time"), .init("administration.column.who"),
+            .init("privacy.column.ground"), .init("privacy.column.contact"),
+        ]
+    }
+
+    private func row(_ look: BreachLook, _ scene: AdministrationScene) -> [ViewValue] {
+        let body = look.agency.map { scene.words.name(of: Holder(agency: $0)) }
+        return [
+            .text(look.code.displayed), .text(scene.words.moment(look.at)),
+            .text([look.officerName, body ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")),
+            .phrase("identity.ground.\(look.ground)"),
+            .phrase(look.isErased ? "privacy.contact.erased" : look.hasContact ? "privacy.contact.yes" : "privacy.contact.no"),
+        ]
+    }
+
+    private func filters(_ scene: AdministrationScene) -> [any Component] {
+        func field(_ name: String, _ label: Phrase, _ hint: Phrase?) -> TextInput {
+            TextInput(name, label, hint: hint, value: scene.query.first(name) ?? "", width: .short, autocomplete: "off", limit: 40)
+        }
+        return [
+            field(Self.from, "privacy.breach.from", "privacy.breach.day.hint"),
+            field(Self.to, "privacy.breach.to", "privacy.breach.day.hint"), field(Self.officer, "privacy.breach.officer", nil),
+            field(Self.agency, "privacy.breach.agency", nil), field(Self.session, "privacy.breach.session", nil),
+        ]
+    }
+}

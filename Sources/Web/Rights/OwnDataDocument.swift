@@ -1,0 +1,62 @@
+import Domain
+import Sealing
+import Services
+
+/// The same copy for programs. Moments are milliseconds since 1970.
+struct OwnDataDocument: Encodable, Sendable {
+    struct Entry: Encodable, Sendable {
+        let at: Int64
+        let kind: String
+        let detail: String?
+        let text: String?
+    }
+
+    struct File: Encodable, Sendable {
+        let id: String
+        let kind: String
+        let bytes: Int
+        let description: String
+    }
+
+    let code: String
+    let takenAt: Int64
+    let title: String
+    let body: String
+    let landmark: String
+    let regionCode: String?
+    let submittedAt: Int64
+    let isAnonymous: Bool
+    let isSecret: Bool
+    /// Empty where nothing was left, or it was erased.
+    let identity: [String: String]
+    /// `none`, `opened`, `erased` or `unavailable`.
+    let identityState: String
+    let recipients: [String]
+    let history: [Entry]
+    let files: [File]
+
+    init(_ data: OwnData, directory: Directory) {
+        let file = data.file
+        code = file.code.canonical
+        takenAt = data.takenAt.rawValue
+        title = file.title
+        body = file.body
+        landmark = file.place.landmark
+        regionCode = file.place.regionCode
+        submittedAt = file.submittedAt.rawValue
+        isAnonymous = file.mode.isAnonymous
+        isSecret = file.mode.isSecret
+        identityState =
+            switch data.identity {
+            case .none: "none"
+            case .unavailable: "unavailable"
+            case .erased: "erased"
+            case .opened: "opened"
+            }
+        let fields = if case .opened(let fields) = data.identity { fields } else { [IdentityField: String]() }
+        identity = Dictionary(fields.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
+        recipients = file.recipients.map(directory.name(of:))
+        history = file.timeline.map { Entry(at: $0.at.rawValue, kind: $0.kind, detail: $0.detail, text: $0.text) }
+        files = file.files.map { File(id: $0.id.description, kind: $0.kind, bytes: $0.bytes, description: $0.description) }
+    }
+}

@@ -1,0 +1,59 @@
+import Domain
+import HTTPTypes
+import Services
+import Testing
+import WebTestSupport
+
+@testable import Web
+
+@Suite("Privacy at the officers' desk")
+struct PrivacyDeskTests {
+    @Test("a request is answered by the national desk and by nobody else") func answer() async throws {
+        let desk = try await DeskFixture()
+        let code = try await desk.submit()
+        try await desk.office.askAboutData(.erasure, words: "Hapus nama tetangga.", of: code)
+        let national = try await desk.officer(.nationalAdmin)
+        let list = try await national.get("/petugas/kelola/data-pribadi")
+        #expect(list.status == .ok && list.text.contains(code.displayed))
+        let path = try #require(list.text.firstMatch(of: /\/petugas\/kelola\/data-pribadi\/[0-9]+/)).output
+        let form = try await national.get(String(path))
+        #expect(form.text.contains("Hapus nama tetangga."))
+        let key = [("_compose", form.value(ofInput: "_compose") ?? "")]
+        let refused = try await national.post(String(path), key + [("answer", "refused"), ("reason", "")])
+        #expect(refused.status == .unprocessableContent)
+        let liaison = try await desk.officer(.liaisonOfficer)
+        for address in ["/petugas/kelola/data-pribadi", String(path), "/petugas/kelola/kebocoran", "/petugas/kelola/pemusnahan"] {
+            #expect(try await liaison.get(address).status == .forbidden, "\(address)")
+        }
+        _ = try await national.post(String(path), key + [("answer", "done"), ("reason", "Nama tetangga sudah disamarkan.")])
+        let told = try await desk.office.caseFile(code, for: .reporter).timeline.last
+        #expect(told?.kind == "dataRequestEnded" && told?.text == "Nama tetangga sudah disamarkan.")
+        #expect(try await national.get(String(path)).status == .notFound)
+    }
+
+    @Test("the register of what was destroyed is read by the national desk and the inspectorate") func register() async throws {
+        let desk = try await DeskFixture()
+        desk.test.wait(seconds: 40 * 86_400)
+        _ = try await desk.office.destroyAged()
+        for role in [Role.nationalAdmin, .internalAuditor] {
+            let page = try await desk.officer(role).get("/petugas/kelola/pemusnahan")
+            #expect(page.status == .ok, "\(role)")
+        }
+    }
+
+    @Test("the workbook of a breach is listed by day and taken along as a table, by the national desk alone") func breach() async throws {
+        let desk = try await DeskFixture()
+        let national = try await desk.officer(.nationalAdmin)
+        #expect(try await national.get("/petugas/kelola/kebocoran").status == .ok)
+        let query = "?dari=2026-11-20&sampai=2026-11-21"
+        let page = try await national.get("/petugas/kelola/kebocoran\(query)")
+        #expect(page.text.contains("/petugas/kebocoran.csv?dari=2026-11-20"))
+        let file = try await national.get("/petugas/kebocoran.csv\(query)")
+        #expect(file.status == .ok && file.text.hasPrefix("code,at,officer"))
+        #expect(file.headers[.contentDisposition] == "attachment; filename=\"kebocoran.csv\"")
+        #expect(try await national.get("/petugas/kebocoran.csv?dari=kemarin&sampai=2026-11-21").status == .notFound)
+        #expect(try await desk.officer(.agencyAdmin).get("/petugas/kebocoran.csv\(query)").status == .forbidden)
+        let log = try await desk.office.officeLog(limit: 1, by: .system).entries.first
+        #expect(log?.act == .breachListed)
+    }
+}
