@@ -43,7 +43,7 @@ struct SignInPages {
             }
             return try way.secondStep(arrival, session: token, safety: try await office.safety(of: arrival))
         } catch ServiceFault.invalid(let faults) {
-            form.add(faults)
+            form.add(faults, labels: ["email": "account.email", "password": "account.password"])
             return SignInModel(form: form).page()
         }
     }
