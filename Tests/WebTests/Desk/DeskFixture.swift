@@ -11,16 +11,18 @@ import WebTestSupport
 /// An office with its demonstration people, and a browser for whoever is needed.
 struct DeskFixture {
     let test: TestOffice
-    private let logins: [DemoLogin]
+    let logins: [DemoLogin]
     let web: WebRouter
+
+    static let password = "sandi-yang-panjang-9"
 
     var office: Office { test.office }
 
     init(accounts: AccountRules = AccountRules()) async throws {
         test = try await TestOffice(accounts: accounts)
-        logins = try await test.office.seedDemoOffice { "sandi-yang-panjang-9" }
+        logins = try await test.office.seedDemoOffice { Self.password }
         web = WebRouter(site: test.site)
-        DeskPages(office: test.office).register(in: web)
+        web.register(test.office)
     }
 
     func browser() -> RouterClient { RouterClient(web.responder()) }
@@ -28,9 +30,13 @@ struct DeskFixture {
     /// A signed-in officer of that role; of Surabaya where the role belongs to an agency.
     func officer(_ role: Role, unit: String = "", account: String = "") async throws -> RouterClient {
         let login = try #require(self.login(role, unit: unit, account: account))
+        return try await signIn(login.email)
+    }
+
+    func signIn(_ email: String) async throws -> RouterClient {
         let browser = browser()
         _ = try await browser.get("/petugas/masuk")
-        let answer = try await browser.post("/petugas/masuk", [("email", login.email), ("password", login.password)])
+        let answer = try await browser.post("/petugas/masuk", [("email", email), ("password", Self.password)])
         #expect(answer.location == "/petugas/antrean")
         return browser
     }
