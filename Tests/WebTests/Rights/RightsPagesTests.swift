@@ -23,12 +23,12 @@ struct RightsPagesTests {
             [data(visit), SiteURL.aftercare(visit.code.canonical).path]
             + ["perbaikan", "persetujuan", "penghapusan", "permintaan"].map { SiteURL.ownDataAction(visit.code.canonical, $0).path }
         for path in paths {
-            #expect(try await visit.client.get(path).text.contains("hanya terbuka dengan kedua kode"), "\(path)")
+            #expect(try await visit.client.get(path).text.contains("hanya terbuka dengan kode tanda terima"), "\(path)")
         }
         for noun in ["salinan", "salinan-program", "perbaikan", "persetujuan", "penghapusan", "permintaan"] {
             let answer = try await visit.client.post(
                 SiteURL.ownDataAction(visit.code.canonical, noun).path, [("name", "Kenari"), ("yakin", "ya"), ("persetujuan", "identity")])
-            #expect(answer.text.contains("hanya terbuka dengan kedua kode"), "\(noun)")
+            #expect(answer.text.contains("hanya terbuka dengan kode tanda terima"), "\(noun)")
         }
         #expect(try await visit.file.timeline.allSatisfy { !$0.kind.hasPrefix("data") })
         #expect(try await visit.client.get(SiteURL.ownDataAction(visit.code.canonical, "lain").path).status == .notFound)

@@ -20,7 +20,8 @@ struct SweptRoutes {
         values = [
             "code": [report.code.canonical], "id": [report.attachment.description, "baru"],
             "step": ["1", "2"], "slug": ["kota-surabaya"], "token": [String(repeating: "A", count: 43)],
-            "list": AdministrationList.allCases.map(\.rawValue), "hash": ["0"], "name": ["site.css"],
+            "list": AdministrationList.allCases.map(\.rawValue), "hash": ["0"], "name": ["site.css"], "page": ["bukan"],
+            "kind": ["bukan"],
         ]
     }
 
