@@ -28,6 +28,6 @@ struct RightsAccess: Sendable {
 
     /// Both codes again, or the letter for who has lost one.
     func askAgain(_ context: AppRequestContext) throws -> Page {
-        Page(title: "track.title", template: "track/ask", model: AskModel(code: try asked(context).displayed, asksForBoth: true))
+        AskModel(code: try asked(context).displayed, asksForBoth: true).page(context)
     }
 }

@@ -30,9 +30,7 @@ public struct TrackPages: Sendable {
     }
 
     private func page(_ model: AskModel, _ context: AppRequestContext, status: HTTPResponse.Status? = nil) -> Page {
-        var view = model.view
-        view["quietEntry"] = context.visit.quiet == nil ? .text(SiteURL.quiet.path) : ViewValue.none
-        return Page(title: "track.title", template: "track/ask", model: view, errors: model.errors, status: status)
+        model.page(context, status: status)
     }
 
     @Sendable private func open(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
@@ -162,11 +160,26 @@ struct AskModel: ViewModel {
     var saysNothingPublic = false
     /// The page asked for needs both codes.
     var asksForBoth = false
+    /// A visit without traces may begin here; nil on one.
+    private var quietEntry: String?
+
+    init(code: String = "", errors: FieldErrors = .none, saysNothingPublic: Bool = false, asksForBoth: Bool = false) {
+        self.code = code
+        self.errors = errors
+        self.saysNothingPublic = saysNothingPublic
+        self.asksForBoth = asksForBoth
+    }
+
+    func page(_ context: AppRequestContext, status: HTTPResponse.Status? = nil) -> Page {
+        var model = self
+        model.quietEntry = context.visit.quiet == nil ? SiteURL.quiet.path : nil
+        return Page(title: "track.title", template: "track/ask", model: model, errors: errors, status: status)
+    }
 
     var view: ViewObject {
         [
             "notice": saysNothingPublic ? .component(Banner(.info, "track.nothingPublic.title", text: "track.nothingPublic.text")) : .none,
-            "asksForBoth": .flag(asksForBoth),
+            "asksForBoth": .flag(asksForBoth), "quietEntry": ViewValue(quietEntry),
             "codeInput": .component(
                 TextInput(
                     TrackPages.code, "track.code", hint: "track.code.hint", value: code, error: errors[TrackPages.code], width: .medium,
