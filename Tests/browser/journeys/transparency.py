@@ -70,7 +70,7 @@ def whole_log(office):
     with office.browser(width=320) as browser:
         browser.open(addresses.TRANSPARENCY)
         assert_good_page(browser)
-        assert head["key"] in browser.text()
+        assert head["key"] in browser.text
 
 
 class Witness(http.server.BaseHTTPRequestHandler):
