@@ -105,20 +105,20 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "WebTestSupport", "Web", "Services", "Domain", "Sealing", "DataAccess",
+                "WebTestSupport", "Web", "Services", "Domain", "IndonesianText", "Sealing", "DataAccess",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
-        tests("DataAccessTests", ["DataAccess", "Domain"]),
         tests(
             "LaporCLITests",
             [
-                "LaporCLI", "Services", "Sealing", "DataAccess", "DataSQLite", "Domain",
+                "LaporCLI", "Services", "Domain", "Sealing", "DataAccess", "DataSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        tests("DataAccessTests", ["DataAccess", "Domain"]),
         tests("ConformanceTests", ["DataTestSupport", "DataAccess", "DataSQLite", "DataPostgres"]),
         systemLibrary("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         systemLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),

@@ -14,6 +14,18 @@
     show();
   }
 
+  const personal = document.querySelector("[data-personal-for]");
+  const story = personal && document.getElementById(personal.dataset.personalFor);
+  if (story) {
+    // The plain forms alone: the server reads the rest, and nothing is sent while typing.
+    const telling = /(?:\d[\s.()_-]{0,3}){10,}|[^\s@]+@[^\s@]+\.\w|\b(?:nol|kosong)\s+(?:delapan|lapan)\b/iu;
+    let pause = 0;
+    story.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => { personal.hidden = !telling.test(story.value); }, 800);
+    });
+  }
+
   const search = document.querySelector("[data-regions]");
   const region = search && search.querySelector("input[name=region]");
   if (region) {
@@ -75,6 +87,7 @@
         document.getElementById("latitude").value = coords.latitude.toFixed(5);
         document.getElementById("longitude").value = coords.longitude.toFixed(5);
         news.textContent = `± ${Math.round(coords.accuracy)} m`;
+        document.getElementById("latitude").closest("details").open = true;
       }, () => { news.textContent = place.dataset.locateFailed; }, {enableHighAccuracy: true, timeout: 15000});
     });
     place.append(button, news);

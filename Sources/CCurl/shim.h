@@ -1,4 +1,4 @@
-// libcurl: SMTP. Swift cannot call variadic functions, so each kind of argument has one function here.
+// libcurl: SMTP, and reading public pages. Swift cannot call variadic functions, so each kind of argument has one function here.
 #ifndef LAPOR_CCURL_SHIM_H
 #define LAPOR_CCURL_SHIM_H
 
@@ -29,6 +29,11 @@ static inline CURLcode lapor_curl_set_list(CURL *handle, CURLoption option, stru
 static inline CURLcode lapor_curl_set_reader(CURL *handle, lapor_curl_read read, void *context) {
     CURLcode code = curl_easy_setopt(handle, CURLOPT_READFUNCTION, read);
     return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_READDATA, context) : code;
+}
+
+static inline CURLcode lapor_curl_set_writer(CURL *handle, lapor_curl_read write, void *context) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, write);
+    return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_WRITEDATA, context) : code;
 }
 
 static inline CURLcode lapor_curl_set_error_buffer(CURL *handle, char *buffer) {

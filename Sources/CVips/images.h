@@ -75,9 +75,51 @@ static inline VipsImage *lapor_vips_bare(VipsImage *image) {
     return bare;
 }
 
+// A part of an image in thousandths of its sides.
+typedef struct {
+    int left;
+    int top;
+    int width;
+    int height;
+} lapor_box;
+
+// Blocks of JPEG and WebP are at most this long: what was covered may have left traces in the blocks that a box cuts, so they go whole.
+enum { LAPOR_BLOCK = 16 };
+
+static inline int lapor_block_before(long long pixel) { return (int)(pixel / LAPOR_BLOCK * LAPOR_BLOCK); }
+
+static inline int lapor_block_after(long long pixel, int end) {
+    long long block = (pixel + LAPOR_BLOCK - 1) / LAPOR_BLOCK * LAPOR_BLOCK;
+    return block > end ? end : (int)block;
+}
+
+// Draws the boxes into a copy of the image in memory, black and opaque; NULL where it fails.
+static inline VipsImage *lapor_vips_black(VipsImage *image, const lapor_box *boxes, int count) {
+    VipsImage *copy = vips_image_copy_memory(image);
+    if (copy == NULL) return NULL;
+    double ink[4] = {0, 0, 0, 255};
+    int bands = vips_image_get_bands(copy);
+    if (bands == 2) ink[1] = 255;
+    int columns = vips_image_get_width(copy);
+    int rows = vips_image_get_height(copy);
+    for (int index = 0; index < count; index++) {
+        lapor_box box = boxes[index];
+        int left = lapor_block_before((long long)box.left * columns / 1000);
+        int top = lapor_block_before((long long)box.top * rows / 1000);
+        int right = lapor_block_after(((long long)(box.left + box.width) * columns + 999) / 1000, columns);
+        int bottom = lapor_block_after(((long long)(box.top + box.height) * rows + 999) / 1000, rows);
+        if (bands > 4 || vips_draw_rect(copy, ink, bands, left, top, right - left, bottom - top, "fill", TRUE, NULL) != 0) {
+            g_object_unref(copy);
+            return NULL;
+        }
+    }
+    return copy;
+}
+
 // Decodes, turns upright, shrinks to the long side (never enlarges), converts to sRGB and encodes without any metadata.
 static inline int lapor_vips_shrink(
-    const void *bytes, size_t length, int to_kind, int long_side, int quality, lapor_encoded_image *result
+    const void *bytes, size_t length, int to_kind, int long_side, int quality, const lapor_box *boxes, int box_count,
+    lapor_encoded_image *result
 ) {
     VipsImage *shrunk = NULL;
     VipsImage *plain = NULL;
@@ -93,6 +135,12 @@ static inline int lapor_vips_shrink(
     VipsImage *bare = lapor_vips_bare(plain);
     g_object_unref(plain);
     if (bare == NULL) return LAPOR_IMAGE_UNREADABLE;
+    if (box_count > 0) {
+        VipsImage *black = lapor_vips_black(bare, boxes, box_count);
+        g_object_unref(bare);
+        if (black == NULL) return LAPOR_IMAGE_UNREADABLE;
+        bare = black;
+    }
     result->width = vips_image_get_width(bare);
     result->height = vips_image_get_height(bare);
     failed = lapor_vips_encode(bare, to_kind, quality, result);

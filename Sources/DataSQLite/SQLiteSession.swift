@@ -34,7 +34,7 @@ final class SQLiteSession: Session {
     }
 
     private static let statementBytes: Int32 = 6 << 20
-    private static let transactions = Recurrence(every: 128)
+    private static let transactions = EveryNth(128)
 
     @discardableResult
     func run(_ query: Query) throws -> Int {

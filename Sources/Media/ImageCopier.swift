@@ -35,15 +35,19 @@ enum ImageCopier {
         return (Int(width), Int(height))
     }
 
-    /// An upright copy of at most `side` pixels length.
-    static func shrink(_ bytes: [UInt8], from kind: ImageKind, to target: ImageKind, side: Int) throws(MediaRefusal) -> CleanImage {
+    /// An upright copy of at most `side` pixels length, with these parts black.
+    static func shrink(
+        _ bytes: [UInt8], from kind: ImageKind, to target: ImageKind, side: Int, black: [BlackBox] = []
+    ) throws(MediaRefusal) -> CleanImage {
         _ = try measure(bytes, kind: kind)
         var encoded = lapor_encoded_image()
         defer {
             lapor_vips_free(encoded.bytes)
             lapor_vips_forget_complaint()
         }
-        let result = lapor_vips_shrink(bytes, bytes.count, target.code, Int32(side), Int32(MediaLimits.quality), &encoded)
+        let boxes = black.map(\.code)
+        let result = lapor_vips_shrink(
+            bytes, bytes.count, target.code, Int32(side), Int32(MediaLimits.quality), boxes, Int32(clamping: boxes.count), &encoded)
         guard result == Int32(LAPOR_IMAGE_DONE), let start = encoded.bytes, encoded.length > 0 else { throw .unreadable }
         let copy = Array(UnsafeRawBufferPointer(start: start, count: encoded.length))
         guard let bare = target == .webp ? WebPContainer.withoutMetadata(copy) : copy else { throw .unreadable }

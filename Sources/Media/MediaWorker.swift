@@ -23,10 +23,11 @@ public enum MediaWorker {
 
     /// Reads `input`, writes the clean copy and the thumbnail to paths where nothing is yet, and returns the exit status.
     /// From the moment it is called the process is of no other use: its rights are gone for good.
-    public static func run(kind: ImageKind, input: String, output: String, thumbnail: String) -> Int32 {
+    /// - Parameter boxes: parts that are black in every copy, in thousandths: `left,top,width,height` with semicolons between.
+    public static func run(kind: ImageKind, input: String, output: String, thumbnail: String, boxes: String = "") -> Int32 {
         do throws(MediaRefusal) {
             guard lapor_close_inherited() == 0 else { throw .unavailable }
-            report(try clean(kind: kind, input: input, output: output, thumbnail: thumbnail))
+            report(try clean(kind: kind, input: input, output: output, thumbnail: thumbnail, boxes: boxes))
             return ExitCode.cleaned
         } catch {
             report("{\"result\":\"refused\",\"reason\":\"\(error.rawValue)\"}")
@@ -34,7 +35,10 @@ public enum MediaWorker {
         }
     }
 
-    private static func clean(kind: ImageKind, input: String, output: String, thumbnail: String) throws(MediaRefusal) -> String {
+    private static func clean(kind: ImageKind, input: String, output: String, thumbnail: String, boxes: String) throws(MediaRefusal)
+        -> String
+    {
+        guard let boxes = BlackBox.list(boxes) else { throw .unavailable }
         let source = try FileDescriptor(reading: input)
         let imageFile = try FileDescriptor(creating: output)
         let thumbnailFile = try FileDescriptor(creating: thumbnail)
@@ -42,7 +46,7 @@ public enum MediaWorker {
         try ImageCopier.start()
         let confinement = Confinement.enter()
 
-        let image = try ImageCopier.shrink(bytes, from: kind, to: kind, side: MediaLimits.imageSide)
+        let image = try ImageCopier.shrink(bytes, from: kind, to: kind, side: MediaLimits.imageSide, black: boxes)
         let small = try ImageCopier.shrink(image.bytes, from: kind, to: kind.thumbnailKind, side: MediaLimits.thumbnailSide)
         try imageFile.writeAll(image.bytes)
         try thumbnailFile.writeAll(small.bytes)

@@ -35,13 +35,14 @@ enum Fixtures {
     }
 
     static func calendar(without: Set<CivilDate> = [], adding: [CalendarDay] = []) throws -> WorkCalendar {
-        let days = try table("holidays.csv").compactMap { row -> CalendarDay? in
-            let date = try #require(CivilDate(row["tanggal"] ?? ""))
-            if without.contains(date) { return nil }
+        WorkCalendar(days: try days().filter { !without.contains($0.date) } + adding)
+    }
+
+    static func days() throws -> [CalendarDay] {
+        try table("holidays.csv").map { row in
             let kind: CalendarDay.Kind = row["jenis"] == "cuti_bersama" ? .collectiveLeave : .nationalHoliday
-            return CalendarDay(date: date, name: row["nama"] ?? "", kind: kind)
+            return CalendarDay(date: try #require(CivilDate(row["tanggal"] ?? "")), name: row["nama"] ?? "", kind: kind)
         }
-        return WorkCalendar(days: days + adding)
     }
 
     /// ISO 8601 with offset.

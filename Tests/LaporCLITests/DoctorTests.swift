@@ -92,6 +92,18 @@ struct DoctorTests {
         #expect(try grades(on: "1999-10-01", lastYear: 2027)["jam"] == .wrong)
     }
 
+    @Test("warns of a transparency log that nobody continues") func transparencyLog() throws {
+        let now = ClockZone.wib.instant(on: try #require(CivilDate("2026-11-20")), hour: 9)
+        let check = DatabaseCheck(store: try SQLiteStore.inMemory(), migrations: "", now: now)
+        func grade(waiting: Int, head: Int64?) -> Finding.Grade {
+            check.judge(LogHealth(waiting: waiting, latestHead: head.map { now.adding(seconds: -$0 * 60) })).grade
+        }
+        #expect(grade(waiting: 0, head: nil) == .fine && grade(waiting: 1, head: nil) == .warning)
+        #expect(grade(waiting: 5, head: 9) == .fine && grade(waiting: 0, head: 24 * 60) == .fine)
+        #expect(grade(waiting: 10_001, head: 9) == .warning)
+        #expect(grade(waiting: 0, head: 25 * 60) == .wrong)
+    }
+
     @Test("sees keys that others may read, and keys that are gone") func keys() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lapor-doctor-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(
@@ -101,10 +113,13 @@ struct DoctorTests {
             FolderCheck(path: folder, hasDatabase: hasDatabase).findings.first { $0.subject == subject }?.grade
         }
         #expect(grade("hash.key") == .wrong && grade("hash.key", hasDatabase: false) == .fine)
-        #expect(
-            FileManager.default.createFile(
-                atPath: folder + "/hash.key", contents: Data("x".utf8), attributes: [.posixPermissions: 0o644]))
-        #expect(grade("hash.key") == .wrong)
+        #expect(grade("log.key") == .wrong && grade("log.key", hasDatabase: false) == .fine)
+        for name in ["hash.key", "log.key"] {
+            #expect(
+                FileManager.default.createFile(
+                    atPath: folder + "/" + name, contents: Data("x".utf8), attributes: [.posixPermissions: 0o644]))
+            #expect(grade(name) == .wrong)
+        }
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder + "/hash.key")
         #expect(grade("hash.key") == .fine && grade("folder data") == .fine)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)

@@ -88,3 +88,49 @@ enum TestImages {
     private static func bigEndian32(_ value: Int) -> [UInt8] { bigEndian16(value >> 16) + bigEndian16(value & 0xFFFF) }
     private static func littleEndian32(_ value: Int) -> [UInt8] { bigEndian32(value).reversed() }
 }
+
+extension TestImages {
+    /// A picture by ImageMagick's own words.
+    static func drawn(_ kind: ImageKind, _ arguments: [String]) throws -> [UInt8] {
+        let path = FileManager.default.temporaryDirectory.appending(path: "image-\(UUID().uuidString).\(kind.rawValue)")
+        defer { try? FileManager.default.removeItem(at: path) }
+        _ = try convert(arguments + ["\(kind.rawValue):\(path.path)"])
+        return [UInt8](try Data(contentsOf: path))
+    }
+
+    /// Pixels in which green is far above red and blue.
+    static func greenPixels(_ bytes: [UInt8], _ kind: ImageKind) throws -> Int {
+        let colours = try colours(bytes, kind, [])
+        var found = 0
+        for index in stride(from: 0, to: colours.count - 2, by: 3) {
+            let others = max(colours[index], colours[index + 2])
+            if colours[index + 1] > others, colours[index + 1] - others > 24 { found += 1 }
+        }
+        return found
+    }
+
+    /// The highest value of any colour within a part, `WxH+X+Y`.
+    static func brightest(_ bytes: [UInt8], _ kind: ImageKind, of part: String) throws -> UInt8 {
+        try colours(bytes, kind, ["-crop", part, "+repage"]).max() ?? 0
+    }
+
+    private static func colours(_ bytes: [UInt8], _ kind: ImageKind, _ options: [String]) throws -> [UInt8] {
+        let path = FileManager.default.temporaryDirectory.appending(path: "image-\(UUID().uuidString).\(kind.rawValue)")
+        defer { try? FileManager.default.removeItem(at: path) }
+        try Data(bytes).write(to: path)
+        return try convert(["\(kind.rawValue):\(path.path)"] + options + ["-alpha", "off", "-depth", "8", "rgb:-"])
+    }
+
+    private static func convert(_ arguments: [String]) throws -> [UInt8] {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/convert")
+        process.arguments = arguments
+        process.standardOutput = output
+        try process.run()
+        let said = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw ConvertFailed() }
+        return [UInt8](said)
+    }
+}

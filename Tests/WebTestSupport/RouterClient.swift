@@ -58,7 +58,7 @@ public final class RouterClient: Sendable {
             body += Array("\(head)Content-Type: application/octet-stream\r\n\r\n".utf8) + file.bytes + Array("\r\n".utf8)
         }
         body += Array("--\(boundary)--\r\n".utf8)
-        return try await send(.post, path, headers: [.contentType: "multipart/form-data; boundary=\(boundary)"], body: body)
+        return try await send(.post, path, headers: [.contentType: "multipart/form-data; boundary=\(boundary)"], body: body, chunk: 65_536)
     }
 
     /// Sends anything; `chunk` is the size of the pieces in which the body arrives.

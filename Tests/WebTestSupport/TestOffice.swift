@@ -29,6 +29,7 @@ public final class TestOffice: Sendable {
         office = Office(
             store: store, ids: IDMaker(node: 0, now: now), now: now, scope: scope,
             hashes: try KeyedHash(key: SecretBytes(Array(0..<32))), sealer: Sealer(publicKey: try SealingPublicKey(bytes: Array(1...32))),
+            logKey: try SigningKey(seed: SecretBytes(Array(1...32))),
             passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: try FolderBlobStore(folder: folder.path),
             images: images, regions: RegionBook(RegionIndex(reference.set)))
         try await office.loadReference(reference.set, policies: reference.policies)

@@ -15,6 +15,19 @@ public struct WorkCalendar: Sendable {
         lastLoadedYear = loadedThrough ?? days.lazy.filter { $0.agency == nil }.map(\.date).max()?.year
     }
 
+    /// The fewest national rows that a year has whose decree (SKB) has been entered: since 2019 none had fewer than fifteen.
+    private static let fewestInAYear = 12
+
+    /// The last year that was entered as a whole; a single day of the next one does not make that year known. Nil where none was.
+    public static func lastWholeYear(of days: [CalendarDay]) -> Int? {
+        lastWholeYear(ofNational: days.lazy.filter { $0.agency == nil && $0.cancelledAt == nil }.map(\.date))
+    }
+
+    /// The same from the dates of the nation's rows in force.
+    public static func lastWholeYear(ofNational dates: some Sequence<CivilDate>) -> Int? {
+        Dictionary(grouping: dates, by: \.year).filter { $0.value.count >= fewestInAYear }.keys.max()
+    }
+
     /// As the calendar stood at `asOf`; without it, as it stands with every row loaded.
     public func isWorkingDay(_ date: CivilDate, agency: ID<Agency>? = nil, asOf: Instant? = nil) -> Bool {
         dayOff(date, agency: agency, asOf: asOf) == nil

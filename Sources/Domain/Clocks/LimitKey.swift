@@ -48,4 +48,6 @@ public enum LimitKey: String, CaseIterable, Sendable, Codable {
     case rosterLastAct = "roster.lastAct"
     /// Calendar days before the calendar ends when the operator is warned (G.2.10).
     case calendarWarning = "calendar.warning"
+    /// Minutes between two signed heads of the transparency log while there is something new.
+    case transparencyHead = "transparency.head"
 }

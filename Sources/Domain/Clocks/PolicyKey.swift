@@ -56,7 +56,8 @@ extension PolicyKey {
             .limit(.doorACertainty):
             .higher
         case .clock(.lawCeiling), .limit(.smsQuiet), .limit(.calendarWarning), .limit(.identityKeep), .limit(.identityKeepSupervisory),
-            .limit(.spamUndo), .limit(.draftKeep), .limit(.completionReminderFirst), .limit(.completionReminderSecond),
+            .limit(.spamUndo), .limit(.draftKeep), .limit(.transparencyHead), .limit(.completionReminderFirst),
+            .limit(.completionReminderSecond),
             .limit(.completionReminderThird), .limit(.completionHolderReminderFirst), .limit(.completionHolderReminderSecond),
             .limit(.completionHolderReminderThird), .limit(.reporterReplyReminderFirst), .limit(.reporterReplyReminderSecond):
             .nationOnly

@@ -14,6 +14,9 @@ public enum Category {}
 /// One file that came with a report, a follow-up or a reply.
 public enum Attachment {}
 
+/// One copy of a picture that the public sees, with parts blacked out.
+public enum PublicCopy {}
+
 /// One act of the holder that the reporter is told of (tindak lanjut): progress, question or answer.
 public enum FollowUp {}
 

@@ -1,7 +1,9 @@
 extension Report {
-    /// Somebody still works on it, or the reporter may still say something to it: only then may an identity be asked for (E.3).
+    /// Somebody still works on it, or the reporter may still say something to it: only then may an identity be asked for (E.3). Of who took
+    /// an allegation back it is asked no more (rule 27).
     var isOpenCase: Bool {
-        switch state {
+        guard !hasLostReporter else { return false }
+        return switch state {
         case .draft, .archived: false
         case .closed: isReferred
         case .unverified, .awaitingReporter, .disposed, .inArbitration, .inProgress, .answered, .referredToOmbudsman: true
@@ -11,6 +13,7 @@ extension Report {
     /// Whether the mode of the report lets this officer see name and contact by a logged view (E.3): in the open mode who handles it,
     /// in the secret mode its holder, in the anonymous mode nobody.
     public func mayViewIdentity(_ actor: Actor, in office: OfficeScope) -> Bool {
+        guard !hasLostReporter else { return false }
         let action: Action = mode.isSecret || isSensitive ? .seeSecretIdentity : .seeOpenIdentity
         var standing = standing(in: office)
         standing.isSecret = action == .seeSecretIdentity

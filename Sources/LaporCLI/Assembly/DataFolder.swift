@@ -19,6 +19,8 @@ struct DataFolder: Sendable {
     var database: String { path + "/lapor.sqlite" }
     var files: String { path + "/files" }
 
+    var logKey: String { path + "/log.key" }
+
     /// The key of the keyed hashes, made on the first start. Without it no receipt code opens a case.
     func hashKey() throws -> SecretBytes {
         let file = path + "/hash.key"

@@ -45,10 +45,12 @@ struct OfficeAssembly: Sendable {
         let regions = contents.map { RegionBook(RegionIndex($0.set)) } ?? RegionBook { reference.regions() }
         let (store, ids) = (store, ids)
         let hashes = try KeyedHash(key: folder.hashKey())
+        let logKey = try SigningKeyFile(path: settings[.logKey].text ?? folder.logKey).loadOrCreate()
         let blobs = try FolderBlobStore(folder: folder.files)
         func open(_ scope: OfficeScope) -> Office {
             Office(
-                store: store, ids: ids, now: now, scope: scope, hashes: hashes, sealer: sealer, passwords: PasswordHasher(), blobs: blobs,
+                store: store, ids: ids, now: now, scope: scope, hashes: hashes, sealer: sealer, logKey: logKey, passwords: PasswordHasher(),
+                blobs: blobs,
                 images: MediaChild(), regions: regions, vault: VaultClient(socket: place.socket))
         }
         if migrates, let contents {

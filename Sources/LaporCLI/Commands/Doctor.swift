@@ -26,7 +26,7 @@ struct Doctor: AsyncParsableCommand {
         let address = try? DatabaseAddress(settings[.database].text ?? "sqlite:\(data)/lapor.sqlite")
         var isMade = address != nil
         if case .sqlite(let path) = address { isMade = FileManager.default.fileExists(atPath: path) }
-        findings += FolderCheck(path: data, hasDatabase: isMade).findings
+        findings += FolderCheck(path: data, logKeyPath: settings[.logKey].text, hasDatabase: isMade).findings
         let place = VaultPlace(settings)
         let vault = VaultCheck(place: place, sealingKey: SealingKeyBook(settings, place: place).present(), now: Self.now)
         findings += await database(settings, address: address, isMade: isMade, vault: vault)

@@ -11,10 +11,11 @@ struct MediaCommand: ParsableCommand {
     @Option var input: String
     @Option var output: String
     @Option var thumbnail: String
+    @Option var boxes: String = ""
 
     func run() throws {
         guard let kind = ImageKind(rawValue: kind) else { throw ExitCode(64) }
-        let status = MediaWorker.run(kind: kind, input: input, output: output, thumbnail: thumbnail)
+        let status = MediaWorker.run(kind: kind, input: input, output: output, thumbnail: thumbnail, boxes: boxes)
         throw ExitCode(status)
     }
 }

@@ -29,7 +29,10 @@ struct Seed: AsyncParsableCommand {
                 do {
                     logins = try await assembly.office.seedDemoOffice()
                 } catch ServiceFault.conflict {
-                    printError("akun sudah ada; tidak ada yang diubah")
+                    printError(
+                        """
+                        akun sudah ada; tidak ada yang diubah. Daftarnya: lapor user list. Kata sandi baru: lapor user reset-link SUREL
+                        """)
                     if json { print("[]") }
                     return
                 }

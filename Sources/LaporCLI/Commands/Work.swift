@@ -17,6 +17,8 @@ struct Work: AsyncParsableCommand {
                 let round = try await assembly.office.takeAllDueSteps()
                 let logger = Logger(label: "lapor.work")
                 for failure in round.failed { logger.error("report \(failure.report) waits: \(failure.fault)") }
+                while case let entered = try await assembly.office.appendToLog(), entered > 0 {}
+                _ = try await assembly.office.publishHead()
                 print("\(round.taken) laporan diproses")
                 return
             }

@@ -25,6 +25,8 @@ struct DatabaseCheck {
             }
             findings.append(.fine("skema", "sesuai dengan program ini"))
             findings += judge(try await StoreHealth.read(store))
+            findings.append(judge(try await LogHealth.read(store)))
+            findings += try await WitnessState.all(store).compactMap(judge)
         } catch {
             findings.append(.wrong("basis data", CommandFault.cause(of: error) ?? "\(error)"))
         }
@@ -66,6 +68,30 @@ struct DatabaseCheck {
             return .warning("surat", "ada yang menunggu lebih dari sehari; apakah smtp diatur dan `lapor work` berjalan?")
         }
         return .fine("surat", "tidak ada yang tertahan")
+    }
+
+    func judge(_ log: LogHealth) -> Finding {
+        guard let head = log.latestHead else {
+            return log.waiting == 0
+                ? .fine("catatan transparansi", "belum ada isinya")
+                : .warning("catatan transparansi", "\(log.waiting) peristiwa menunggu dan belum ada kepala; apakah `lapor work` berjalan?")
+        }
+        let hours = (now.rawValue - head.rawValue) / 3_600_000
+        if hours >= 25 {
+            return .wrong(
+                "catatan transparansi",
+                "kepala terakhir ditandatangani \(hours) jam lalu, \(log.waiting) peristiwa menunggu; jalankan `lapor work`")
+        }
+        let minutes = (now.rawValue - head.rawValue) / 60_000
+        return log.waiting > 10_000
+            ? .warning("catatan transparansi", "\(log.waiting) peristiwa menunggu; kepala terakhir \(minutes) menit lalu")
+            : .fine("catatan transparansi", "\(log.waiting) peristiwa menunggu, kepala terakhir \(minutes) menit lalu")
+    }
+
+    /// Nil for a witness who is content, and for one who was asked so long ago that nobody names him any more.
+    func judge(_ witness: WitnessState) -> Finding? {
+        guard witness.failures > 0, witness.nextAt > now.adding(seconds: -2 * 3600) else { return nil }
+        return .warning("saksi \(witness.address)", "belum menerima kepala terbaru: \(witness.fault ?? "")")
     }
 
     private func work(_ earliest: Instant?) -> Finding {

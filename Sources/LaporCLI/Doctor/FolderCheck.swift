@@ -1,9 +1,12 @@
 import Foundation
 import Glibc
+import Sealing
 
 /// The data folder: may the program write, is there room, are the keys there and nobody else's to read.
 struct FolderCheck {
     let path: String
+    /// The key that signs the transparency log, where it was set apart from the folder.
+    var logKeyPath: String?
     /// Keys without which stored cases cannot be opened must be there.
     let hasDatabase: Bool
 
@@ -15,7 +18,7 @@ struct FolderCheck {
         guard isFolder.boolValue, access(path, W_OK) == 0 else {
             return [.wrong("folder data", "\(path) tidak dapat ditulis oleh pengguna ini; perbaiki pemilik atau izinnya")]
         }
-        return [privacy, room, hashKey]
+        return [privacy, room, hashKey, logKey]
     }
 
     private var privacy: Finding {
@@ -38,6 +41,20 @@ struct FolderCheck {
         return mode & 0o077 == 0
             ? .fine("hash.key", "ada, izin \(String(mode, radix: 8))")
             : .wrong("hash.key", "terbaca pengguna lain (izin \(String(mode, radix: 8))); jalankan chmod 600 \(file)")
+    }
+
+    private var logKey: Finding {
+        let file = logKeyPath ?? path + "/log.key"
+        do {
+            let key = try SigningKeyFile(path: file).load()
+            return .fine("log.key", "sidik jari \(key.verifyingKey.fingerprint)")
+        } catch .missing {
+            return missing("log.key", "catatan transparansi tidak dapat dilanjutkan dengan kunci yang sudah diumumkan")
+        } catch .exposed {
+            return .wrong("log.key", "terbaca pengguna lain atau bukan milik pengguna ini; jalankan chmod 600 \(file)")
+        } catch {
+            return .wrong("log.key", "bukan kunci program ini; pulihkan dari cadangan")
+        }
     }
 
     private func missing(_ name: String, _ consequence: String) -> Finding {

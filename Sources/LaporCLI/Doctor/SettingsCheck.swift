@@ -26,7 +26,8 @@ struct SettingsCheck {
             case .securityContact: if !isContact(text) { throw unreadable(key, text, Self.contactRemedy) }
             case .vaultPublicKey: if !isPublicKey(text) { throw unreadable(key, text, Self.publicKeyRemedy) }
             case .vaultPeers: if let fault = peersFault(text) { throw fault }
-            case .data, .resources, .vault, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups: break
+            case .logWitnesses: if let fault = witnessFault(text) { throw fault }
+            case .data, .resources, .logKey, .vault, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups: break
             }
         }
     }
@@ -67,7 +68,18 @@ struct SettingsCheck {
         case .vaultPeers: text.flatMap(peersFault).map { (.wrong, $0.description) }
         case .vaultPassphraseFile: text.flatMap(passphraseFile)
         case .vault, .vaultKey, .vaultStore, .vaultBackups: nil
+        case .logKey: text.flatMap(logKey)
+        case .logWitnesses: text.flatMap(witnessFault).map { (.wrong, $0.description) }
         }
+    }
+
+    private func logKey(_ path: String) -> Problem? {
+        FileManager.default.fileExists(atPath: path) ? nil : (.warning, "belum ada; `lapor serve` membuatnya")
+    }
+
+    private func witnessFault(_ text: String) -> SettingsFault? {
+        let wrong = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.first { WebWitness($0) == nil }
+        return wrong.map { unreadable(.logWitnesses, $0, "tulis alamat https://, dipisah koma") }
     }
 
     private func isPublicKey(_ text: String) -> Bool { (try? SealingPublicKey(text: text)) != nil }

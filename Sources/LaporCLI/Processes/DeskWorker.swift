@@ -2,7 +2,8 @@ import Logging
 import ServiceLifecycle
 import Services
 
-/// Takes the steps that are due by themselves: reminders, the ladder, windows that lapse, and the nightly sweeping.
+/// Takes the steps that are due by themselves: reminders, the ladder, windows that lapse, the transparency log, and
+/// the nightly sweeping.
 struct DeskWorker: Service {
     let office: Office
     let logger: Logger
@@ -16,6 +17,8 @@ struct DeskWorker: Service {
                 return round.taken > 0
             }
             let isIndexing = await take("search") { try await office.indexNewReports() > 0 }
+            let isEntering = await take("transparency log") { try await office.appendToLog() > 0 }
+            _ = await take("transparency head") { try await office.publishHead() != nil }
             let isMoving =
                 rounds % 10 == 0
                 ? await take("handing on") {
@@ -34,7 +37,7 @@ struct DeskWorker: Service {
                 }
             }
             rounds += 1
-            if isBusy || isIndexing || isMoving { continue }
+            if isBusy || isIndexing || isEntering || isMoving { continue }
             guard (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }) != nil else { return }
         }
     }

@@ -51,11 +51,17 @@ struct LetterSender: Service {
         guard let address = claimed.officerEmail else { return .dropped }
         guard let mailer else { return .waits }
         let letter = claimed.letter
-        let page = letter.payload.link ?? letter.payload.code.map { SiteURL.officerReport($0.canonical).path } ?? SiteURL.officerQueue.path
+        let page = letter.payload.link ?? Self.page(of: letter).path
         let text = words.text(
             template: letter.template, language: letter.language, code: letter.payload.code, date: letter.payload.date,
             link: publicURL + page)
         try await mailer.send(Mail(id: letter.id.rawValue, to: address, subject: text.subject, text: text.body))
         return .sent
+    }
+
+    /// A custodian is led to what waits for an answer, not to the case, which he may not see.
+    private static func page(of letter: OutboxLetter) -> SiteURL {
+        if letter.template == .officerIdentity { return .identityQuestions }
+        return letter.payload.code.map { SiteURL.officerReport($0.canonical) } ?? .officerQueue
     }
 }

@@ -37,9 +37,10 @@ final class MediaChild: ImageCleaner {
     }
 
     private func perform(_ job: ImageCleaning) -> Result<CleanedImage, ImageRefusal> {
-        let arguments = [
+        var arguments = [
             "lapor", "media", "--kind", job.kind.rawValue, "--input", job.input, "--output", job.output, "--thumbnail", job.thumbnail,
         ]
+        if !job.boxes.isEmpty { arguments += ["--boxes", PictureBox.text(job.boxes)] }
         guard let child = ChildProcess(program: program, arguments: arguments) else { return .failure(.unavailable) }
         let said = child.output(atMost: 4096, within: patience)
         let ending = child.end()

@@ -18,6 +18,8 @@ enum SettingKey: String, CaseIterable, Sendable {
     case vaultStore = "vault-store"
     case vaultBackups = "vault-backups"
     case vaultPeers = "vault-peers"
+    case logKey = "log-key"
+    case logWitnesses = "log-witnesses"
 
     var environmentName: String {
         "LAPOR_" + rawValue.uppercased().replacing("-", with: "_")
@@ -38,6 +40,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .pooled: "false"
         case .securityContact: nil
         case .vault, .vaultPublicKey, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers: nil
+        case .logKey, .logWitnesses: nil
         }
     }
 
@@ -62,6 +65,8 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .vaultStore: "the vault's own database; else `vault.sqlite` beside its key file"
         case .vaultBackups: "folder for daily copies of the vault's database, kept 35 days"
         case .vaultPeers: "users and `@groups` that may ask the vault, with commas between; always its own user and root"
+        case .logKey: "file of the key that signs receipts and the transparency log; DATA/log.key where not set, made at the first start"
+        case .logWitnesses: "https addresses, with commas between, to which each signed head of the transparency log is posted"
         }
     }
 

@@ -80,7 +80,12 @@ enum AttachmentSQL {
 
     /// Whether any file still has that content.
     static func using(_ content: ContentHash) -> Query {
-        Query("select 1 from attachments where sha256 = \(content.hex) or preview_sha256 = \(content.hex)", named: "attachment.using")
+        Query(
+            """
+            select 1 from attachments where sha256 = \(content.hex) or preview_sha256 = \(content.hex)
+            union all
+            select 1 from public_pictures where withdrawn_at is null and (sha256 = \(content.hex) or preview_sha256 = \(content.hex))
+            """, named: "attachment.using")
     }
 
     static func byID(_ file: ID<Attachment>) -> Query {

@@ -7,12 +7,15 @@ public struct ImageCleaning: Sendable, Equatable {
     public let input: String
     public let output: String
     public let thumbnail: String
+    /// What is black in every copy.
+    public let boxes: [PictureBox]
 
-    public init(kind: FileKind, input: String, output: String, thumbnail: String) {
+    public init(kind: FileKind, input: String, output: String, thumbnail: String, boxes: [PictureBox] = []) {
         self.kind = kind
         self.input = input
         self.output = output
         self.thumbnail = thumbnail
+        self.boxes = boxes
     }
 }
 

@@ -21,15 +21,27 @@ extension Office {
     public func file(
         _ id: ID<Attachment>, for viewer: @Sendable (TrackingCode) async throws -> Viewer
     ) async throws -> StoredFile {
-        guard let row = try await store.read({ session in try session.first(AttachmentSQL.byID(id)) }),
-            let code = try row.optionalText(5).flatMap({ TrackingCode($0) })
-        else { throw ServiceFault.notFound }
+        guard let row = try await store.read({ session in try session.first(AttachmentSQL.byID(id)) }) else {
+            return try await publicCopy(ID(id.rawValue))
+        }
+        guard let code = try row.optionalText(5).flatMap({ TrackingCode($0) }) else { throw ServiceFault.notFound }
         let viewer = try await viewer(code)
         // For everyone one small look decides, as on the report's own page.
         if viewer == .everyone, try await publicVersion(of: code) == nil { throw ServiceFault.notFound }
         let shown = try await caseFile(code, for: viewer)
         guard shown.files.contains(where: { $0.id == id }) else { throw ServiceFault.notFound }
         return try Self.file(id, row, isPublic: viewer == .everyone)
+    }
+
+    /// A copy of a picture that the public sees now, for anyone while the public may know of its report.
+    private func publicCopy(_ id: ID<PublicCopy>) async throws -> StoredFile {
+        guard let row = try await store.read({ session in try session.first(PublicPictureSQL.shown(id)) }),
+            let code = TrackingCode(try row.text(11)), try await publicVersion(of: code) != nil
+        else { throw ServiceFault.notFound }
+        let picture = try PublicPictureSQL.picture(row)
+        return StoredFile(
+            id: ID(id.rawValue), kind: picture.kind, bytes: picture.bytes, content: picture.content, preview: picture.preview,
+            isPublic: true)
     }
 
     /// A file of the draft that the token opens.

@@ -73,7 +73,8 @@ struct DemoChronicle: Sendable {
     }
 
     private var publicText: PublicText? {
-        chronicle.report.verifiedAt == nil ? nil : PublicText(title: story.title, body: story.body)
+        chronicle.report.verifiedAt == nil
+            ? nil : PublicText(title: PersonalData.masked(story.title), body: PersonalData.masked(story.body))
     }
 
     private func carry(_ step: DemoStep, in life: inout Chronicle) throws {

@@ -22,13 +22,21 @@ struct DemoLifePlanner {
         if random.percent(92) {
             office(random.below(2), .disposeDown(unit: cast.kind.unit, instruction: random.pick(DemoLifeTexts.instructions)))
         }
-        // one in fourteen lies: overdue until today
-        if random.percent(7) { return }
+        // one in fourteen is left lying past its date
+        if random.percent(7), !isTakenUpLate(after: 8 + random.below(20)) { return }
         progress(cast.kind.progress, within: random.percent(80) ? random.below(4) : 6 + random.below(9))
         if random.percent(35) { progress(DemoLifeTexts.laterProgress, within: 2 + random.below(6)) }
-        if random.percent(14) { return }
+        // one in seven waits long for its answer
+        if random.percent(14), !isTakenUpLate(after: 6 + random.below(18)) { return }
         answer(isRenewed: false)
         afterAnswer(objections: 0)
+    }
+
+    /// What was forgotten is taken up after so many working days; one in eight never.
+    private mutating func isTakenUpLate(after days: Int) -> Bool {
+        guard random.percent(88) else { return false }
+        now = calendar.office(now, workingDays: days, &random)
+        return true
     }
 
     /// False where the life ends before a disposition.

@@ -3,7 +3,7 @@ public import Domain
 
 /// What `lapor doctor` asks a database that is up to date.
 public struct StoreHealth: Sendable {
-    /// The last year that has holidays; nil before reference data is loaded.
+    /// The last year whose holidays are entered as a whole; nil before reference data is loaded.
     public let lastHolidayYear: Int?
     /// Letters that were given up and wait for an operator.
     public let deadLetters: Int
@@ -17,9 +17,9 @@ public struct StoreHealth: Sendable {
     /// Needs a schema that is up to date.
     public static func read(_ store: any DataStore) async throws -> StoreHealth {
         try await store.read { session in
-            let lastDay = try session.first(HealthSQL.lastHoliday)?.optionalInt(0)
+            let holidays = try session.rows(HealthSQL.nationalHolidays).map { CivilDate(daysSinceEpoch: try $0.int(0)) }
             return StoreHealth(
-                lastHolidayYear: lastDay.map { CivilDate(daysSinceEpoch: $0).year },
+                lastHolidayYear: WorkCalendar.lastWholeYear(ofNational: holidays),
                 deadLetters: try session.first(HealthSQL.deadLetters)?.int(0) ?? 0,
                 oldestWaiting: try session.first(HealthSQL.oldestWaiting)?.optionalInstant(0),
                 latestReport: try session.first(HealthSQL.latestReport)?.optionalInstant(0),
@@ -54,7 +54,8 @@ enum HealthSQL {
     static let sqliteVersion = Query("select sqlite_version()", named: "health.sqliteVersion")
     static let sqliteTextSearch = Query("select sqlite_compileoption_used('ENABLE_FTS5')", named: "health.sqliteTextSearch")
     static let postgresVersion = Query("select current_setting('server_version')", named: "health.postgresVersion")
-    static let lastHoliday = Query("select max(day) from holidays where cancelled_at is null", named: "health.lastHoliday")
+    static let nationalHolidays = Query(
+        "select day from holidays where agency_id is null and cancelled_at is null", named: "health.nationalHolidays")
     static let deadLetters = Query("select count(*) from outbox where state = 'dead'", named: "health.deadLetters")
     static let oldestWaiting = Query("select min(created_at) from outbox where state = 'waiting'", named: "health.oldestWaiting")
     static let latestReport = Query(
@@ -62,5 +63,5 @@ enum HealthSQL {
     static let earliestWake = Query("select min(wake_at) from reports where wake_at is not null", named: "health.earliestWake")
 
     /// What both engines understand.
-    static let samples: [Query] = [lastHoliday, deadLetters, oldestWaiting, latestReport, earliestWake]
+    static let samples: [Query] = [nationalHolidays, deadLetters, oldestWaiting, latestReport, earliestWake]
 }

@@ -3,7 +3,7 @@ public import Domain
 /// How the columns of a foreign file become reports: a small file of `key = value` lines that a person writes once per source.
 ///
 /// `id`, `body`, `title`, `category`, `unit`, `unit-group`, `district`, `village`, `submitted`, `answered` name columns; `source`,
-/// `agency`, `regency`, `zone`, `category-parent`, `category-default` and `type` are fixed values.
+/// `agency`, `regency`, `zone`, `submitted-on`, `category-parent`, `category-default` and `type` are fixed values.
 public struct ImportMapping: Sendable, Equatable {
     public enum Key: String, Sendable, CaseIterable {
         case source
@@ -20,6 +20,7 @@ public struct ImportMapping: Sendable, Equatable {
         case district
         case village
         case submitted
+        case submittedOn = "submitted-on"
         case answered
         case zone
         case type
@@ -51,12 +52,18 @@ public struct ImportMapping: Sendable, Equatable {
             guard values[key] == nil else { throw Fault(line: index + 1, reason: "\(key.rawValue) tertulis dua kali") }
             values[key] = parts[1]
         }
-        for key in [Key.source, .id, .body, .agency, .submitted] where values[key] == nil {
+        for key in [Key.source, .id, .body, .agency] where values[key] == nil {
             throw Fault(line: 0, reason: "\(key.rawValue) belum ditulis")
+        }
+        guard values[.submitted] != nil || values[.submittedOn] != nil else {
+            throw Fault(line: 0, reason: "submitted belum ditulis; untuk sumber tanpa waktu, tulis submitted-on = TANGGAL")
         }
         guard let zone = ClockZone(rawValue: values[.zone] ?? "wib") else { throw Fault(line: 0, reason: "zone ialah wib, wita atau wit") }
         guard let type = CitizenType(rawValue: values[.type] ?? "complaint") else {
             throw Fault(line: 0, reason: "type ialah salah satu dari \(CitizenType.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        if let date = values[.submittedOn], CivilDate(date) == nil {
+            throw Fault(line: 0, reason: "submitted-on ialah tanggal seperti 2023-01-25")
         }
         self.zone = zone
         citizenType = type

@@ -36,7 +36,8 @@ struct ImportedLife: Sendable {
 
     func statements(_ dialect: Dialect) throws -> [Query] {
         try chronicle.statements(
-            row, title: title, body: body, landmark: "", publicText: PublicText(title: title, body: body), now: now, dialect: dialect)
+            row, title: title, body: body, landmark: "",
+            publicText: PublicText(title: PersonalData.masked(title), body: PersonalData.masked(body)), now: now, dialect: dialect)
     }
 
     private static func tell(

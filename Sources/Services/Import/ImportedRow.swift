@@ -29,6 +29,8 @@ struct RejectedRow: Error, Sendable, Equatable {
 struct ImportColumns: Sendable {
     private let places: [ImportMapping.Key: Int]
     private let zone: ClockZone
+    /// For rows that do not say when.
+    private let submittedOn: String
 
     init(_ mapping: ImportMapping, header: [String]) throws(ImportMapping.Fault) {
         var places: [ImportMapping.Key: Int] = [:]
@@ -41,6 +43,7 @@ struct ImportColumns: Sendable {
         }
         self.places = places
         zone = mapping.zone
+        submittedOn = mapping[.submittedOn] ?? ""
     }
 
     func read(_ row: CSVRow) throws(RejectedRow) -> ImportedRow {
@@ -58,8 +61,9 @@ struct ImportColumns: Sendable {
         }
         guard !body.isEmpty else { throw reject("tanpa isi") }
         guard TextLimits.reportBody.allows(body) else { throw reject("isinya lebih dari \(TextLimits.reportBody.characters) huruf") }
-        guard let submittedAt = ImportedTime.parse(text(.submitted, row), zone: zone) else {
-            throw reject("waktu masuk \(text(.submitted, row)) bukan ISO 8601")
+        let submitted = [text(.submitted, row), submittedOn].first { !$0.isEmpty } ?? ""
+        guard let submittedAt = ImportedTime.parse(submitted, zone: zone) else {
+            throw reject("waktu masuk \(submitted) bukan ISO 8601")
         }
         var imported = ImportedRow(
             line: row.line, id: id, body: body, title: title, category: text(.category, row), unit: text(.unit, row),

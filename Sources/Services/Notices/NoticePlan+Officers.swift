@@ -32,6 +32,18 @@ extension NoticePlan {
             holder(of: report, rules) + (report.objections >= 2 ? overseer(of: report) : [])
         case .reporterLeft(_, let wasCoerced):
             holder(of: report, rules) + (wasCoerced ? inspectorate(of: report) : [])
+        case .archiveAppealed:
+            [verifier(of: report), .nation]
+        case .answerAppealed:
+            levelAbove(report, rules) + [.nation]
+        case .classObjected:
+            inspectorate(of: report)
+        case .authorityDeclined, .arbitrationOpened:
+            [.nation]
+        case .transferRefused:
+            holder(of: report, rules)
+        case .referred, .referredWithoutProvider:
+            [OfficerGroup(body: nil, roles: [.ombudsman])] + holder(of: report, rules)
         case .intervened:
             holder(of: report, rules) + (report.holder.map { [OfficerGroup(body: $0.holder, roles: [.leader])] } ?? [])
         case .answerDrafted(let answer):
@@ -68,6 +80,13 @@ extension NoticePlan {
 
     private static func inspectorate(of report: Report) -> [OfficerGroup] {
         report.holder.map { [OfficerGroup(body: $0.holder, roles: [.internalAuditor])] } ?? []
+    }
+
+    /// Who judges an appeal against an answer (C.2): the inspectorate above, and the agency's own over one of its units.
+    private static func levelAbove(_ report: Report, _ rules: Rules) -> [OfficerGroup] {
+        guard let holder = report.holder?.holder else { return [] }
+        let above = rules.directory.levelAbove(holder.agency).map { [OfficerGroup(body: Holder(agency: $0), roles: [.internalAuditor])] }
+        return (above ?? []) + (holder.unit == nil ? [] : inspectorate(of: report))
     }
 
     /// A drafted answer waits for somebody else: by the rules, by the agency's wish, or because its author may not send one.

@@ -3,10 +3,12 @@ import Domain
 
 /// Which letters follow from what happened to a report, and from what did not happen in time: the one place that decides it.
 enum NoticePlan {
+    /// - Parameter reopenings: requests that stood before the act, and that the reporter made himself.
     static func letters(
-        after events: [Event], on report: Report, code: TrackingCode, language: String, rules: Rules, now: Instant, ids: IDMaker
+        after events: [Event], on report: Report, reopenings: Set<ID<SecondYesRequest>> = [], code: TrackingCode, language: String,
+        rules: Rules, now: Instant, ids: IDMaker
     ) -> [OutboxLetter] {
-        events.compactMap { event in template(for: event, on: report).map { (event, $0) } }
+        events.compactMap { event in template(for: event, on: report, reopenings).map { (event, $0) } }
             .reduce(into: [(event: Event, template: NoticeTemplate)]()) { seen, next in
                 if !seen.contains(where: { $0.template == next.1 }) { seen.append(next) }
             }.map { event, template in
@@ -20,16 +22,18 @@ enum NoticePlan {
 
     /// What the reporter is told when a level of the ladder is reached (rule G.3): that a first or next step is late, that the whole
     /// is late and what the Ombudsman can do, and how to go there.
-    static func template(for clock: ClockKey, at level: LadderLevel) -> NoticeTemplate? {
-        switch (clock, level) {
-        case (.followUpFirst, .full), (.followUpNext, .full): .late
-        case (.followUpFirst, .veryLate), (.followUpNext, .veryLate): .guidance
-        case (_, .full) where clock.isClassClock: .classLate
+    static func template(for step: ReminderPlan.Step) -> NoticeTemplate? {
+        switch (step.clock, step.kind) {
+        case (.followUpFirst, .ladder(.full)), (.followUpNext, .ladder(.full)): .late
+        case (.followUpFirst, .ladder(.veryLate)), (.followUpNext, .ladder(.veryLate)): .guidance
+        case (_, .classOver): .classLate
         default: nil
         }
     }
 
-    private static func template(for event: Event, on report: Report) -> NoticeTemplate? {
+    private static func template(
+        for event: Event, on report: Report, _ reopenings: Set<ID<SecondYesRequest>>
+    ) -> NoticeTemplate? {
         switch event {
         case .verified: .verified
         case .disposed, .handledDirectly: .disposed
@@ -40,7 +44,10 @@ enum NoticePlan {
         case .reclassified: .reclassified
         case .answered: .answer
         case .closed: .closed
-        case .reopened, .objected: .reopened
+        case .reopened: .reopened
+        case .objected: .objected
+        case .appealDecided, .classObjectionDecided: .decided
+        case .secondYesReturned(let id, _) where reopenings.contains(id): .decided
         case .archived: .archived
         case .reporterLeft: .withdrawn
         default: nil

@@ -60,6 +60,26 @@ struct OfficerLetters {
         }
     }
 
+    /// How many custodians are told of one question: one answer is enough, and a nation has hundreds of them.
+    private static let mostCustodians = 10
+
+    /// Tells the custodians who may answer these questions about the reporter's identity now, those of the level above first.
+    mutating func ask(custodians questions: [NoticePlan.IdentityAsked], in session: any Session) throws {
+        guard !questions.isEmpty else { return }
+        let setting = rules.setting(for: report, now: now, office: office, requestID: ids.next())
+        let seats = try session.rows(CustodianSQL.seats(at: now)).map { row in
+            let seat = try SeatSQL.seat(row)
+            return Seated(
+                officer: try row.id(6), language: try row.text(7),
+                actor: Actor(
+                    kind: .officer(try row.id(6)), role: seat.role, agency: seat.agency,
+                    unitPath: seat.unit.map(rules.directory.unitPath) ?? [], duties: seat.duties))
+        }
+        let able = seats.filter { seat in questions.contains { $0.mayBeAnswered(by: seat.actor, on: report, in: setting) } }
+        let (near, far) = (able.filter { $0.actor.agency == setting.levelAbove }, able.filter { $0.actor.agency != setting.levelAbove })
+        for seat in (near + far).prefix(Self.mostCustodians) { try write(to: seat, in: session) }
+    }
+
     private struct Seated {
         var officer: ID<Officer>
         var language: String

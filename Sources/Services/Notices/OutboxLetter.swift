@@ -11,6 +11,10 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case aboutToClose
     case closed
     case reopened
+    /// The reporter's objection to an answer was taken: the holder acts again.
+    case objected
+    /// What the reporter asked for was decided: an appeal, an objection to the class, a third reopening.
+    case decided
     case archived
     case withdrawn
     case progress
@@ -27,11 +31,15 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case officerReset = "officer.reset"
     case officerReminder = "officer.reminder"
     case officerTask = "officer.task"
+    /// A custodian of identities is asked for a yes, or for a judgement on an opening in an emergency.
+    case officerIdentity = "officer.identity"
+    /// A contact was opened for danger to life.
+    case officerAlarm = "officer.alarm"
 
     /// Goes to the sealed address of a reporter, and so through the vault.
     public var isForReporter: Bool {
         switch self {
-        case .officerInvitation, .officerReset, .officerReminder, .officerTask: false
+        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm: false
         default: true
         }
     }

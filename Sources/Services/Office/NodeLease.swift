@@ -65,7 +65,7 @@ public final class NodeLease: Sendable {
 }
 
 enum NodeLeaseSQL {
-    static let all = Query("select name, until from leases order by until", named: "lease.all")
+    static let all = Query("select name, until from leases where name like 'node.%' order by until", named: "lease.all")
 
     static func name(of node: Int) -> String { "node.\(node)" }
 

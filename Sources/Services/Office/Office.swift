@@ -16,6 +16,10 @@ public struct Office: Sendable {
     public let sealer: Sealer
     /// The process that can open them.
     public let vault: any IdentityVault
+    /// Signs filing receipts and the heads of the transparency log.
+    let logKey: SigningKey
+    /// By what this process keeps the sequencer's seat of the transparency log.
+    let sequencer = Hex.encode(SecureRandom.bytes(count: 16))
     public let passwords: PasswordHasher
     public let blobs: any BlobStore
     public let images: any ImageCleaner
@@ -34,7 +38,7 @@ public struct Office: Sendable {
 
     public init(
         store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
-        passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionBook,
+        logKey: SigningKey, passwords: PasswordHasher, blobs: any BlobStore, images: any ImageCleaner, regions: RegionBook,
         vault: any IdentityVault = AbsentVault()
     ) {
         self.store = store
@@ -44,6 +48,7 @@ public struct Office: Sendable {
         self.hashes = hashes
         self.sealer = sealer
         self.vault = vault
+        self.logKey = logKey
         self.passwords = passwords
         self.blobs = blobs
         self.images = images
@@ -53,6 +58,9 @@ public struct Office: Sendable {
         passwordGuesses = GuessLimit(now: now)
         draftShares = DraftShares(now: now)
     }
+
+    /// With what anyone checks what this office signed.
+    public var logPublicKey: VerifyingKey { logKey.verifyingKey }
 
     /// Every region of the country, for lookup and for search while typing.
     public var regions: RegionIndex { regionBook.index }

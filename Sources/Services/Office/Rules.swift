@@ -17,7 +17,7 @@ public struct Rules: Sendable {
         self.edition = edition
         self.office = office
         self.readAt = readAt
-        calendar = WorkCalendar(days: sources.days)
+        calendar = WorkCalendar(days: sources.days, loadedThrough: WorkCalendar.lastWholeYear(of: sources.days))
         policies = PolicyTable(rows: sources.policies)
         directory = Directory(agencies: sources.agencies, units: sources.units, rosters: sources.rosters)
         categories = CategoryTree(sources.categories)

@@ -13,7 +13,7 @@ extension Office {
         if scope == .nation {
             let ministry = directory.agency(slug: "kemenpanrb")
             plan.add(.nationalAdmin, "Admin Nasional 1", "nasional1", in: ministry, duties: [.verifier])
-            plan.add(.nationalAdmin, "Admin Nasional 2", "nasional2", in: ministry, duties: [.arbiter, .verifier])
+            plan.add(.nationalAdmin, "Admin Nasional 2", "nasional2", in: ministry, duties: [.arbiter, .verifier, .dutyOfficer])
         }
         for body in DemoOffice.bodies {
             guard let agency = directory.agency(slug: body.slug), scope == .nation || scope == .agency(agency.id) else { continue }

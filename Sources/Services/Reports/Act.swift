@@ -16,12 +16,15 @@ public struct Act: Sendable {
     public var files: [ID<Attachment>]
     /// The title and text that the public will read, as the verifier left them.
     public var publicText: PublicText?
+    /// What was decided about the personal data in it.
+    public var review: PublicTextReview
     /// The reports that a split makes, in the order in which its command names them.
     public var parts: [ReportPart]
 
     public init(
         code: TrackingCode, actor: Actor, command: Command, manuscript: Manuscript, expecting: Int64? = nil, formKey: String? = nil,
-        files: [ID<Attachment>] = [], publicText: PublicText? = nil, parts: [ReportPart] = []
+        files: [ID<Attachment>] = [], publicText: PublicText? = nil, review: PublicTextReview = PublicTextReview(),
+        parts: [ReportPart] = []
     ) {
         self.code = code
         self.actor = actor
@@ -31,6 +34,7 @@ public struct Act: Sendable {
         self.formKey = formKey
         self.files = files
         self.publicText = publicText
+        self.review = review
         self.parts = parts
     }
 }
@@ -63,6 +67,7 @@ extension Office {
     /// Decides and stores one move. Throws `Refusal` where the rules stand against it, `ServiceFault.conflict` where the report
     /// has moved on since the form was shown, `ServiceFault.notFound` for an unknown code.
     public func act(_ act: Act) async throws -> ActOutcome {
+        if let text = act.publicText { try act.review.check(text) }
         let rules = try await rules.current()
         let desk = ActDesk(act, rules: rules, office: self)
         return try await store.write { session in try desk.carryOut(in: session) }

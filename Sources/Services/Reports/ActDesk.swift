@@ -32,7 +32,7 @@ struct ActDesk: Sendable {
         var report = stored.report
         report.apply(events, at: now, by: act.actor)
         try ReportSaving(rules: rules, office: scope, now: now, ids: ids).save(
-            report, events: events, before: stored, by: act.actor, publicText: act.publicText, in: session)
+            report, events: events, before: stored, by: act.actor, publicText: act.publicText, review: act.review, in: session)
         try insertWritings(of: report, in: session)
         try attachFiles(to: report, in: session)
         try storeParts(of: stored.report, in: session)

@@ -33,6 +33,12 @@ public struct CaseFile: Sendable {
     public let body: String
     /// Nil for a viewer who may not see more than the public text.
     public let publicText: PublicText?
+    /// Every public text so far, oldest first; empty for a viewer who is not of the office.
+    public let publicHistory: [PublicTextVersion]
+    /// Every copy of a picture that the public sees or has seen, oldest first; empty for a viewer who is not of the office.
+    public let pictures: [PublicPicture]
+    /// This viewer decides what the public sees of the report's pictures: whoever may redact it, once it is verified.
+    public let mayShowPictures: Bool
     /// The text that the public reads leaves out or changes words of the reporter. What they were, this does not tell.
     public let isMasked: Bool
     public let place: Place
@@ -86,6 +92,8 @@ public struct TimelineEntry: Sendable {
         case body(Holder)
     }
 
+    /// The event's place in the history of its report.
+    public var sequence: Int64
     public var at: Instant
     /// The event's name; the page finds its words in the catalogue.
     public var kind: String

@@ -29,13 +29,17 @@ struct CaseView {
         let timeline = Timeline(
             report: report, texts: readable, files: files, reader: reach.audience, endsWithReporter: isOver)
         let shown = reach == .published ? dossier.publicText : nil
+        let copies = reach == .published ? dossier.pictures.filter(\.isShown).map(\.line) : []
         return CaseFile(
             id: report.id, code: dossier.stored.code, version: report.version, legacyID: dossier.legacyID, channel: dossier.channel,
             state: isOver ? .closed : report.state, closure: isOver ? .withdrawn : report.closure, isVerified: report.verifiedAt != nil,
             isBeingPassedOn: !isOver && report.state == .unverified && report.needsRedisposition, isPublic: !isOver && report.isPublic,
             citizenType: report.citizenType, reportClass: report.reportClass, category: report.category, mode: report.mode,
             title: reach == .published ? shown?.title ?? "" : dossier.title, body: reach == .published ? shown?.body ?? "" : dossier.body,
-            publicText: reach == .published ? nil : dossier.publicText, isMasked: isMasked, place: place(reach),
+            publicText: reach == .published ? nil : dossier.publicText, publicHistory: reach == .whole ? dossier.publicHistory : [],
+            pictures: reach == .whole ? dossier.pictures : [],
+            mayShowPictures: viewer.actor.map { report.letsShowPictures($0, office: office) } ?? false, isMasked: isMasked,
+            place: place(reach),
             incidentDate: dossier.incidentDay.map { CivilDate(daysSinceEpoch: $0) }, submittedAt: dossier.stored.submittedAt,
             closedAt: isOver ? report.reporterLeftAt : report.closedAt, holder: isOver ? nil : report.holder?.holder, door: report.door,
             suggestedAgency: reach == .published ? nil : dossier.suggestedAgency, clocks: isOver ? [] : clocks(reach),
@@ -44,7 +48,8 @@ struct CaseView {
             needsRating: viewer == .reporter && !isOver && report.closure?.countsAsFinished == true && report.rating == nil,
             reopenUntil: isOver ? nil : report.runningClock(.reopenWindow).map { $0.clock.due(in: rules.calendar, asOf: now) },
             transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
-            requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [], files: files,
+            requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [],
+            files: files + copies,
             isReferred: !isOver && report.isReferred,
             isWithoutReporter: reach != .published && report.hasLostReporter,
             isReopeningAsked: report.requests.contains { $0.act == .reopening },

@@ -17,6 +17,7 @@ struct Dossier: Sendable {
     var body: String
     var landmark: String
     var publicText: PublicText?
+    var publicHistory: [PublicTextVersion] = []
     var regionCode: String?
     var incidentDay: Int?
     var coordinates: Coordinates?
@@ -24,6 +25,8 @@ struct Dossier: Sendable {
     var events: [StampedEvent]
     var texts: [Text]
     var files: [FileLine]
+    /// Every copy of a picture that the public sees or has seen.
+    var pictures: [PublicPicture]
     /// Other reports of the same matter or telling.
     var related: [Related] = []
     /// Who of the office acted on it; for its own eyes.
@@ -53,10 +56,12 @@ struct Dossier: Sendable {
         let told = try events(session.rows(ReportTextSQL.events(id, except: wholeHistory ? [] : Timeline.untold)))
         return Dossier(
             stored: stored, channel: try place.text(0), legacyID: try place.optionalText(1), title: try text.text(0),
-            body: try text.text(1), landmark: try text.text(2), publicText: publicText, regionCode: try place.optionalText(2),
+            body: try text.text(1), landmark: try text.text(2), publicText: publicText,
+            publicHistory: try session.rows(PublicTextSQL.all(of: id)).map(PublicTextSQL.version), regionCode: try place.optionalText(2),
             incidentDay: try place.optionalInt(3), coordinates: try coordinates(place), suggestedAgency: try place.optionalID(6),
             events: told, texts: try session.rows(ReportTextSQL.writings(id)).map(writing),
             files: try session.rows(AttachmentSQL.ofReport(id)).map(AttachmentSQL.line),
+            pictures: try session.rows(PublicPictureSQL.all(of: id)).map(PublicPictureSQL.picture),
             related: try related(to: stored.report, events: told, in: session),
             officers: forOfficer ? try names(of: Set(told.compactMap(\.actor.officer)), in: session) : [:],
             hasIdentity: forOfficer ? try session.first(IdentityAccessSQL.isSealed(stored.report.identityOwner)) != nil : false)

@@ -7,7 +7,7 @@ extension Office {
     public func caseFile(_ code: TrackingCode, for viewer: Viewer) async throws -> CaseFile {
         let rules = try await rules.current()
         let dossier = try await store.read { session in
-            try Dossier.load(ReportSQL.byCode(code), forOfficer: viewer.isOfficer, in: session)
+            try Dossier.load(ReportSQL.byCode(code), forOfficer: viewer.actor != nil, in: session)
         }
         guard let dossier, let file = CaseView(dossier: dossier, viewer: viewer, rules: rules, office: scope, now: now()).file() else {
             throw ServiceFault.notFound

@@ -8,15 +8,36 @@ extension Office {
         let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope)
         let moment = now()
         guard let scope = reach.condition(in: filter.view) else { return QueuePage(rows: [], next: nil) }
-        let query = QueueSQL.page(
-            scope: scope, filter: filter, isNation: reach.isNationalDesk, categories: rules.categories.subtree(of: filter.category),
-            words: SearchQuery.words(filter.words), code: SearchQuery.code(filter.words), isRedacted: reach.isRedacted,
-            after: after, limit: limit, now: moment)
+        @Sendable func query(after: ListCursor?) -> @Sendable (Dialect) -> Query {
+            QueueSQL.page(
+                scope: scope, filter: filter, isNation: reach.isNationalDesk, categories: rules.categories.subtree(of: filter.category),
+                words: SearchQuery.words(filter.words), code: SearchQuery.code(filter.words), isRedacted: reach.isRedacted,
+                after: after, limit: limit, now: moment)
+        }
         return try await store.read { session in
-            let rows = try session.rows(query(session.dialect)).map(QueueSQL.row)
-            let page = rows.prefix(limit)
-            let next = rows.count > limit ? page.last.map { QueueSQL.cursor(of: $0, in: filter) } : nil
-            return QueuePage(rows: try page.filter { try reach.shows($0, rules: rules, at: moment, in: session) }, next: next)
+            var (shown, next): ([QueueRow], ListCursor?) = ([], after)
+            // Where most of a page waits for somebody else, the next ones are looked through as well.
+            for _ in 0..<Self.pagesLookedThrough {
+                let rows = try session.rows(query(after: next)(session.dialect)).map(QueueSQL.row)
+                let page = rows.prefix(limit)
+                next = rows.count > limit ? page.last.map { QueueSQL.cursor(of: $0, in: filter) } : nil
+                shown += try page.filter { try reach.shows($0, rules: rules, at: moment, in: session) }
+                if shown.count * 2 > limit || next == nil { break }
+            }
+            return QueuePage(rows: shown, next: next)
+        }
+    }
+
+    private static let pagesLookedThrough = 5
+
+    /// How many requests of the bodies below wait for this seat, looked at one by one up to 200.
+    private func below(_ reach: QueueScope, _ rules: Rules, _ moment: Instant, _ session: any Session) throws -> Int {
+        guard let scope = reach.conditionBelow else { return 0 }
+        let query = QueueSQL.page(
+            scope: scope, filter: QueueFilter(view: .awaitingYes), isNation: false, categories: nil, words: [], code: nil,
+            isRedacted: false, after: nil, limit: 200, now: moment)
+        return try session.rows(query(session.dialect)).map(QueueSQL.row).count { row in
+            try reach.shows(row, rules: rules, at: moment, in: session)
         }
     }
 
@@ -27,9 +48,10 @@ extension Office {
         let moment = now()
         return try await store.read { session in
             try [QueueFilter.View.open, .late, .awaitingYes, .invited, .waiting].reduce(into: [:]) { counts, view in
-                guard let scope = reach.condition(in: view) else { return }
+                guard let scope = view == .invited ? reach.condition(in: view) : reach.condition() else { return }
                 let query = QueueSQL.count(scope: scope, view: view, isNation: reach.isNationalDesk, now: moment)
-                counts[view] = try session.first(query)?.int(0) ?? 0
+                let own = try session.first(query)?.int(0) ?? 0
+                counts[view] = view == .awaitingYes ? own + (try below(reach, rules, moment, session)) : own
             }
         }
     }

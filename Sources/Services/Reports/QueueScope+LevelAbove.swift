@@ -7,8 +7,13 @@ extension QueueScope {
     func condition(in view: QueueFilter.View) -> Query? {
         if view == .invited { return invitedCondition() }
         guard let own = condition() else { return nil }
-        guard view == .awaitingYes, !bodiesBelow.isEmpty else { return own }
-        return "((\(splice: own)) or (r.has_request = 1 and r.desk_agency_id in \(list: bodiesBelow)))"
+        guard view == .awaitingYes, let below = conditionBelow else { return own }
+        return "((\(splice: own)) or (\(splice: below)))"
+    }
+
+    /// Every request for a yes in the bodies below; nil for a seat with none. Which of them wait for this seat ``shows(_:rules:at:in:)``.
+    var conditionBelow: Query? {
+        bodiesBelow.isEmpty ? nil : "r.has_request = 1 and r.desk_agency_id in \(list: bodiesBelow)\(splice: notAccused)"
     }
 
     /// A report of a body below is shown only while a request of it may be answered by this seat: whose turn it is depends on the act.

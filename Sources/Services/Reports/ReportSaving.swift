@@ -10,7 +10,8 @@ struct ReportSaving: Sendable {
     let ids: IDMaker
 
     func save(
-        _ report: Report, events: [Event], before: StoredReport, by actor: Actor, publicText: PublicText? = nil, in session: any Session
+        _ report: Report, events: [Event], before: StoredReport, by actor: Actor, publicText: PublicText? = nil,
+        review: PublicTextReview = PublicTextReview(), in session: any Session
     ) throws {
         guard !events.isEmpty else { return }
         let desk = ReportDesk(report, rules: rules, now: now)
@@ -24,11 +25,14 @@ struct ReportSaving: Sendable {
         if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {
             try ReportWrites.replaceInvitations(of: report, in: session)
         }
+        if let publicText { try keep(publicText, review, of: report, by: actor, in: session) }
         try publish(report, before: before, text: publicText, in: session)
         try tellOfficers(report, events: events, code: before.code, after: actor, in: session)
+        try tellCustodians(of: NoticePlan.identityAsked(in: events), about: report, code: before.code, after: actor, in: session)
         guard before.hasEmail, !before.report.hasLostReporter else { return }
         let letters = NoticePlan.letters(
-            after: events, on: report, code: before.code, language: before.language, rules: rules, now: now, ids: ids)
+            after: events, on: report, reopenings: Set(before.report.requests.filter { $0.act == .reopening }.map(\.id)), code: before.code,
+            language: before.language, rules: rules, now: now, ids: ids)
         for letter in letters { try OutboxWrites.insert(letter, at: now, in: session) }
     }
 
@@ -41,6 +45,29 @@ struct ReportSaving: Sendable {
             about: report, .officerTask, .init(code: code), rules: rules, office: office, now: now, ids: ids, after: actor)
         try letters.tell(groups, in: session)
         try letters.ask(for: requests, in: session)
+    }
+
+    /// The national desk hears of an opening for danger to life in the same moment as the custodians (E.3).
+    private func tellCustodians(
+        of questions: [NoticePlan.IdentityAsked], about report: Report, code: TrackingCode, after actor: Actor, in session: any Session
+    ) throws {
+        guard !questions.isEmpty else { return }
+        func letters(_ template: NoticeTemplate) -> OfficerLetters {
+            OfficerLetters(about: report, template, .init(code: code), rules: rules, office: office, now: now, ids: ids, after: actor)
+        }
+        var asking = letters(.officerIdentity)
+        try asking.ask(custodians: questions, in: session)
+        guard questions.contains(where: { if case .review = $0 { true } else { false } }) else { return }
+        var alarm = letters(.officerAlarm)
+        try alarm.tell([.nation], in: session)
+    }
+
+    /// What was read before stays on record beside what is read from now on.
+    private func keep(
+        _ text: PublicText, _ review: PublicTextReview, of report: Report, by actor: Actor, in session: any Session
+    ) throws {
+        try session.run(PublicTextSQL.keepFirst(ids.next(), of: report.id, at: report.publishedAt ?? now))
+        try session.run(PublicTextSQL.insert(ids.next(), of: report.id, text, review, by: actor, at: now))
     }
 
     /// Keeps what the public may read, and may find, in step with the report.

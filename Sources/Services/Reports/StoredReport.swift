@@ -38,9 +38,13 @@ enum ReportSQL {
         Query("select \(splice: columns) from reports r where r.id in \(list: ids) order by r.id", named: "report.byIDs")
     }
 
-    /// One row where the public may know of the report, none where it is unknown, unverified, secret or sensitive.
+    /// One row where the public may know of the report, with a number that grows with whatever the public sees of it, none where it is unknown, unverified, secret or sensitive.
     static func publicVersion(_ code: TrackingCode) -> Query {
-        Query("select version from reports where code = \(code.canonical) and public_at is not null", named: "report.publicVersion")
+        Query(
+            """
+            select r.version + (select count(*) + count(p.withdrawn_at) from public_pictures p where p.report_id = r.id)
+            from reports r where r.code = \(code.canonical) and r.public_at is not null
+            """, named: "report.publicVersion")
     }
 
     static let samples: [Query] = {

@@ -24,7 +24,8 @@ struct Timeline {
     private func entry(_ stamped: StampedEvent, reopenings: Set<ID<SecondYesRequest>>) -> TimelineEntry? {
         if Self.untold.contains(stamped.event.kind) || (reader == .everyone && stamped.event.concernsIdentity) { return nil }
         var entry = TimelineEntry(
-            at: stamped.at, kind: stamped.event.kind, who: who(stamped.actor), officer: reader == .office ? stamped.actor.officer : nil,
+            sequence: stamped.sequence, at: stamped.at, kind: stamped.event.kind, who: who(stamped.actor),
+            officer: reader == .office ? stamped.actor.officer : nil,
             text: nil, body: nil, date: nil, detail: nil, files: [], isInternal: false)
         switch stamped.event {
         case .submitted(let submission) where submission.splitFrom != nil:

@@ -8,7 +8,8 @@ public enum Viewer: Sendable, Hashable {
     case reporter
     case officer(Actor)
 
-    var isOfficer: Bool {
-        if case .officer = self { true } else { false }
+    /// The officer who looks.
+    var actor: Actor? {
+        if case .officer(let actor) = self { actor } else { nil }
     }
 }

@@ -7,6 +7,8 @@ struct ReminderPlan {
             /// The reporter's window runs out in a while; the number is the counted day.
             case reporterReminder(Int)
             case ladder(LadderLevel)
+            /// The whole is late for the reporter, also where a late disposition gave the body a time of its own (G.2.6).
+            case classOver
             /// The window is over: the report goes on without the reporter.
             case lapse
             /// The day before a period that cannot be moved.
@@ -23,6 +25,7 @@ struct ReminderPlan {
             switch kind {
             case .reporterReminder(let day): "reminder.\(day)"
             case .ladder(let level): "ladder.\(level.rawValue)"
+            case .classOver: "classOver"
             case .lapse: "lapse"
             case .warning: "warning"
             }
@@ -63,6 +66,9 @@ struct ReminderPlan {
         case .transferAccept, .redispose, .arbitration:
             return clock.ladder(in: rules.calendar, asOf: now).map { step(.ladder($0.level), at: $0.at) }
                 + [step(.lapse, at: clock.due(in: rules.calendar, asOf: now).instant)]
+        case _ where running.key.isClassClock:
+            return clock.holderLadder(in: rules.calendar, asOf: now).map { step(.ladder($0.level), at: $0.at) }
+                + [step(.classOver, at: clock.ladder(level: .full, in: rules.calendar, asOf: now))]
         default:
             return clock.ladder(in: rules.calendar, asOf: now).map { step(.ladder($0.level), at: $0.at) }
         }

@@ -58,7 +58,7 @@ struct WorkDesk: Sendable {
     /// After an outage only the last of several missed reminders is worth a letter.
     private func latestOfEachClock(_ steps: [ReminderPlan.Step]) -> [ReminderPlan.Step] {
         var latest: [ClockKey: ReminderPlan.Step] = [:]
-        for step in steps where step.kind != .lapse { latest[step.clock] = step }
+        for step in steps where step.kind != .lapse && step.kind != .classOver { latest[step.clock] = step }
         return latest.values.sorted { $0.at < $1.at }
     }
 
@@ -102,7 +102,7 @@ struct WorkDesk: Sendable {
         case .warning:
             var letters = letters(step, stored)
             try letters.tell(LadderRecipients(warning: running?.bearer ?? stored.report.holder?.holder).groups, in: session)
-        case .lapse:
+        case .lapse, .classOver:
             break
         }
     }
@@ -111,7 +111,7 @@ struct WorkDesk: Sendable {
     private func announceToReporter(_ steps: [ReminderPlan.Step], stored: StoredReport, in session: any Session) throws {
         var latest: [ClockKey: NoticeTemplate] = [:]
         for step in steps {
-            guard case .ladder(let level) = step.kind, let template = NoticePlan.template(for: step.clock, at: level) else { continue }
+            guard let template = NoticePlan.template(for: step) else { continue }
             latest[step.clock] = template
         }
         for (clock, template) in latest.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -22,6 +22,7 @@ public struct DeskPages: Sendable {
         RequestPages(office: office).register(in: desk)
         IdentityPages(office: office).register(in: desk)
         IdentityQuestionPages(office: office).register(in: desk)
+        PicturePages(office: office).register(in: desk)
         ActPages(office: office).register(in: desk)
         AdministrationPages(office: office).register(in: desk)
     }

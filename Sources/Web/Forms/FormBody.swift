@@ -2,6 +2,10 @@
 struct FormBody: Sendable {
     var fields: [(name: String, bytes: [UInt8])] = []
     var files: [UploadedFile] = []
+    /// Names of files beyond the number that the form keeps.
+    var surplus: [String] = []
+    /// Why nothing behind this could be read, where the form came to no good end.
+    var interruption: FormFault?
 
     /// Reads `application/x-www-form-urlencoded`.
     static func urlencoded(_ bytes: some Collection<UInt8>, limits: FormLimits) throws(FormFault) -> FormBody {
@@ -13,7 +17,7 @@ struct FormBody: Sendable {
                 throw .malformed
             }
             let value = parts.dropFirst().first.map { PercentCoding.decode($0) } ?? []
-            guard value.count <= limits.field else { throw .tooLarge }
+            guard value.count <= limits.field else { throw .textTooLong }
             body.fields.append((name: name, bytes: value))
         }
         return body

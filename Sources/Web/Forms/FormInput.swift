@@ -9,9 +9,21 @@ public struct FormInput: Sendable {
     /// What is wrong so far, in the order in which fields were read.
     public private(set) var errors = FieldErrors.none
 
-    init(_ body: FormBody) {
+    /// - Parameter filesField: where what is wrong with the files as they came is told.
+    init(_ body: FormBody, filesField: String? = nil) {
         self.body = body
+        guard let filesField else { return }
+        if let fault = body.interruption { errors.add(fault.error(beside: filesField)) }
+        for name in body.surplus.prefix(Self.mostTold) {
+            errors.add(FieldError(filesField, Phrase("form.files.tooMany", ["name": String(name.prefix(80))])))
+        }
     }
+
+    /// Files beyond the number that are told one by one.
+    private static let mostTold = 10
+
+    /// Why the end of the form is missing; nil for one that came whole.
+    var interruption: FormFault? { body.interruption }
 
     /// A form with these answers, for tests and for a page that is filled in beforehand.
     public init(_ answers: [(name: String, value: String)]) {
@@ -26,10 +38,13 @@ public struct FormInput: Sendable {
         errors.add(error)
     }
 
-    /// The answer as typed, for showing again; bytes that are no text are left out.
+    /// The answer as typed, for showing again; a mark stands where bytes are no text.
     public func raw(_ name: String) -> String {
-        guard let bytes = body.fields.first(where: { $0.name == name })?.bytes else { return "" }
-        return String(validating: bytes.filter { $0 != 0 }, as: UTF8.self) ?? ""
+        body.fields.first { $0.name == name }.map { Self.shown($0.bytes) } ?? ""
+    }
+
+    private static func shown(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self)
     }
 
     /// Whether the field was sent at all, as a pressed button is.
@@ -82,12 +97,12 @@ public struct FormInput: Sendable {
 
     /// Every answer under that name, as typed.
     public func all(_ name: String) -> [String] {
-        body.fields.filter { $0.name == name }.compactMap { String(validating: $0.bytes.filter { $0 != 0 }, as: UTF8.self) }
+        body.fields.filter { $0.name == name }.map { Self.shown($0.bytes) }
     }
 
     /// Every answer as typed, in its order.
     var answers: [(name: String, value: String)] {
-        body.fields.map { (name: $0.name, value: String(validating: $0.bytes.filter { $0 != 0 }, as: UTF8.self) ?? "") }
+        body.fields.map { (name: $0.name, value: Self.shown($0.bytes)) }
     }
 
     /// Fields under which files came, each once.

@@ -18,6 +18,8 @@ struct MultipartParser {
     private var pending: [UInt8] = [0x0D, 0x0A]
     private var received = 0
     private var parts = 0
+    /// Found in the middle of a piece: told once what came before it has been given.
+    private var fault: FormFault?
 
     /// - Parameter boundary: the word of the Content-Type, 1 to 70 characters.
     init(boundary: String, limits: FormLimits) {
@@ -35,17 +37,24 @@ struct MultipartParser {
 
     /// Takes the next piece and says what became clear by it.
     mutating func consume(_ bytes: some Collection<UInt8>) throws(FormFault) -> [Event] {
+        if let fault { throw fault }
         received += bytes.count
         guard received <= limits.total else { throw .tooLarge }
         if case .finished = state { return [] }
         pending.append(contentsOf: bytes)
         var events: [Event] = []
-        while try step(&events) {}
+        do throws(FormFault) {
+            while try step(&events) {}
+        } catch {
+            guard !events.isEmpty else { throw error }
+            fault = error
+        }
         return events
     }
 
     /// Says that nothing more comes.
     func finish() throws(FormFault) {
+        if let fault { throw fault }
         guard case .finished = state else { throw .malformed }
     }
 

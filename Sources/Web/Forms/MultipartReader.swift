@@ -19,14 +19,29 @@ struct MultipartReader {
         self.folder = folder
     }
 
-    /// Reads the whole body. Files already written are deleted when it throws.
+    /// Reads the whole body, also what is too much: the person sees an answer once everything has gone out. Where the form comes to no
+    /// good end, what could be read of it is given, with the reason.
     static func read<Body: AsyncSequence>(
         _ chunks: Body, boundary: String, limits: FormLimits, folder: URL = FileManager.default.temporaryDirectory
     ) async throws -> FormBody where Body.Element == ByteBuffer {
         var reader = MultipartReader(boundary: boundary, limits: limits, folder: folder)
-        for try await chunk in chunks { try reader.take(chunk.readableBytesView) }
-        try reader.parser.finish()
+        for try await chunk in chunks where reader.body.interruption == nil {
+            try reader.telling { try $0.take(chunk.readableBytesView) }
+        }
+        if reader.body.interruption == nil { try reader.telling { try $0.parser.finish() } }
         return reader.body
+    }
+
+    /// A fault of the form ends its reading and keeps the field that it cut off.
+    private mutating func telling(_ step: (inout Self) throws -> Void) throws {
+        do {
+            try step(&self)
+        } catch let fault as FormFault {
+            body.interruption = fault
+            if let header, header.fileName == nil { body.fields.append((name: header.name, bytes: field)) }
+            header = nil
+            file = nil
+        }
     }
 
     private mutating func take(_ bytes: some Collection<UInt8>) throws {
@@ -45,16 +60,20 @@ struct MultipartReader {
         // A browser sends an empty file name where no file was chosen.
         if let name = header.fileName, !name.isEmpty {
             guard limits.file > 0 else { throw FormFault.tooLarge }
-            file = try UploadWriter(folder: folder)
+            if body.files.count < limits.files {
+                file = try UploadWriter(folder: folder)
+            } else {
+                body.surplus.append(name)
+            }
         }
     }
 
     private mutating func add(_ bytes: [UInt8]) throws {
         if let file {
             try file.write(bytes, keepingAtMost: limits.file)
-        } else {
+        } else if header?.fileName == nil {
             fieldBytes += bytes.count
-            guard field.count + bytes.count <= limits.field, fieldBytes <= FormLimits.allFields else { throw FormFault.tooLarge }
+            guard field.count + bytes.count <= limits.field, fieldBytes <= FormLimits.allFields else { throw FormFault.textTooLong }
             field += bytes
         }
     }

@@ -1,7 +1,10 @@
 import Hummingbird
+import Services
 
 /// The words about the service itself: privacy, terms, help. Each says what this program does today and nothing else.
 struct InformationPages: Sendable {
+    let office: Office
+
     /// A page as its sections, each with the number of its paragraphs.
     private struct Text: Sendable {
         let name: String
@@ -28,15 +31,16 @@ struct InformationPages: Sendable {
 
     func register(in pages: PageGroup<AppRequestContext>) {
         for (address, text) in [(SiteURL.privacy, Self.privacy), (.terms, Self.terms), (.help, Self.help)] {
-            pages.get(address) { _, _ in Self.page(text) }
+            pages.get(address) { _, _ in Self.page(text, periods: try await StatedPeriods(office)) }
         }
     }
 
-    private static func page(_ text: Text) -> Page {
+    private static func page(_ text: Text, periods: StatedPeriods) -> Page {
         let sections = text.sections.map { section in
             ViewValue.object([
                 "heading": .phrase("public.\(text.name).\(section.name).title"),
-                "paragraphs": .list((1...section.paragraphs).map { .phrase("public.\(text.name).\(section.name).\(String($0))") }),
+                "paragraphs": .list(
+                    (1...section.paragraphs).map { .phrase(periods.phrase("public.\(text.name).\(section.name).\($0)")) }),
             ])
         }
         return Page(

@@ -19,7 +19,9 @@ public struct PublicPages: Sendable {
         pages.get(.publicReports, handler: list)
         pages.get(.publicReport(""), handler: report)
         AgencyPages(office: office).register(in: pages)
-        InformationPages().register(in: pages)
+        InformationPages(office: office).register(in: pages)
+        TransparencyPage(office: office).register(in: pages)
+        LogInterface(office: office).register(in: pages)
     }
 
     @Sendable private func list(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {

@@ -72,11 +72,23 @@ private struct CheckModel: ViewModel {
             "isShort": .flag(draft.body.count < TextLimits.shortBodyHint), "story": .text(StepFrame.changing(.story)),
             "isFuture": .flag(isFuture), "place": .text(StepFrame.changing(.place)),
             "answers": .component(SummaryList(rows)), "mode": .object(ModePreview(mode: mode).view),
-            "identity": .text(StepFrame.changing(.identity)), "isPublic": .flag(!draft.isSecret), "body": .text(draft.body),
-            "region": ViewValue(publicRegion),
+            "identity": .text(StepFrame.changing(.identity)), "isPublic": .flag(!draft.isSecret), "parts": shown.view,
+            "isMasked": .flag(shown.isMasked), "maybe": maybe,
+            "region": ViewValue(publicRegion), "hasPoint": .flag(draft.coordinates != nil),
             "compose": .component(HiddenField(FormGuard.composeFieldName, draft.composeToken?.text ?? "")),
             "consent": .component(Link("report.check.terms.link", to: .terms)), "send": .component(Button("report.check.send")),
         ]
+    }
+
+    /// The story as the office will propose to publish it.
+    private var shown: MaskedText { MaskedText(draft.body) }
+
+    /// What may be a name; an officer decides.
+    private var maybe: ViewValue {
+        .list(
+            PersonalThing.all(in: [draft.body]).filter { !$0.isProposed }.map {
+                .object(["kind": .phrase($0.kindPhrase), "value": .text($0.value)])
+            })
     }
 
     private var mode: Mode { Mode(isAnonymous: draft.isAnonymous, isSecret: draft.isSecret) }

@@ -9,10 +9,6 @@ import Services
 struct FilesPage: Sendable {
     let desk: DraftDesk
 
-    private static let limits = FormLimits(
-        total: FileLimits.count * FileLimits.bytes + FormLimits.words.total, parts: 60, field: FormLimits.words.field,
-        file: FileLimits.bytes, partHeader: 4096)
-
     func register(in pages: PageGroup<AppRequestContext>) {
         pages.get(.report(.files), handler: show)
         pages.post(.report(.files), handler: take)
@@ -34,9 +30,10 @@ struct FilesPage: Sendable {
         guard let open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
         var form: FormInput
         do {
-            form = try await context.readForm(request, limits: Self.limits)
-        } catch let problem as Problem where problem.kind == .tooLarge {
-            let errors: FieldErrors = [FieldError("files", "report.files.dropped.tooLargeAll")]
+            form = try await context.readForm(request, limits: .files, filesField: "files")
+        } catch let problem as Problem where problem.kind == .badRequest {
+            // Nothing of the form could be read; the draft is as it was.
+            let errors: FieldErrors = [FieldError("files", "form.files.cutOff")]
             return page(
                 FilesModel(frame: StepFrame(.files, isChange: false), files: open.draft.files, words: context.words, errors: errors))
         }
@@ -51,7 +48,9 @@ struct FilesPage: Sendable {
         let outcome: AcceptedFiles
         do {
             outcome = try await desk.office.addFiles(
-                uploads.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: $0.size) }, toDraft: open.token,
+                // What was too large was thrown away, and weighs no more on the network's share than a file may.
+                uploads.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: min($0.size, FileLimits.bytes + 1)) },
+                toDraft: open.token,
                 from: context.visit.network.name)
         } catch ServiceFault.tooMany {
             form.add(FieldError("files", "report.files.dropped.share"))

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import HTTPTypes
 import Hummingbird
+import IndonesianText
 import Sealing
 import Services
 
@@ -9,8 +10,8 @@ import Services
 struct ReportInterface: Sendable {
     let office: Office
 
-    /// 8,000 characters, every one of them written as an escape, and the other fields.
-    private static let longest = 131_072
+    /// 4 MB, as of a form: a text that is too long is told by its field.
+    private static let longest = FormLimits.words.total
     private static let deepest = 4
     private static let keyLength = 16...200
 
@@ -64,26 +65,29 @@ struct ReportInterface: Sendable {
     private static func body(of request: Request) async throws -> [UInt8] {
         let type = HeaderParameters(request.headers[.contentType] ?? "").value.lowercased()
         guard type == "application/json" else { throw Problem(.unsupportedMedia, detail: "report.api.notJSON") }
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > longest { throw Problem(.tooLarge) }
-        var bytes: [UInt8] = []
-        for try await chunk in request.body {
-            guard bytes.count + chunk.readableBytes <= longest else { throw Problem(.tooLarge) }
-            bytes += chunk.readableBytesView
+        guard let bytes = try await request.body.bytes(atMost: longest) else {
+            let limit = Phrase("report.api.tooLarge", phrases: ["limit": .number(TextLimits.reportBody.characters)])
+            throw Problem(.tooLarge, detail: "report.api.tooLarge.detail", fields: [FieldError("body", limit)])
         }
         return bytes
     }
 
     private static func submission(_ body: [UInt8], _ faults: inout FieldErrors) throws -> ReportSubmission {
-        guard JSONShape.isFlat(body, deepest: deepest), String(validating: body, as: UTF8.self) != nil else {
-            throw Problem(.badRequest, detail: "report.api.unreadable")
-        }
+        guard JSONShape.isFlat(body, deepest: deepest) else { throw Problem(.badRequest, detail: "report.api.unreadable") }
+        let isText = String(validating: body, as: UTF8.self) != nil
+        let readable = isText ? body : Array(String(decoding: body, as: UTF8.self).utf8)
         do {
-            return try JSONDecoder().decode(ReportSubmission.self, from: Data(body))
+            let sent = try JSONDecoder().decode(ReportSubmission.self, from: Data(readable))
+            if !isText { for field in sent.fieldsWithMarks { faults.add(FieldError(field, "report.api.notUTF8")) } }
+            guard isText || !faults.isEmpty else { throw Problem(.badRequest, detail: "report.api.notUTF8") }
+            return sent
         } catch DecodingError.typeMismatch(_, let place), DecodingError.valueNotFound(_, let place) {
             let field = place.codingPath.map(\.stringValue).joined(separator: ".")
             guard !field.isEmpty else { throw Problem(.badRequest, detail: "report.api.unreadable") }
             faults.add(FieldError(FieldFault(field, .malformed)))
             throw Problem(.unprocessable, fields: faults)
+        } catch let problem as Problem {
+            throw problem
         } catch {
             throw Problem(.badRequest, detail: "report.api.unreadable")
         }

@@ -12,7 +12,7 @@ public struct ReportPages: Sendable {
 
     public func register(in pages: PageGroup<AppRequestContext>) {
         let desk = DraftDesk(office: office)
-        HomePage().register(in: pages)
+        HomePage(office: office).register(in: pages)
         pages.get(.reportStart) { _, _ in Redirect(to: .report(.story)) }
         StoryPage(desk: desk).register(in: pages)
         PlacePage(desk: desk).register(in: pages)

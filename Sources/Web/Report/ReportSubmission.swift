@@ -25,6 +25,15 @@ struct ReportSubmission: Decodable, Sendable {
     var agency: String?
     var contact: Contact?
 
+    /// The fields in which a mark stands for bytes that were no text.
+    var fieldsWithMarks: [String] {
+        [
+            ("body", body), ("title", title), ("citizenType", citizenType), ("regionCode", regionCode), ("landmark", landmark),
+            ("incidentDate", incidentDate), ("agency", agency), ("contact.email", contact?.email), ("contact.phone", contact?.phone),
+            ("contact.name", contact?.name),
+        ].filter { $0.1?.unicodeScalars.contains("\u{FFFD}") ?? false }.map(\.0)
+    }
+
     /// What is not said is private. Everything wrong is told at once, by field.
     func report(composeToken: RandomToken, language: String, directory: Directory, faults: inout FieldErrors) -> NewReport {
         var found: [FieldError] = []

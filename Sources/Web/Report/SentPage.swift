@@ -13,8 +13,14 @@ struct SentPage: Sendable {
             guard let open = try await desk.open(request, context) else { return Redirect(to: .home) }
             guard let sent = open.draft.content.sent, let code = TrackingCode(sent.code) else { return Redirect(to: .report(.check)) }
             let receipt = open.draft.content.composeToken.flatMap { desk.office.receipt(of: $0) }
-            let model = SentModel(code: code, receipt: receipt, sent: sent, words: context.words)
+            let proof = try await desk.office.filingReceipt(of: code)
+            let model = SentModel(code: code, receipt: receipt, sent: sent, proof: proof, words: context.words)
             return Page(title: "report.sent.title", template: "report/sent", model: model, script: "report.js")
+        }
+        pages.get(.sentReceipt) { request, context in
+            guard let open = try await desk.open(request, context), let code = open.draft.content.sent.flatMap({ TrackingCode($0.code) })
+            else { return Redirect(to: .home) }
+            return ReceiptFile(try await desk.office.filingReceipt(of: code), context)
         }
         pages.post(.report(.sent)) { request, context in
             _ = try await context.readForm(request)
@@ -29,6 +35,7 @@ private struct SentModel: ViewModel {
     let code: TrackingCode
     let receipt: ReceiptCode?
     let sent: SentReport
+    let proof: FilingReceipt
     let words: Words
 
     var view: ViewObject {
@@ -38,6 +45,7 @@ private struct SentModel: ViewModel {
                 ConfirmationPanel("report.sent.title", codeLabel: "report.sent.code", code: code.displayed, text: "report.sent.code.hint")),
             "receipt": ViewValue(receipt?.displayed), "verifyBy": date(sent.verifyBy), "answerBy": date(sent.answerBy),
             "action": .text(SiteURL.report(.sent).path), "kept": .component(Button("report.sent.receipt.kept", kind: .secondary)),
+            "proof": .text(proof.text), "proofFile": .text(SiteURL.sentReceipt.path), "transparency": .text(SiteURL.transparency.path),
             "track": .component(
                 LinkButton("report.sent.track", href: SiteURL.track.path(query: [(name: "kode", value: code.displayed)]))),
         ]

@@ -42,6 +42,12 @@ struct StoryPage: Sendable {
                     frame: frame, body: form.raw("body"), citizenType: citizenType, agency: offer, hasUnsavedReceipt: false,
                     errors: form.errors))
         }
+        if let warning = PersonalWarning(in: body), !form.has(PersonalWarning.keepName), form.raw("terlihat") != warning.keys {
+            return page(
+                StoryModel(
+                    frame: frame, body: form.raw("body"), citizenType: citizenType, agency: offer, hasUnsavedReceipt: false,
+                    errors: .none, warning: warning))
+        }
         let open = try await desk.open(request, context)
         let isFresh = open == nil || open?.draft.content.sent != nil
         var draft = isFresh ? StoredDraft() : open?.draft.content ?? StoredDraft()
@@ -77,10 +83,12 @@ private struct StoryModel: ViewModel {
     let agency: AgencyOffer?
     let hasUnsavedReceipt: Bool
     let errors: FieldErrors
+    var warning: PersonalWarning?
 
     var view: ViewObject {
         [
             "frame": .object(frame.view), "danger": Danger(in: body).map { .object($0.view) } ?? .none,
+            "personal": warning.map { .object($0.view) } ?? .none,
             "unsaved": hasUnsavedReceipt
                 ? .component(
                     Banner(.info, "report.story.unsaved", link: Link("report.story.unsaved.link", to: .report(.sent)))) : .none,

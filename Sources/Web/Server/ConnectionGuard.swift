@@ -17,6 +17,8 @@ final class ConnectionGuard: ChannelDuplexHandler {
     private var clock: ConnectionClock
     private var life = Life.open
     private var isReadingBody = false
+    /// How the client that sends now reads a refusal.
+    private var format = RefusalFormat.line
     /// Bytes of the body read so far.
     private var bodySize = 0
     /// Requests whose answer has not ended.
@@ -54,6 +56,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
         clock.readCame(at: now)
         switch unwrapInboundIn(data) {
         case .head(let head):
+            format = RefusalFormat(of: head)
             if let refusal = refusal(of: head) { return refuse(refusal, context) }
             unanswered += 1
             isReadingBody = true
@@ -153,9 +156,9 @@ final class ConnectionGuard: ChannelDuplexHandler {
         guard life == .open else { return }
         // An answer that has begun cannot be taken back; the broken connection tells the client.
         guard !answerHasBegun, unanswered <= 1 else { return cut(context) }
-        let head = HTTPResponseHead(version: .http1_1, status: refusal.status, headers: refusal.headers)
+        let head = HTTPResponseHead(version: .http1_1, status: refusal.status, headers: refusal.headers(as: format))
         context.write(wrapOutboundOut(.head(head)), promise: nil)
-        context.write(wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(string: refusal.words)))), promise: nil)
+        context.write(wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(string: format.body(refusal))))), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         let wasReading = isReadingBody
         close(context)

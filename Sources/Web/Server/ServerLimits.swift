@@ -20,8 +20,8 @@ public struct ServerLimits: Sendable {
     public var lingerTime = TimeAmount.seconds(2)
     /// While stopping, how long a resting connection is still listened to.
     public var stopTime = TimeAmount.seconds(1)
-    /// Bytes of a body, whatever the address; forms have tighter limits of their own.
-    public var bodySize = 48 * 1024 * 1024
+    /// Bytes of a body, whatever the address; 256 MB. Pages keep far less of it: they read the rest so that their form can answer.
+    public var bodySize = FormLimits.mostRead
     /// Bytes of the address.
     public var targetSize = 8 * 1024
     /// Bytes of one header field, of all, and how many there may be.

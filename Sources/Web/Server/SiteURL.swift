@@ -14,6 +14,10 @@ public enum SiteURL: Sendable, Hashable {
     case caseForReporter(String)
     /// Something the reporter does on a case: answering, rating, reopening.
     case caseAction(String, String)
+    /// The signed receipt of the report just sent.
+    case sentReceipt
+    /// What shows that one step of a case stands in the transparency log.
+    case caseProof(String, String)
     case publicReports
     case publicReport(String)
     case agencies
@@ -22,6 +26,8 @@ public enum SiteURL: Sendable, Hashable {
     case privacy
     case terms
     case help
+    /// The transparency log, in words.
+    case transparency
     /// The short address that officers type; it leads to the queue.
     case officerStart
     case officerSignIn
@@ -37,6 +43,8 @@ public enum SiteURL: Sendable, Hashable {
     case identityQuestion(String)
     /// Another person's request for a second yes, by its id.
     case officerRequest(String, String)
+    /// A photo of a report, to black out parts of it for the public.
+    case officerPicture(String, String)
     /// Setting the first password with the code of an invitation.
     case officerInvitation(String)
     /// Asking for another password.
@@ -62,6 +70,12 @@ public enum SiteURL: Sendable, Hashable {
     case apiReports
     /// Regions for what is being typed.
     case apiRegions
+    /// The transparency log for programs: its newest head, heads, entries, and proofs.
+    case apiLogHead
+    case apiLogHeads
+    case apiLogEntries
+    case apiLogInclusion
+    case apiLogConsistency
 
     /// The pages of telling a report, in their order.
     public enum ReportStep: String, Sendable, CaseIterable {
@@ -97,6 +111,8 @@ public enum SiteURL: Sendable, Hashable {
         case .track: "/lacak"
         case .caseForReporter(let code): "/lacak/\(part("code", code))"
         case .caseAction(let code, let noun): "/lacak/\(part("code", code))/\(part("noun", noun))"
+        case .sentReceipt: "/lapor/terkirim/bukti"
+        case .caseProof(let code, let step): "/lacak/\(part("code", code))/langkah/\(part("step", step))"
         case .publicReports: "/laporan"
         case .publicReport(let code): "/laporan/\(part("code", code))"
         case .agencies: "/instansi"
@@ -105,6 +121,7 @@ public enum SiteURL: Sendable, Hashable {
         case .privacy: "/privasi"
         case .terms: "/ketentuan"
         case .help: "/bantuan"
+        case .transparency: "/transparansi"
         case .officerStart: "/petugas"
         case .officerSignIn: "/petugas/masuk"
         case .officerSignOut: "/petugas/keluar"
@@ -115,6 +132,7 @@ public enum SiteURL: Sendable, Hashable {
         case .identityQuestions: "/petugas/identitas"
         case .identityQuestion(let id): "/petugas/identitas/\(part("id", id))"
         case .officerRequest(let code, let id): "/petugas/laporan/\(part("code", code))/permintaan/\(part("id", id))"
+        case .officerPicture(let code, let id): "/petugas/foto/\(part("code", code))/\(part("id", id))"
         case .officerInvitation(let token): "/petugas/undangan/\(part("token", token))"
         case .officerForgotten: "/petugas/sandi"
         case .officerReset(let token): "/petugas/sandi/\(part("token", token))"
@@ -132,6 +150,11 @@ public enum SiteURL: Sendable, Hashable {
         case .gallery: "/galeri"
         case .apiReports: "/api/v1/reports"
         case .apiRegions: "/api/v1/regions"
+        case .apiLogHead: "/api/v1/log/head"
+        case .apiLogHeads: "/api/v1/log/heads"
+        case .apiLogEntries: "/api/v1/log/entries"
+        case .apiLogInclusion: "/api/v1/log/inclusion"
+        case .apiLogConsistency: "/api/v1/log/consistency"
         }
     }
 }

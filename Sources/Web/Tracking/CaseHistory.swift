@@ -14,11 +14,14 @@ struct CaseHistory {
 
     private func done(_ entry: TimelineEntry) -> TimelineItem {
         TimelineItem(
-            .done, title(of: entry), time: .verbatim(words.moment(entry.at)), actor: words.actor(entry.who),
+            .done, Self.title(of: entry, words), time: .verbatim(words.moment(entry.at)), actor: words.actor(entry.who),
             body: body(of: entry))
     }
 
-    private func title(of entry: TimelineEntry) -> Phrase {
+    /// What happened, in the order of the history.
+    static func titles(of file: CaseFile, _ words: CaseWords) -> [Phrase] { file.timeline.map { title(of: $0, words) } }
+
+    private static func title(of entry: TimelineEntry, _ words: CaseWords) -> Phrase {
         switch (entry.kind, entry.detail) {
         case ("closed", let kind?): "track.closure.\(kind)"
         case ("appealDecided", let outcome?): "track.appealDecided.\(outcome)"

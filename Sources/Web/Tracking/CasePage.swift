@@ -10,6 +10,7 @@ struct CasePage: Sendable {
     /// Last parts of addresses below a case that are no moves.
     static let printNoun = "cetak"
     static let closeNoun = "tutup"
+    static let proofNoun = "bukti"
 
     let office: Office
 
@@ -20,6 +21,7 @@ struct CasePage: Sendable {
         let words = CaseWords(file, rules: rules, office: office, visit: context.visit)
         let dates = DueDates(file: file, words: words, now: now)
         let stage = CaseStage(file)
+        let proofs = CaseProofs(file: file, places: try await office.logPlaces(of: file), words: words)
         let model: ViewObject = [
             "banner": isPrint ? .none : banner(file, context), "advice": isPrint ? .none : advice(file, at: now),
             "code": .text(file.code.displayed), "title": .text(file.title),
@@ -29,7 +31,7 @@ struct CasePage: Sendable {
             "referred": .flag(file.isReferred && file.state != .referredToOmbudsman),
             "main": isPrint ? .none : main(file, at: now), "dates": ViewValue(dates.views),
             "timeline": .component(CaseHistory(file: file, words: words, dates: dates).timeline),
-            "summary": .component(summary(file, words)),
+            "proofs": isPrint ? .none : proofs.value, "summary": .component(summary(file, words)),
             "files": FileList(file.files.filter { $0.writing == nil }, words: words.visit.words).value,
             "related": .list(file.related.map(related)),
             "publicText": file.isPublic ? ViewValue(file.publicText?.body) : .none,

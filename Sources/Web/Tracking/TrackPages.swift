@@ -20,6 +20,7 @@ public struct TrackPages: Sendable {
         pages.post(.track, handler: open)
         pages.get(.caseForReporter(""), handler: show)
         pages.get(.caseAction("", ""), handler: showMove)
+        pages.get(.caseProof("", ""), handler: showProof)
         pages.post(.caseAction("", ""), handler: takeMove)
     }
 
@@ -62,6 +63,10 @@ public struct TrackPages: Sendable {
     @Sendable private func showMove(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let code = try code(context)
         let noun = context.parameters.get("noun") ?? ""
+        if noun == CasePage.proofNoun {
+            guard try await isOpen(code, request, context) else { return askAgain(code) }
+            return ReceiptFile(try await office.filingReceipt(of: code), context)
+        }
         guard noun == CasePage.printNoun || ReporterMove(rawValue: noun) != nil else { throw Problem.notFound }
         guard try await isOpen(code, request, context) else { return askAgain(code) }
         let page =
@@ -75,6 +80,14 @@ public struct TrackPages: Sendable {
         return Opened(page: page, cookie: opened.cookie(for: code, context))
     }
 
+    /// Only steps that the reporter's own history tells.
+    @Sendable private func showProof(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+        let code = try code(context)
+        guard let step = context.parameters.get("step").flatMap({ Int64($0) }), step > 0 else { throw Problem.notFound }
+        guard try await isOpen(code, request, context) else { return askAgain(code) }
+        return DownloadedJSON(try await office.logProof(code, step: step, for: .reporter), name: "bukti-langkah-\(step).json")
+    }
+
     @Sendable private func takeMove(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let code = try code(context)
         let noun = context.parameters.get("noun") ?? ""
@@ -83,8 +96,10 @@ public struct TrackPages: Sendable {
             return Redirect(to: .track, cookies: [opened.forgetting(context)])
         }
         guard let move = ReporterMove(rawValue: noun) else { throw Problem.notFound }
-        let form = try await context.readForm(request, limits: move.takesFiles ? .files : .words)
+        let form = try await context.readForm(
+            request, limits: move.takesFiles ? .files : .words, filesField: move.takesFiles ? MoveForm.files : nil)
         if try await !isOpen(code, request, context) {
+            if let fault = form.interruption { throw fault.problem }
             guard try await opensAgain(code, form, context) else { return AgainPage(code: code, move: move, form: form).page() }
         }
         if move == .recurrence {

@@ -39,6 +39,14 @@ import Testing
         #expect(calendar.isProvisional(try #require(CivilDate("2027-01-01"))))
     }
 
+    @Test func oneDayOfTheNextYearDoesNotMakeThatYearKnown() throws {
+        var days = try Fixtures.days()
+        #expect(WorkCalendar.lastWholeYear(of: days) == 2026)
+        days.append(CalendarDay(date: try #require(CivilDate("2027-01-01")), name: "Tahun Baru Masehi", kind: .nationalHoliday))
+        #expect(WorkCalendar.lastWholeYear(of: days) == 2026)
+        #expect(WorkCalendar.lastWholeYear(of: []) == nil)
+    }
+
     @Test func aRegionalHolidayClosesOneAgencyOnly() {
         let bali = ID<Agency>(7)
         let calendar = WorkCalendar(days: [

@@ -48,8 +48,8 @@ struct DemoDivisionTests {
             let set = try #require(ShippedReference.set)
             let office = Office(
                 store: test.office.store, ids: test.office.ids, now: test.office.now, scope: .nation, hashes: test.office.hashes,
-                sealer: test.office.sealer, passwords: test.office.passwords, blobs: test.office.blobs, images: test.office.images,
-                regions: RegionBook(try #require(ShippedReference.index)))
+                sealer: test.office.sealer, logKey: test.office.logKey, passwords: test.office.passwords, blobs: test.office.blobs,
+                images: test.office.images, regions: RegionBook(try #require(ShippedReference.index)))
             _ = try await office.seedDemoOffice()
             let now = office.now()
             let plan = DemoPeriod(

@@ -41,7 +41,7 @@ struct DemoLifeTests {
                 "confirm", "closeBySilence", "object", "reopen", "withdraw",
             ])
         let answered = all.count { $0.contains { name($0.act) == "answer" } }
-        #expect((2400...3400).contains(answered))
+        #expect((3200...3800).contains(answered))
     }
 
     @Test("nothing is answered before it is verified, and nothing is closed before it is answered")

@@ -1,3 +1,4 @@
+import DataAccess
 import DataTestSupport
 import Domain
 import Foundation
@@ -25,6 +26,11 @@ struct DisclosureTests {
         return try await desk.office.disclose(Act(code: code, actor: actor, command: .identity(wish), manuscript: texts))
     }
 
+    private func letters(_ template: String, to person: Actor, at desk: TestDesk) async throws -> Int {
+        let officer = try #require(person.officer)
+        return try await desk.count("select count(*) from outbox where template = \(template) and officer_id = \(officer)")
+    }
+
     @Test("goes from request over yes to fifteen minutes, is written down twice before each look, and told to the reporter")
     func reveal() async throws {
         try await VaultedDesk.with { desk, vault in
@@ -35,6 +41,8 @@ struct DisclosureTests {
                 .askReveal(.examination, words: texts.write(Self.reason, as: .reason, for: .reporter))
             }
             #expect(try await desk.office.identityQuestions(for: desk.cast.verifier).isEmpty)
+            #expect(try await letters("officer.identity", to: custodian, at: desk) == 1)
+            #expect(try await letters("officer.identity", to: desk.cast.verifier, at: desk) == 0)
             let question = try #require(try await desk.office.identityQuestions(for: custodian).first)
             #expect(question.code == code && question.words == Self.reason && question.reason == "examination")
             let id = ID<Reveal>(question.id)
@@ -129,13 +137,17 @@ struct DisclosureTests {
             let code = try await desk.submit(mode: .anonymousAndSecret)
             let custodian = try await desk.custodian()
             let onDuty = Actor(
-                kind: desk.cast.verifier.kind, role: .nationalAdmin, agency: desk.cast.verifier.agency, duties: [.dutyOfficer])
+                kind: desk.cast.supervisor.kind, role: .nationalAdmin, agency: desk.cast.verifier.agency, duties: [.dutyOfficer])
             var texts = desk.office.manuscript()
             let words = texts.write("Pelapor menulis bahwa ia akan mengakhiri hidupnya malam ini juga.", as: .reason, for: .reporter)
             let shown = try await desk.office.disclose(
                 Act(
                     code: code, actor: onDuty, command: .identity(.openInEmergency(.threatOfSuicide, words: words)), manuscript: texts))
             #expect(shown.isEmergency && shown.fields[.phone] == "+6281100000000")
+            #expect(try await letters("officer.identity", to: custodian, at: desk) == 1)
+            #expect(try await letters("officer.alarm", to: desk.cast.verifier, at: desk) == 1)
+            #expect(
+                try await desk.count("select count(*) from outbox where template = 'officer.alarm'") == 1, "who opened it needs no alarm")
             let question = try #require(try await desk.office.identityQuestions(for: custodian).first)
             #expect(question.kind == .emergency && question.reason == "threatOfSuicide")
             _ = try await identity(code, by: custodian, at: desk) { texts in

@@ -164,6 +164,22 @@ struct ImportReportsTests {
         }
     }
 
+    @Test("takes a source that does not say when, at the date that the mapping gives", arguments: TestStores.engines)
+    func withoutTimes(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let mapping = Self.mapping.replacing("submitted = masuk", with: "submitted-on = 2021-06-30")
+                .replacing("answered = dijawab", with: "")
+            let file = "id,text,topik,instansi,kelompok,kecamatan,kelurahan\nB1,Jalan rusak di desa,Jalan,Dinas Jalan,Dinas,,\n"
+            let (progress, remarks) = try await take(desk, file, mapping: mapping)
+            #expect(progress.imported == 1 && remarks.isEmpty)
+            let at = try await desk.office.store.read { session in try session.first("select submitted_at from reports")?.instant(0) }
+            #expect(at.map(ClockZone.wib.date) == CivilDate("2021-06-30"))
+            #expect(throws: ImportMapping.Fault(line: 0, reason: "submitted-on ialah tanggal seperti 2023-01-25")) {
+                try ImportMapping(mapping.replacing("2021-06-30", with: "kemarin"))
+            }
+        }
+    }
+
     @Test(
         "says which line of a mapping is wrong",
         arguments: [

@@ -105,6 +105,40 @@ struct OfficerTaskTests {
         }
     }
 
+    @Test(
+        "who decides: the national desk on declined authority and appeals, the inspectorate on a class, and the Ombudsman's reader too",
+        arguments: TestStores.engines)
+    func decisions(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let cast = desk.cast
+            let people = [cast.verifier, cast.auditor, cast.liaison, cast.admin]
+            let declined = try await desk.submit()
+            try await desk.verify(declined)
+            _ = try await letters(desk, people)
+            try await desk.act(declined, by: cast.admin) {
+                .notAuthority(
+                    proposed: Target(holder: Holder(agency: cast.neighbour), zone: .wib),
+                    ground: $0.write(TestDesk.reason, as: .ground, for: .office))
+            }
+            #expect(try await letters(desk, people) == [1, 0, 0, 0])
+
+            let code = try await desk.inProgress()
+            try await desk.act(code, by: cast.verifier) {
+                .reclassify(.informationRequest, reason: $0.write("Ini permintaan informasi.", as: .reason, for: .reporter))
+            }
+            _ = try await letters(desk, people)
+            try await desk.act(code, by: .reporter) { .objectToClass($0.write("Ini pengaduan.", as: .objection, for: .reporter)) }
+            #expect(try await letters(desk, people) == [0, 1, 0, 0])
+            try await desk.act(code, by: cast.auditor) {
+                .decideClassObjection(upheld: false, grounds: $0.write("Tetap.", as: .reason, for: .reporter))
+            }
+            #expect(try await desk.count("select count(*) from outbox where template = 'decided'") == 1)
+            _ = try await letters(desk, people)
+            try await desk.act(code, by: .reporter) { _ in .refer }
+            #expect(try await letters(desk, people) == [0, 0, 1, 0])
+        }
+    }
+
     @Test("nobody of a body that the report accuses", arguments: TestStores.engines)
     func accused(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

@@ -47,6 +47,7 @@ struct TestOffice: Sendable {
         Office(
             store: store, ids: IDMaker(node: nextNode(), now: clock.read), now: clock.read, scope: scope,
             hashes: try KeyedHash(key: SecretBytes.random(count: 32)), sealer: Sealer(publicKey: try SealingPublicKey(bytes: sealingKey)),
+            logKey: try SigningKey(seed: SecretBytes(logSeed)),
             passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: NoBlobs(), images: NoImages(),
             regions: RegionBook(RegionIndex(reference)))
     }
@@ -60,6 +61,7 @@ struct TestOffice: Sendable {
     }
 
     private static let nodes = Mutex(0)
+    private static let logSeed = SecureRandom.bytes(count: 32)
     private static let sealingKey = SecureRandom.bytes(count: 32)
 
     /// An officer with that seat and password, signed in.

@@ -2,6 +2,7 @@ import DataAccess
 import DataTestSupport
 import Domain
 import Foundation
+import Sealing
 import Testing
 
 @testable import Services
@@ -102,15 +103,25 @@ struct QueryTests {
             SuccessionSQL.samples + OfficeRequestSQL.samples + OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples
             + SessionSQL.samples + OfficeLogSQL.samples
         all +=
-            ForeignKeySQL.samples + ResetAttempts.samples + AttachmentSQL.samples + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
+            ForeignKeySQL.samples + ResetAttempts.samples + AttachmentSQL.samples + PublicTextSQL.samples + PublicPictureSQL.samples
+            + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples
         all +=
-            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + WorkSQL.samples
+            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + CustodianSQL.samples
+            + WorkSQL.samples
             + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
+        all += LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples
+        var random = SystemRandomNumberGenerator()
+        all += ReceiptSQL.samples(TrackingCode.make(random: &random)) + [LogHeadSQL.insert(try Self.head())]
         all += PublicSQL.samples(dialect) + QueueSQL.samples(dialect)
         return all
+    }
+
+    private static func head() throws -> PublishedHead {
+        let key = try SigningKey(seed: SecretBytes(Array(0..<32)))
+        return PublishedHead(number: 1, head: LogHead(size: 1, root: [1], at: 0, signedBy: key))
     }
 
     private static let logEntry = OfficeLogEntry(

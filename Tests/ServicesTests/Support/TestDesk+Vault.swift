@@ -38,7 +38,8 @@ extension TestDesk {
         TestDesk(
             office: Office(
                 store: store ?? office.store, ids: office.ids, now: clock.read, scope: .nation, hashes: office.hashes,
-                sealer: Sealer(publicKey: key), passwords: office.passwords, blobs: office.blobs, images: office.images,
+                sealer: Sealer(publicKey: key), logKey: office.logKey, passwords: office.passwords, blobs: office.blobs,
+                images: office.images,
                 regions: RegionBook(office.regions), vault: vault), clock: clock, cast: cast)
     }
 

@@ -66,7 +66,8 @@ struct TestDesk: Sendable {
         let pattern = try TestOffice.office(store, scope: scope, clock: clock)
         return Office(
             store: store, ids: ids, now: clock.read, scope: scope, hashes: try KeyedHash(key: SecretBytes(hashKey)),
-            sealer: sealer ?? pattern.sealer, passwords: pattern.passwords, blobs: pattern.blobs, images: pattern.images,
+            sealer: sealer ?? pattern.sealer, logKey: pattern.logKey, passwords: pattern.passwords, blobs: pattern.blobs,
+            images: pattern.images,
             regions: RegionBook(RegionIndex(reference)), vault: vault)
     }
 

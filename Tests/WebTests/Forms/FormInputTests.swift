@@ -77,7 +77,7 @@ import Testing
     @Test func `too many fields and too long a field are refused`() {
         let many = (0...200).map { "f\($0)=1" }.joined(separator: "&")
         #expect(throws: FormFault.tooManyParts) { try Self.input(many) }
-        #expect(throws: FormFault.tooLarge) { try Self.input("f=\(String(repeating: "a", count: FormLimits.longestField + 1))") }
+        #expect(throws: FormFault.textTooLong) { try Self.input("f=\(String(repeating: "a", count: FormLimits.longestField + 1))") }
     }
 
     @Test(arguments: ["", "&&&", "=", "%", "%4", "%zz=%", "a=%4&b=%g1", "=x&=y"])

@@ -4,7 +4,7 @@ import WebTestSupport
 @testable import Web
 
 @Suite struct MultipartParserTests {
-    private static let limits = FormLimits(total: 1 << 20, parts: 20, field: 1 << 16, file: 1 << 18, partHeader: 2048)
+    private static let limits = FormLimits(total: 1 << 20, parts: 20, field: 1 << 16, files: 5, file: 1 << 18, partHeader: 2048)
 
     /// Parts as a person reads them: header and content whole.
     private struct Part: Equatable {

@@ -36,7 +36,7 @@ import WebTestSupport
         return RouterClient(web.responder())
     }
 
-    private static let limits = FormLimits(total: 300_000, parts: 10, field: 1000, file: 100_000, partHeader: 2048)
+    private static let limits = FormLimits(total: 300_000, parts: 10, field: 1000, files: 5, file: 100_000, partHeader: 2048)
     private static let model: ViewObject = ["action": .text("/lacak"), "examples": []]
 
     @Test func `a form from our own page is read`() async throws {

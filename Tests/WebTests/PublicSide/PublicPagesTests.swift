@@ -124,6 +124,21 @@ struct PublicPagesTests {
         #expect(page.text.contains("<html lang=\"\(language)\">"))
     }
 
+    @Test("the periods that are named are those of the rows in force", arguments: ["/", "/bantuan"])
+    func statedPeriods(path: String) async throws {
+        let test = try await TestOffice()
+        let client = try CaseVisit.client(of: test)
+        #expect(try await client.get(path).text.contains("3 hari kerja"))
+        let tomorrow = ClockZone.wib.date(of: test.office.now()).next
+        _ = try await test.office.addPolicy(
+            PolicyForm(key: .clock(.verify), value: 2, validFrom: tomorrow, basis: "Keputusan contoh"), by: .system)
+        #expect(try await client.get(path).text.contains("3 hari kerja"), "the row is not in force yet")
+        test.wait(seconds: 86_400)
+        let changed = try await client.get(path).text
+        #expect(changed.contains("2 hari kerja") && !changed.contains("3 hari kerja"))
+        #expect(!changed.contains("{verify}"))
+    }
+
     @Test("a page drawn before is shown again only while nothing has changed, and never once it is secret")
     func shelved() async throws {
         let visit = try await CaseVisit()

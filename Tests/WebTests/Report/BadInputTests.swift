@@ -33,6 +33,7 @@ struct BadInputTests {
         let visitor = try await ReportVisitor()
         let answer = try await visitor.send(.story, [("body", String(repeating: "a", count: 4_300_000))])
         #expect(answer.status == .contentTooLarge)
+        #expect(answer.text.contains("Teksnya terlalu panjang") && !answer.text.contains("berkas"), "no file was sent")
     }
 
     @Test("NUL is an error beside the field, and the rest of the text stays")
@@ -43,7 +44,7 @@ struct BadInputTests {
         #expect(answer.text.contains("Jalan rusak parah"))
     }
 
-    @Test("bytes that are no text are an error beside the field")
+    @Test("bytes that are no text are an error beside the field, and everything around them stays")
     func invalidUTF8() async throws {
         let visitor = try await ReportVisitor()
         let token = try #require(try await visitor.client.get("/lapor/cerita").value(ofInput: "_token"))
@@ -52,6 +53,7 @@ struct BadInputTests {
             body: Array("_token=\(token)&body=Jalan%FF%FErusak".utf8))
         #expect(answer.status == .unprocessableContent)
         #expect(answer.text.contains("href=\"#body\""))
+        #expect(answer.text.contains("Jalan\u{FFFD}\u{FFFD}rusak"))
     }
 
     @Test(

@@ -65,16 +65,18 @@ struct FilesTests {
         #expect(answer.text.contains("lebih besar dari 10 MB"))
     }
 
-    @Test("a body that was cut off is a request that can be repeated, and changes nothing")
-    func truncated() async throws {
+    @Test("a body that was cut off brings the page back with an error beside the files, and changes nothing", arguments: [true, false])
+    func truncated(isReadable: Bool) async throws {
         let visitor = try await visitor()
         let token = try #require(try await visitor.client.get("/lapor/berkas").value(ofInput: "_token"))
         let body =
             "--x\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n\(token)\r\n--x\r\nContent-Disposition: form-data; "
             + "name=\"files\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4"
         let answer = try await visitor.client.send(
-            .post, "/lapor/berkas", headers: [.contentType: "multipart/form-data; boundary=x"], body: Array(body.utf8))
-        #expect(answer.status == .badRequest)
+            .post, "/lapor/berkas", headers: [.contentType: "multipart/form-data; boundary=\(isReadable ? "x" : "y")"],
+            body: Array(body.utf8))
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.text.contains("href=\"#files\"") && answer.text.contains("Kiriman terputus"))
         #expect(try await visitor.draft()?.files.isEmpty == true)
     }
 

@@ -130,10 +130,38 @@ struct ReportInterfaceTests {
     @Test("too large, of another type, or with a key that is none: each has its own answer")
     func limits() async throws {
         let visitor = try await ReportVisitor()
-        let large = #"{"body": ""# + String(repeating: "a", count: 140_000) + #""}"#
-        #expect(try await post(large, to: visitor.client).status == .contentTooLarge)
+        let large = try await post(#"{"body": ""# + String(repeating: "a", count: 4_300_000) + #""}"#, to: visitor.client)
+        #expect(large.status == .contentTooLarge)
+        #expect(try JSONDecoder().decode(Trouble.self, from: Data(large.body)).errors?.map(\.field) == ["body"])
+        #expect(large.text.contains("Singkatkan teksnya") && !large.text.contains("berkas"))
         #expect(try await post(#"{"body": "x"}"#, type: "text/plain", to: visitor.client).status == .unsupportedMediaType)
         #expect(try await post(#"{"body": "x"}"#, key: "short", to: visitor.client).status == .badRequest)
+    }
+
+    @Test("a megabyte in a field is told by that field with its limit", arguments: [("body", "8.000"), ("title", "150")])
+    func megabyte(field: String, limit: String) async throws {
+        let visitor = try await ReportVisitor()
+        let text = String(repeating: "Jalan rusak. ", count: 80_000)
+        let rest = field == "body" ? "" : #", "body": "Jalan rusak.""#
+        let answer = try await post(#"{"\#(field)": "\#(text)"\#(rest)}"#, to: visitor.client)
+        #expect(answer.status == .unprocessableContent)
+        #expect(try JSONDecoder().decode(Trouble.self, from: Data(answer.body)).errors?.map(\.field) == [field])
+        #expect(answer.text.contains("paling banyak \(limit) huruf"))
+    }
+
+    @Test("bytes that are no UTF-8 are told by the fields that hold them", arguments: ["body", "landmark", "contact.name"])
+    func notUTF8(field: String) async throws {
+        let visitor = try await ReportVisitor()
+        let bad: [UInt8] = [0xFF, 0xC3]
+        func value(_ name: String) -> [UInt8] { Array("\"Jalan".utf8) + (name == field ? bad : []) + Array("\"".utf8) }
+        var body = Array("{\"body\":".utf8) + value("body") + Array(",\"landmark\":".utf8) + value("landmark")
+        body += Array(",\"contact\":{\"name\":".utf8) + value("contact.name") + Array("}}".utf8)
+        let answer = try await visitor.client.send(
+            .post, "/api/v1/reports", headers: [.contentType: "application/json"], body: body)
+        #expect(answer.status == .unprocessableContent)
+        #expect(try JSONDecoder().decode(Trouble.self, from: Data(answer.body)).errors?.map(\.field) == [field])
+        #expect(answer.text.contains("UTF-8"))
+        #expect(try await visitor.test.reports() == 0)
     }
 
     @Test("regions are found while typing")

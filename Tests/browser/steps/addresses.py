@@ -14,6 +14,7 @@ REPORTS = "/laporan"
 PRIVACY = "/privasi"
 TERMS = "/ketentuan"
 HELP = "/bantuan"
+TRANSPARENCY = "/transparansi"
 AGENCIES = "/instansi"
 
 SIGN_IN = "/petugas/masuk"
@@ -22,8 +23,9 @@ QUEUE = "/petugas/antrean"
 FORGOTTEN = "/petugas/sandi"
 ACCOUNT = "/petugas/akun"
 ADMINISTRATION = "/petugas/kelola"
+IDENTITY_QUESTIONS = "/petugas/identitas"
 
-PUBLIC = [START, TELL, TRACK, REPORTS, AGENCIES, HELP, PRIVACY, TERMS, SIGN_IN, FORGOTTEN]
+PUBLIC = [START, TELL, TRACK, REPORTS, AGENCIES, HELP, TRANSPARENCY, PRIVACY, TERMS, SIGN_IN, FORGOTTEN]
 
 
 def report(code):
@@ -46,3 +48,8 @@ def case(code):
 def act(code, noun):
     """A verb is a noun: `act(code, "disposisi")`."""
     return f"{case(code)}/{noun}"
+
+
+def identity(code):
+    """Where an officer asks who the reporter of a case is."""
+    return f"{case(code)}/identitas"

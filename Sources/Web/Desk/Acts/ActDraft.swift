@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import IndonesianText
 import Services
 
 /// An act in the making: the form, and the texts and files that the command will refer to.
@@ -11,11 +12,16 @@ struct ActDraft: Sendable {
     /// The reports that a split makes.
     var parts: [ReportPart] = []
     private(set) var files: [ID<Attachment>] = []
+    /// What of the public texts is hidden.
+    let redaction: RedactionAnswers
     let office: Office
     let officer: DeskOfficer
 
-    init(form: FormInput, office: Office, officer: DeskOfficer) {
+    /// What is not decided about the public texts is a fault of the form.
+    init(form: FormInput, redaction: RedactionAnswers, office: Office, officer: DeskOfficer) {
         self.form = form
+        self.redaction = redaction
+        for fault in redaction.faults(form) { self.form.add(fault) }
         self.office = office
         self.officer = officer
         texts = office.manuscript()
@@ -26,7 +32,7 @@ struct ActDraft: Sendable {
         _ name: String, as kind: WritingKind, for audience: Audience, required: Bool = true, limit: Int = DeskLimits.text
     ) -> Wording {
         let text = form.text(name, "desk.field.\(name)", required: required, limit: limit)
-        return texts.write(text, as: kind, for: audience)
+        return texts.write(audience == .everyone ? redaction.masked(text).text : text, as: kind, for: audience)
     }
 
     /// Takes the files of a field in; one that cannot be taken is a fault of the form.

@@ -1,4 +1,5 @@
 import Domain
+import IndonesianText
 import Services
 
 /// Letting a drafted answer out, or giving it back with a reason (rows 21 and 21a).
@@ -48,7 +49,8 @@ struct DraftPreview: Component {
     var view: ViewObject {
         [
             "kind": .phrase("desk.answer.\(answer.kind.rawValue)"), "text": .text(text), "time": .text(words.moment(answer.draftedAt)),
-            "isSecret": .flag(answer.isSecret), "score": ViewValue(answer.rubric.score(for: answer.kind)),
+            "found": answer.isSecret ? .none : found, "isSecret": .flag(answer.isSecret),
+            "score": ViewValue(answer.rubric.score(for: answer.kind)),
             "isSubstantive": .flag(answer.rubric.isSubstantive(for: answer.kind)),
             "criteria": .list(
                 RubricCriterion.allCases.filter { !answer.kind.notApplied().contains($0) }.map { criterion in
@@ -58,5 +60,13 @@ struct DraftPreview: Component {
                     ])
                 }),
         ]
+    }
+
+    /// What its author left in it that tells about a person: the approver reads it once more before the public does.
+    private var found: ViewValue {
+        .list(
+            PersonalThing.all(in: [text]).filter(\.isProposed).map {
+                .object(["kind": .phrase($0.kindPhrase), "value": .text($0.value)])
+            })
     }
 }

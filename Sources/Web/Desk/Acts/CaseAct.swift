@@ -8,11 +8,15 @@ protocol CaseAct: Sendable {
     var noun: String { get }
     /// The moves of the office that it makes; offered where one of them is possible.
     var moves: Set<Move> { get }
-    var takesFiles: Bool { get }
+    /// The field of its form that takes files; nil where it takes none.
+    var filesField: String? { get }
     /// Brings the case on towards its answer; such an act may be the main one of a page.
     var bringsOn: Bool { get }
     /// Ends or hides something; the button says so.
     var isGrave: Bool { get }
+
+    /// The fields of this form that the public will read.
+    func publicFields(_ form: FormInput) -> [String]
 
     /// Whether the officer may do it on this case now.
     func isPossible(_ scene: CaseScene) -> Bool
@@ -27,11 +31,20 @@ protocol CaseAct: Sendable {
 }
 
 extension CaseAct {
-    var takesFiles: Bool { false }
+    var filesField: String? { nil }
     var bringsOn: Bool { false }
     var isGrave: Bool { false }
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { [] }
+
+    func publicFields(_ form: FormInput) -> [String] { [] }
+
+    /// What in those fields tells about a person. What is left in the report's own text takes a reason, what an officer writes of his
+    /// own does not.
+    func redaction(_ form: FormInput) -> RedactionAnswers {
+        let fields = publicFields(form)
+        return RedactionAnswers(form, fields: fields, needsReason: fields.contains("publicBody"))
+    }
 
     var title: Phrase { "desk.act.\(noun).title" }
 

@@ -1,4 +1,5 @@
 import Domain
+import IndonesianText
 import Services
 
 /// What a verifier finds a report to be: class, category, mode. Shared by the acts that classify.
@@ -39,10 +40,10 @@ enum ClassificationFields {
     }
 
     /// What the public will read of it; only to be used where the form is valid.
-    static func readPublicText(_ form: inout FormInput) -> PublicText {
-        PublicText(
-            title: form.text("publicTitle", "desk.field.publicTitle", required: true, limit: DeskLimits.title),
-            body: form.text("publicBody", "desk.field.publicBody", required: true, limit: DeskLimits.text))
+    static func readPublicText(_ draft: inout ActDraft) -> PublicText {
+        let title = draft.form.text("publicTitle", "desk.field.publicTitle", required: true, limit: DeskLimits.title)
+        let body = draft.form.text("publicBody", "desk.field.publicBody", required: true, limit: DeskLimits.text)
+        return PublicText(title: draft.redaction.masked(title).text, body: draft.redaction.masked(body).text)
     }
 
     static let classes = ReportClass.allCases.map {

@@ -5,7 +5,7 @@ import Services
 struct CloseAct: CaseAct {
     let noun = "penutupan"
     let moves: Set<Move> = [.closeWithEvidence]
-    let takesFiles = true
+    let filesField: String? = "evidence"
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         [
@@ -15,6 +15,8 @@ struct CloseAct: CaseAct {
                 "rootCause", "desk.field.rootCause", RootCause.allCases.map { Choice($0.rawValue, "desk.rootCause.\($0.rawValue)") }),
         ]
     }
+
+    func publicFields(_ form: FormInput) -> [String] { ["statement"] }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let statement = draft.wording("statement", as: .statement, for: .everyone)

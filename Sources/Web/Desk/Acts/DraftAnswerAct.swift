@@ -6,7 +6,7 @@ struct DraftAnswerAct: CaseAct {
     let noun = "konsep"
     let moves: Set<Move> = [.draftAnswer]
     let bringsOn = true
-    let takesFiles = true
+    let filesField: String? = "files"
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
         guard let draft = scene.file.draftAnswer else {
@@ -26,6 +26,8 @@ struct DraftAnswerAct: CaseAct {
             form.tick("isSecret", "desk.field.isSecret", "desk.field.isSecret.yes", hint: "desk.field.isSecret.hint"),
         ]
     }
+
+    func publicFields(_ form: FormInput) -> [String] { form.isTicked("isSecret") ? [] : ["answer"] }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let kind = draft.form.choice("kind", "desk.field.kind", as: AnswerKind.self, required: true)

@@ -19,13 +19,15 @@ struct HandleAct: CaseAct {
             ]
     }
 
+    func publicFields(_ form: FormInput) -> [String] { ["publicTitle", "publicBody", "firstFollowUp"] }
+
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let found = ClassificationFields.read(&draft.form, scene)
         let own = scene.officer.signedIn.seat.agency
         let target =
             body(scene)?.read(&draft.form, scene.words) ?? own.flatMap { scene.words.rules.directory.target(for: Holder(agency: $0)) }
         let first = draft.wording("firstFollowUp", as: .progress, for: .everyone)
-        let publicText = ClassificationFields.readPublicText(&draft.form)
+        let publicText = ClassificationFields.readPublicText(&draft)
         guard let found, let target, draft.form.isValid else { return nil }
         draft.publicText = publicText
         return .handleDirectly(

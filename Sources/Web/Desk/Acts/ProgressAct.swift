@@ -6,7 +6,7 @@ struct ProgressAct: CaseAct {
     let noun = "perkembangan"
     let moves: Set<Move> = [.progress]
     let bringsOn = true
-    let takesFiles = true
+    let filesField: String? = "files"
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { scene.today.answers(to: "actDate") }
 
@@ -17,6 +17,8 @@ struct ProgressAct: CaseAct {
             FileUpload("files", "desk.field.files", hint: "desk.field.files.hint", error: form.errors["files"]),
         ]
     }
+
+    func publicFields(_ form: FormInput) -> [String] { ["act"] }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let act = draft.wording("act", as: .progress, for: .everyone)

@@ -28,11 +28,13 @@ struct VerifyAct: CaseAct {
             ] + accused(scene).components(form, scene.words)
     }
 
+    func publicFields(_ form: FormInput) -> [String] { ["publicTitle", "publicBody"] }
+
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let found = ClassificationFields.read(&draft.form, scene)
         let target = target(scene).read(&draft.form, scene.words)
         let reason = draft.wording("routingReason", as: .routingReason, for: .office, limit: 2000)
-        let publicText = ClassificationFields.readPublicText(&draft.form)
+        let publicText = ClassificationFields.readPublicText(&draft)
         let accused = accused(scene).read(&draft.form, scene.words)
         guard let found, let target, draft.form.isValid else { return nil }
         draft.publicText = publicText

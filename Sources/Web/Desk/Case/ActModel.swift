@@ -27,7 +27,29 @@ struct ActModel: ViewModel {
         var model = ActModel(act: act, scene: scene, form: form, key: RandomWord.make())
         model.warning = Banner(.warning, "desk.act.stale", text: act.isPossible(scene) ? "desk.act.stale.text" : "desk.act.stale.gone")
         model.status = .conflict
+        model.askForFilesAgain()
         return model
+    }
+
+    /// The same form with what is wrong on it.
+    func faulty() -> ActModel {
+        var model = self
+        model.askForFilesAgain()
+        return model
+    }
+
+    /// The same form after a look at something on the way: nothing is wrong yet.
+    func looked() -> ActModel {
+        var model = self
+        model.status = form.isValid ? .ok : nil
+        model.askForFilesAgain()
+        return model
+    }
+
+    /// A browser sends files once, and the form keeps none: whoever sends it again without them would believe that they went along.
+    private mutating func askForFilesAgain() {
+        guard let field = act.filesField, !form.files(field).isEmpty else { return }
+        form.add(FieldError(field, "form.files.again"))
     }
 
     /// The same form with the reason beside its field, or above it where no field is meant.
@@ -41,7 +63,14 @@ struct ActModel: ViewModel {
             model.warning = Banner(.danger, "desk.act.refused", text: refusal.phrase)
             model.status = .conflict
         }
+        model.askForFilesAgain()
         return model
+    }
+
+    /// Drawn always where the report's own text is published, and elsewhere once something was found.
+    private var redaction: ViewValue {
+        let answers = act.redaction(form)
+        return answers.needsReason || !answers.items.isEmpty ? .component(RedactionChoices(answers: answers, form: form)) : .none
     }
 
     private func isField(_ name: String) -> Bool {
@@ -53,11 +82,11 @@ struct ActModel: ViewModel {
         let isPossible = act.isPossible(scene)
         return [
             "warning": ViewValue(warning), "heading": .phrase(act.title), "lead": .phrase("desk.act.\(act.noun).lead"),
-            "action": .text(SiteURL.officerAction(file.code.canonical, act.noun).path), "takesFiles": .flag(act.takesFiles),
+            "action": .text(SiteURL.officerAction(file.code.canonical, act.noun).path), "takesFiles": .flag(act.filesField != nil),
             "hidden": ViewValue([
                 HiddenField(Self.versionName, String(file.version)), HiddenField(FormGuard.composeFieldName, key),
             ]),
-            "fields": ViewValue(act.fields(scene, form)), "isPossible": .flag(isPossible),
+            "fields": ViewValue(act.fields(scene, form)), "redaction": redaction, "isPossible": .flag(isPossible),
             "button": .component(Button("desk.act.\(act.noun).button", kind: act.isGrave ? .danger : .primary)),
             "cancel": .component(LinkButton("desk.act.cancel", to: .officerReport(file.code.canonical), kind: .quiet)),
             "case": .object(CaseSide(scene: scene).view),

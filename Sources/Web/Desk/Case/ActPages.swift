@@ -15,7 +15,8 @@ struct ActPages {
         }
         pages.post(.officerAction("", "")) { request, context in
             let act = try act(context)
-            let form = try await context.readForm(request, limits: act.takesFiles ? .files : .words)
+            let form = try await context.readForm(
+                request, limits: act.filesField == nil ? .words : .files, filesField: act.filesField)
             let desk = CaseDesk(office: office)
             do {
                 return try await carryOut(act, try await desk.scene(context), form)
@@ -37,17 +38,17 @@ struct ActPages {
         // The case may have moved on by this very form, sent twice: the office knows it by its key and gives the first answer.
         let isStale = seen != scene.file.version
         guard act.isPossible(scene) || isStale else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
-        if BodyField.wantsUnits(form) { return page(model) }
-        var draft = ActDraft(form: form, office: office, officer: scene.officer)
+        if BodyField.wantsUnits(form) || RedactionAnswers.wantsLook(form) { return page(model.looked()) }
+        var draft = ActDraft(form: form, redaction: act.redaction(form), office: office, officer: scene.officer)
         let command = try await act.command(&draft, scene)
         model.form = draft.form
-        guard draft.form.isValid, let command else { return page(isStale ? model.stale() : model) }
+        guard draft.form.isValid, let command else { return page(isStale ? model.stale() : model.faulty()) }
         do {
             let outcome = try await office.act(
                 Act(
                     code: scene.file.code, actor: scene.officer.actor, command: command, manuscript: draft.texts,
                     expecting: seen ?? -1, formKey: form.composeKey, files: draft.files, publicText: draft.publicText,
-                    parts: draft.parts))
+                    review: draft.redaction.review(form), parts: draft.parts))
             let news = outcome.awaitsSecondYes ? "permintaan" : act.noun
             let next = try await CaseDesk(office: office).destination(scene.file.code, scene.officer.actor)
             return Redirect(to: next, query: [("kabar", news)])

@@ -1,4 +1,5 @@
 import Domain
+import IndonesianText
 import Services
 
 /// The page of one case: what it is, what is due, what can be done, what was said and what happened.
@@ -18,7 +19,7 @@ struct CaseModel: ViewModel {
             "moreActs": .list(acts.dropFirst(CaseActs.main).map { .object(["href": .text(href($0)), "label": .phrase($0.title)]) }),
             "hasMoreActs": .flag(acts.count > CaseActs.main), "hasFiles": .flag(!file.files.isEmpty),
             "hasContributions": .flag(!file.contributions.isEmpty), "body": .text(file.body), "publicText": publicText,
-            "place": .component(SummaryList(place)), "files": FileLinks.list(file.files, words),
+            "place": .component(SummaryList(place)), "files": FileLinks.list(file.files, words), "pictures": pictures,
             "question": ViewValue(file.openQuestion), "timeline": .list(CaseTimeline(scene: scene).entries),
             "clocks": .list(CaseClocks(scene: scene).running), "pastClocks": .list(CaseClocks(scene: scene).past),
             "hasPastClocks": .flag(file.clocks.contains { !$0.running.isRunning }),
@@ -83,7 +84,36 @@ struct CaseModel: ViewModel {
         guard file.isVerified, let text = file.publicText else { return .none }
         return .object([
             "publicTitle": .text(text.title), "publicBody": .text(text.body), "isShown": .flag(file.isPublic),
+            "hasHistory": .flag(!file.publicHistory.isEmpty), "versions": .list(file.publicHistory.map(version)),
         ])
+    }
+
+    private func version(_ version: PublicTextVersion) -> ViewValue {
+        func kinds(_ kinds: [PersonalKind]) -> ViewValue {
+            .list(kinds.map { .object(["kind": .phrase("redaction.kind.\($0.rawValue)")]) })
+        }
+        return .object([
+            "time": .text(words.moment(version.at)),
+            "who": version.officer == nil
+                ? .none : .text(version.agency.map { words.name(of: Holder(agency: $0)) } ?? ""),
+            "title": .text(version.text.title), "body": .text(version.text.body), "hasMarks": .flag(!version.hidden.isEmpty),
+            "hidden": kinds(version.hidden), "hasKept": .flag(!version.kept.isEmpty), "kept": kinds(version.kept),
+            "reason": .text(version.reason),
+        ])
+    }
+
+    /// Photos that this officer may show to the public, with whether they are shown.
+    private var pictures: ViewValue {
+        guard file.mayShowPictures else { return .none }
+        let shown = Set(file.pictures.filter(\.isShown).map(\.original))
+        return .list(
+            file.files.filter(\.isImage).enumerated().map { index, picture in
+                .object([
+                    "href": .text(SiteURL.officerPicture(file.code.canonical, picture.id.description).path),
+                    "label": .phrase(Phrase("redaction.picture.link", ["number": String(index + 1)])),
+                    "state": .phrase(shown.contains(picture.id) ? "redaction.picture.isShown" : "redaction.picture.isHidden"),
+                ])
+            })
     }
 
     private var place: [SummaryRow] {

@@ -40,7 +40,8 @@ struct RequestPages {
     private func answer(
         _ scene: CaseScene, _ asked: SecondYesRequest, _ form: FormInput, _ context: OfficerContext<DeskOfficer>
     ) async throws -> any ResponseGenerator {
-        var draft = ActDraft(form: form, office: office, officer: scene.officer)
+        var draft = ActDraft(
+            form: form, redaction: RedactionAnswers(form, fields: [], needsReason: false), office: office, officer: scene.officer)
         let command: Command? =
             switch draft.form.choice("decision", "desk.field.decision", as: Decision.self, required: true) {
             case .approve: .approve(asked.id)

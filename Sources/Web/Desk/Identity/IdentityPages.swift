@@ -32,7 +32,8 @@ struct IdentityPages {
     }
 
     private func answer(_ form: FormInput, _ scene: CaseScene, _ standing: IdentityStanding) async throws -> any ResponseGenerator {
-        var draft = ActDraft(form: form, office: office, officer: scene.officer)
+        var draft = ActDraft(
+            form: form, redaction: RedactionAnswers(form, fields: [], needsReason: false), office: office, officer: scene.officer)
         let wish = wish(&draft, standing)
         var model = IdentityAccessModel(scene: scene, standing: standing, form: draft.form, key: form.composeKey ?? RandomWord.make())
         guard draft.form.isValid, let wish else { return page(model) }

@@ -43,7 +43,8 @@ struct IdentityQuestionPages {
     private func answer(
         _ question: IdentityQuestion, _ form: FormInput, _ context: OfficerContext<DeskOfficer>
     ) async throws -> any ResponseGenerator {
-        var draft = ActDraft(form: form, office: office, officer: context.officer)
+        var draft = ActDraft(
+            form: form, redaction: RedactionAnswers(form, fields: [], needsReason: false), office: office, officer: context.officer)
         let choice = draft.form.choice("answer", "desk.field.decision", as: Answer.self, required: true)
         let wish: IdentityWish? =
             switch choice {

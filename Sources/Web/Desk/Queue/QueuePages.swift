@@ -9,13 +9,20 @@ struct QueuePages {
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
         pages.get(.officerStart) { _, _ in Redirect(to: .officerQueue) }
         pages.get(.officerQueue) { _, context in
-            // A code leads to its case, where the seat may see one.
-            if let code = SearchQuery.code(context.query.first("kata") ?? ""),
-                (try? await office.caseFile(code, for: .officer(context.officer.actor))) != nil
-            {
+            // A code leads to its case, where the seat may see one; also a code that reads like a word.
+            if let code = TrackingCode(context.query.first("kata") ?? ""), try await mayOpen(code, as: context.officer.actor) {
                 return Redirect(to: .officerReport(code.canonical))
             }
             return try await page(context)
+        }
+    }
+
+    private func mayOpen(_ code: TrackingCode, as actor: Actor) async throws -> Bool {
+        do {
+            _ = try await office.caseFile(code, for: .officer(actor))
+            return true
+        } catch ServiceFault.notFound {
+            return false
         }
     }
 

@@ -26,9 +26,14 @@ public struct DeskOfficer: SignedInOfficer {
         return Phrase("desk.roleAt", phrases: ["role": role, "place": .verbatim(place)])
     }
 
+    /// He is asked for a yes, or a judgement, where an identity is opened.
+    private var keepsIdentities: Bool { signedIn.seat.duties.contains(.identityCustodian) || signedIn.seat.role == .leader }
+
     public var sections: [Link] {
         let queue = Link("layout.section.queue", to: .officerQueue)
         let account = Link("account.title", to: .officerAccount)
-        return lists.isEmpty ? [queue, account] : [queue, Link("administration.title", to: .administration), account]
+        let identities = keepsIdentities ? [Link("identity.questions.title", to: .identityQuestions)] : []
+        let lists = lists.isEmpty ? [] : [Link("administration.title", to: .administration)]
+        return [queue] + identities + lists + [account]
     }
 }

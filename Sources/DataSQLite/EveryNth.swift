@@ -1,11 +1,11 @@
 import Synchronization
 
 /// Says "now" once in so many times, from any thread.
-final class Recurrence: Sendable {
+final class EveryNth: Sendable {
     private let count = Atomic<UInt64>(0)
     private let interval: UInt64
 
-    init(every interval: UInt64) {
+    init(_ interval: UInt64) {
         self.interval = max(1, interval)
     }
 

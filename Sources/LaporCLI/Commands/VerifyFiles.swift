@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import Sealing
+import Services
+
+/// Reads what a check is given; what cannot be read ends as a mistake on the command line.
+enum VerifyFiles {
+    private static let longest = 1 << 20
+
+    static func text(_ path: String) throws -> String {
+        guard let handle = FileHandle(forReadingAtPath: path), let data = try handle.read(upToCount: longest + 1), data.count <= longest,
+            let text = String(validating: data, as: UTF8.self)
+        else { throw ValidationError("\(path) tidak dapat dibaca sebagai berkas teks kecil; periksa nama dan izinnya") }
+        return text
+    }
+
+    static func key(_ hex: String?) throws -> VerifyingKey? {
+        guard let hex else { return nil }
+        guard let key = VerifyingKey(hex: hex) else { throw ValidationError("--key harus 64 angka heksadesimal") }
+        return key
+    }
+
+    static func head(_ path: String) throws -> LogHead {
+        let text = try text(path)
+        guard let head = try? JSONDecoder().decode(LogWire.Head.self, from: Data(text.utf8)).published?.head else {
+            throw ValidationError("\(path) bukan kepala catatan; unduh dari /api/v1/log/head")
+        }
+        return head
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+
+extension NoticePlan {
+    /// What an act asks of the custodians of identities.
+    enum IdentityAsked: Equatable {
+        case reveal(ID<Reveal>)
+        case review(EmergencyOpening)
+
+        /// Whether this person's answer counts now.
+        func mayBeAnswered(by actor: Actor, on report: Report, in setting: Setting) -> Bool {
+            switch self {
+            case .reveal(let id): report.answerableReveals(for: actor, in: setting).contains { $0.id == id }
+            case .review(let opening):
+                opening.author.officer != actor.officer && report.mayReviewEmergency(actor, in: setting.office)
+            }
+        }
+    }
+
+    /// Requests for an identity, and openings in an emergency, which are told at once (E.3).
+    static func identityAsked(in events: [Event]) -> [IdentityAsked] {
+        events.compactMap { event in
+            switch event {
+            case .revealAsked(let reveal): .reveal(reveal.id)
+            case .emergencyOpened(let opening): .review(opening)
+            default: nil
+            }
+        }
+    }
+}
