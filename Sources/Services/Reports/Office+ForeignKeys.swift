@@ -1,6 +1,6 @@
 import DataAccess
 import Domain
-import Sealing
+public import Sealing
 
 /// What is known of the key that a foreign program puts on its request.
 public enum ForeignKeyUse: Sendable {
@@ -22,10 +22,11 @@ extension Office {
         }
     }
 
-    /// What was sent with it was not taken: corrected, it may come with the same key.
-    public func releaseForeignKey(_ key: String) async throws {
-        let hash = foreignKeyHash(key)
-        try await store.write { session in _ = try session.run(ForeignKeySQL.forget(hash)) }
+    /// What was sent with it was not taken: corrected, it may come with the same key. Where the same request, sent beside it, was taken
+    /// meanwhile, the key stays that report's.
+    public func releaseForeignKey(_ key: String, of token: RandomToken) async throws {
+        let (hash, compose) = (foreignKeyHash(key), hashes.hash(token.bytes, for: .idempotencyKey))
+        try await store.write { session in _ = try session.run(ForeignKeySQL.forget(hash, unlessTaken: compose)) }
     }
 
     private func foreignKeyHash(_ key: String) -> [UInt8] {
@@ -46,8 +47,12 @@ enum ForeignKeySQL {
         Query("select content_hash from foreign_keys where key_hash = \(key)", named: "foreignKey.content")
     }
 
-    static func forget(_ key: [UInt8]) -> Query {
-        Query("delete from foreign_keys where key_hash = \(key)", named: "foreignKey.forget")
+    static func forget(_ key: [UInt8], unlessTaken compose: [UInt8]) -> Query {
+        Query(
+            """
+            delete from foreign_keys
+            where key_hash = \(key) and not exists (select 1 from reports r where r.compose_hash = \(compose))
+            """, named: "foreignKey.forget")
     }
 
     static func forgetOlder(than moment: Instant) -> Query {
@@ -55,6 +60,6 @@ enum ForeignKeySQL {
     }
 
     static let samples: [Query] = [
-        insert([1], content: [1], at: Instant(milliseconds: 0)), content([1]), forget([1]), forgetOlder(than: Instant(milliseconds: 0)),
+        insert([1], content: [1], at: Instant(milliseconds: 0)), content([1]), forget([1], unlessTaken: [1]), forgetOlder(than: Instant(milliseconds: 0)),
     ]
 }

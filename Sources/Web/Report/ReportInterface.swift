@@ -49,11 +49,14 @@ struct ReportInterface: Sendable {
         let use = if let key { try await office.useForeignKey(key, content: body) } else { ForeignKeyUse.fresh }
         if case .other = use { throw Problem(.conflict, detail: "report.api.keyReused") }
         do {
-            return try await office.submit(report)
+            let receipt = try await office.submit(report)
+            // The same request beside this one may have failed and released the key that both came with.
+            if case .same = use, let key { _ = try await office.useForeignKey(key, content: body) }
+            return receipt
         } catch {
-            if case .fresh = use, let key { try await office.releaseForeignKey(key) }
+            if case .fresh = use, let key { try await office.releaseForeignKey(key, of: report.composeToken) }
             guard case ServiceFault.invalid(let faults) = error else { throw error }
-            throw Problem(.unprocessable, fields: FieldErrors(faults.map { Self.remedies[$0.field] ?? FieldError($0) }))
+            throw Problem(.unprocessable, fields: FieldErrors(faults.map { Self.remedies[$0.field] ?? FieldError($0, label: .verbatim($0.field)) }))
         }
     }
 
@@ -84,7 +87,7 @@ struct ReportInterface: Sendable {
         } catch DecodingError.typeMismatch(_, let place), DecodingError.valueNotFound(_, let place) {
             let field = place.codingPath.map(\.stringValue).joined(separator: ".")
             guard !field.isEmpty else { throw Problem(.badRequest, detail: "report.api.unreadable") }
-            faults.add(FieldError(FieldFault(field, .malformed)))
+            faults.add(FieldError(FieldFault(field, .malformed), label: .verbatim(field)))
             throw Problem(.unprocessable, fields: faults)
         } catch let problem as Problem {
             throw problem

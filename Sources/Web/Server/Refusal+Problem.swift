@@ -2,10 +2,18 @@ import Domain
 
 extension Refusal {
     /// Why the rules do not allow it, in words.
-    var phrase: Phrase { Phrase("fault.rule.\(reason.rawValue)", phrases: ["limit": limit.map(Phrase.number) ?? .verbatim("")]) }
+    var phrase: Phrase { phrase(of: "fault.thisField") }
 
     /// Beside the field that it concerns, where the form has it.
-    var fieldError: FieldError? { field.map { FieldError($0, phrase) } }
+    ///
+    /// - Parameter fields: of the form, each with its label.
+    func fieldError(in fields: [any Component] = []) -> FieldError? {
+        field.map { FieldError($0, phrase(of: fields.label(of: $0))) }
+    }
+
+    private func phrase(of label: Phrase) -> Phrase {
+        Phrase("fault.rule.\(reason.rawValue)", phrases: ["limit": limit.map(Phrase.number) ?? .verbatim(""), "label": label])
+    }
 
     /// As an answer of its own, where no form can be shown again.
     var problem: Problem {

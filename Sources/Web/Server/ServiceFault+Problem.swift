@@ -7,7 +7,7 @@ extension ServiceFault {
         case .notFound: .notFound
         case .notPermitted: .forbidden
         case .conflict: Problem(.conflict)
-        case .invalid(let faults): Problem(.unprocessable, fields: FieldErrors(faults.map(FieldError.init)))
+        case .invalid(let faults): Problem(.unprocessable, fields: FieldErrors(faults.map { FieldError($0) }))
         case .tooMany(let seconds): .tooMany(retryAfter: seconds)
         case .unavailable(let seconds): Problem(.unavailable, retryAfter: seconds)
         }
@@ -16,9 +16,10 @@ extension ServiceFault {
 
 extension FieldError {
     /// What the office found wrong with a field, beside that field.
-    init(_ fault: FieldFault) {
-        self.init(
-            fault.field, Phrase("fault.field.\(fault.reason.rawValue)", phrases: ["limit": fault.limit.map(Phrase.number) ?? .verbatim("")])
-        )
+    ///
+    /// - Parameter label: the field as the form names it: a summary stands far from it.
+    init(_ fault: FieldFault, label: Phrase = "fault.thisField") {
+        let arguments = ["limit": fault.limit.map(Phrase.number) ?? .verbatim(""), "label": label]
+        self.init(fault.field, Phrase("fault.field.\(fault.reason.rawValue)", phrases: arguments))
     }
 }

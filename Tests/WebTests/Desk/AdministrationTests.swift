@@ -137,6 +137,78 @@ struct AdministrationTests {
         #expect(answer.text.contains("id=\"date-error\"") && answer.text.contains("Hari Uji"))
     }
 
+    @Test("the summary names the field that the office finds wrong", arguments: [("id", "Nilai: bentuknya keliru"), ("en", "Value: not")])
+    func named(language: String, words: String) async throws {
+        let desk = try await DeskFixture()
+        let national = try await desk.officer(.nationalAdmin)
+        let path = "/petugas/kelola/tenggat/baru?bahasa=\(language)"
+        _ = try await national.get(path)
+        let answer = try await national.post(path, [("value", "abc"), ("basis", "SK 1")])
+        #expect(answer.status == .unprocessableContent && answer.text.contains(words), "\(answer.text)")
+    }
+
+    @Test("the summary names the field of a fault that only the store knows")
+    func taken() async throws {
+        let desk = try await DeskFixture()
+        let national = try await desk.officer(.nationalAdmin)
+        let category = try #require(try await desk.office.rules.current().categories.roots.first)
+        _ = try await national.get("/petugas/kelola/kategori/baru")
+        let answer = try await national.post("/petugas/kelola/kategori/baru", [("indonesianName", category.indonesianName)])
+        #expect(answer.status == .unprocessableContent)
+        let label = try Catalogues(resources: TestSite.resources)[.indonesian].message("administration.field.indonesianName")?.filled { _ in nil }
+        #expect(answer.text.contains("\(try #require(label)): sudah ada yang memakainya"), "\(answer.text)")
+    }
+
+    @Test("a form sent ten times at once makes one unit, and each sending goes on to the same page")
+    func sentTwice() async throws {
+        let desk = try await DeskFixture()
+        let admin = try await desk.officer(.agencyAdmin)
+        let form = try await admin.get("/petugas/kelola/unit/baru")
+        let key = try #require(form.value(ofInput: FormGuard.composeFieldName))
+        let fields = [(FormGuard.composeFieldName, key), ("name", "Dinas Kebudayaan"), ("duty", "handling")]
+        let answers = try await withThrowingTaskGroup(of: TestAnswer.self) { group in
+            for _ in 0..<10 { group.addTask { try await admin.post("/petugas/kelola/unit/baru", fields) } }
+            return try await group.reduce(into: [TestAnswer]()) { $0.append($1) }
+        }
+        #expect(Set(answers.map(\.location)) == ["/petugas/kelola/unit?kabar=tersimpan"])
+        let units = try await desk.office.rules.current().directory.units(of: try await desk.surabaya.id)
+        #expect(units.count { $0.name == "Dinas Kebudayaan" } == 1)
+        let other = try await admin.post("/petugas/kelola/unit/baru", [(FormGuard.composeFieldName, key)])
+        #expect(other.location != nil, "the key stands for what was done with it")
+    }
+
+    @Test("a form that was wrong can be sent again, corrected, with its own key")
+    func corrected() async throws {
+        let desk = try await DeskFixture()
+        let admin = try await desk.officer(.agencyAdmin)
+        let form = try await admin.get("/petugas/kelola/unit/baru")
+        let key = [(FormGuard.composeFieldName, try #require(form.value(ofInput: FormGuard.composeFieldName)))]
+        let wrong = try await admin.post("/petugas/kelola/unit/baru", key + [("name", ""), ("duty", "handling")])
+        #expect(wrong.status == .unprocessableContent)
+        let right = try await admin.post("/petugas/kelola/unit/baru", key + [("name", "Dinas Kebudayaan"), ("duty", "handling")])
+        #expect(right.status == .seeOther)
+    }
+
+    @Test("who edits an entry that another has changed meanwhile is told, keeps what he typed, and may send it again")
+    func changedMeanwhile() async throws {
+        let desk = try await DeskFixture()
+        let admin = try await desk.officer(.agencyAdmin)
+        let unit = try await desk.unit("Bina Marga")
+        let path = "/petugas/kelola/unit/\(unit.id)"
+        func hidden(_ page: TestAnswer) -> [(String, String)] {
+            [FormGuard.composeFieldName, "versi"].map { ($0, page.value(ofInput: $0) ?? "") }
+        }
+        let form = try await admin.get(path)
+        try await desk.office.editUnit(unit.id, UnitForm(name: "Bina Marga Baru", parent: unit.parent, duty: unit.duty), by: .system)
+        let mine = [("name", "Bina Marga Saya"), ("parent", unit.parent?.description ?? ""), ("duty", unit.duty.rawValue)]
+        let told = try await admin.post(path, hidden(form) + mine)
+        #expect(told.status == .conflict)
+        #expect(told.text.contains("Data ini sudah berubah") && told.text.contains("Bina Marga Saya"))
+        #expect(try await desk.unit("Bina Marga").name == "Bina Marga Baru")
+        #expect(try await admin.post(path, hidden(told) + mine).status == .seeOther)
+        #expect(try await desk.unit("Bina Marga").name == "Bina Marga Saya")
+    }
+
     @Test("the log speaks the words of the forms, not the keys it stores")
     func logWords() async throws {
         let desk = try await DeskFixture()

@@ -102,4 +102,15 @@ struct DeskBoundaryTests {
         let header = old.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         #expect(try await stranger.get("/petugas/antrean", headers: [.cookie: header]).status == .seeOther)
     }
+
+    @Test("what waits for custodians of identities is theirs alone", arguments: ["", "/1", "/x"])
+    func identityQuestions(entry: String) async throws {
+        let desk = try await DeskFixture()
+        for role in [Role.liaisonOfficer, .agencyAdmin, .nationalAdmin] {
+            let answer = try await desk.officer(role).get("/petugas/identitas\(entry)")
+            #expect(answer.status == .forbidden, "\(role)")
+        }
+        let custodian = try await desk.officer(.internalAuditor).get("/petugas/identitas\(entry)")
+        #expect(custodian.status == (entry.isEmpty ? .ok : .notFound))
+    }
 }

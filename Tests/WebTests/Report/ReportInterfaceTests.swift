@@ -84,6 +84,23 @@ struct ReportInterfaceTests {
         #expect(try await visitor.test.reports() == 1)
     }
 
+    @Test("a request that failed beside its twin does not free the key of the report that was taken")
+    func twins() async throws {
+        let visitor = try await ReportVisitor()
+        let (office, json) = (visitor.test.office, #"{"body": "Air keruh."}"#)
+        #expect(try await post(json, key: key, to: visitor.client).status == .created)
+        try await office.releaseForeignKey(key, of: office.composeToken(forKey: key, content: Array(json.utf8)))
+        #expect(try await post(#"{"body": "Air keruh sekali."}"#, key: key, to: visitor.client).status == .conflict)
+        #expect(try await visitor.test.reports() == 1)
+    }
+
+    @Test("a fault names its field in words too, for whoever reads the summary alone")
+    func named() async throws {
+        let visitor = try await ReportVisitor()
+        #expect(try await post(#"{"body": 7}"#, to: visitor.client).text.contains("body: bentuknya keliru"))
+        #expect(try await post(#"{}"#, to: visitor.client).text.contains("Isi body"))
+    }
+
     @Test("an agency is named by the slug of its page")
     func slug() async throws {
         let visitor = try await ReportVisitor()

@@ -27,7 +27,7 @@ struct SplitAct: CaseAct {
             draft.parts = [part]
             return .split([part.id], reason: reason)
         } catch ServiceFault.invalid(let faults) {
-            draft.form.add(faults)
+            draft.form.add(faults, in: fields(scene, draft.form))
             return nil
         }
     }

@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import Sealing
 import Services
 
 /// The lists that administrators keep, and the forms that change them. Whoever may not keep a list gets the same refusal whether or not
@@ -63,30 +64,59 @@ struct AdministrationPages {
         _ form: any AdministrationForm, _ scene: AdministrationScene, _ input: FormInput, action visit: Visit
     ) async throws -> any ResponseGenerator {
         var input = input
+        let key = input.composeKey ?? RandomWord.make()
         do {
-            if let outcome = try await form.save(&input, scene) { return Redirect(to: outcome.next, query: outcome.query) }
+            let next = try await office.once(key, by: scene.actor.officer) {
+                // Whoever kept the entry meanwhile is not overruled unseen.
+                guard try await !hasChanged(form, scene, input) else { throw ServiceFault.conflict }
+                return try await form.save(&input, scene).map { $0.next.path(query: $0.query) }
+            }
+            if let address = next.flatMap({ ReturnAddress($0) }) { return Redirect(to: address, cookies: []) }
         } catch ServiceFault.invalid(let faults) {
-            input.add(faults)
+            let fields = try await form.fields(scene, input)
+            input.add(faults, in: fields)
         } catch ServiceFault.conflict {
-            throw Problem.conflict("administration.conflict")
+            return try await page(form, scene, input, action: visit, isConflict: true)
         }
         return try await page(form, scene, input, action: visit)
     }
 
+    /// The hidden field that stands for the entry as it was when the form was drawn.
+    private static let versionName = "versi"
+
+    private func hasChanged(_ form: any AdministrationForm, _ scene: AdministrationScene, _ input: FormInput) async throws -> Bool {
+        guard input.has(Self.versionName) else { return false }
+        return try await version(form, scene) != input.raw(Self.versionName)
+    }
+
+    /// What an entry's form begins with tells whether it is still the one that was shown; empty for a new entry.
+    private func version(_ form: any AdministrationForm, _ scene: AdministrationScene) async throws -> String {
+        guard !scene.id.isEmpty else { return "" }
+        let words = try await form.beginning(scene).map { "\($0.name)\u{0}\($0.value)" }.joined(separator: "\u{0}")
+        return ContentHash(of: Array(words.utf8)).hex
+    }
+
     private func page(
-        _ form: any AdministrationForm, _ scene: AdministrationScene, _ input: FormInput, action visit: Visit
+        _ form: any AdministrationForm, _ scene: AdministrationScene, _ input: FormInput, action visit: Visit, isConflict: Bool = false
     ) async throws -> Page {
         let title: Phrase = "administration.form.\(form.name).title"
         let links = AdministrationRegister.links(form, scene)
         let model: ViewObject = [
             "heading": .phrase(title), "lead": .phrase("administration.form.\(form.name).lead"), "menu": menu(scene, form.list),
             "action": .text(visit.query.isEmpty ? visit.path : "\(visit.path)?\(visit.query)"),
+            "conflict": isConflict
+                ? .component(Banner(.warning, "administration.conflict", text: "administration.conflict.text")) : .none,
+            "hidden": ViewValue([
+                HiddenField(FormGuard.composeFieldName, input.composeKey ?? RandomWord.make()),
+                HiddenField(Self.versionName, try await version(form, scene)),
+            ]),
             "fields": ViewValue(try await form.fields(scene, input)),
             "button": .component(Button("administration.form.\(form.name).button", kind: form.isGrave ? .danger : .primary)),
             "cancel": .component(LinkButton("desk.act.cancel", to: .administrationList(form.list.rawValue), kind: .quiet)),
             "links": ViewValue(links), "hasLinks": .flag(!links.isEmpty),
         ]
-        return Page(title: title, template: "administration/form", model: model, errors: input.errors, layout: .officer)
+        return Page(title: title, template: "administration/form", model: model, errors: input.errors, layout: .officer,
+            status: isConflict ? .conflict : nil)
     }
 
     private func menu(_ scene: AdministrationScene, _ current: AdministrationList) -> ViewValue {

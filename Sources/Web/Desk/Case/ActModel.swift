@@ -56,7 +56,7 @@ struct ActModel: ViewModel {
     func refused(_ refusal: Domain.Refusal) throws -> ActModel {
         if refusal.reason == .notPermitted || refusal.reason == .samePerson { throw refusal }
         var model = ActModel(act: act, scene: scene, form: form, key: RandomWord.make())
-        if let error = refusal.fieldError, isField(error.field) {
+        if let error = refusal.fieldError(in: act.fields(scene, form)), isField(error.field) {
             model.form.add(error)
             model.status = .unprocessableContent
         } else {

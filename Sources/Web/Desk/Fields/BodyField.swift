@@ -84,13 +84,13 @@ struct BodyField: Sendable {
         if let agency = unitsOf, !form.raw(name).isEmpty {
             if form.raw(name) == Self.itself, offersItself { return directory.target(for: Holder(agency: agency)) }
             let target = ID<WorkUnit>(form.raw(name)).flatMap { directory.target(for: Holder(agency: agency, unit: $0)) }
-            if target == nil { form.add(FieldError(name, "fault.field.unknown")) }
+            if target == nil { form.add(FieldError(FieldFault(name, .unknown), label: label)) }
             return target
         }
         if searches, let found = agency(&form, directory) {
             guard offersUnits, unitsOf == nil, !form.raw(unitName).isEmpty else { return directory.target(for: Holder(agency: found.id)) }
             let target = ID<WorkUnit>(form.raw(unitName)).flatMap { directory.target(for: Holder(agency: found.id, unit: $0)) }
-            if target == nil { form.add(FieldError(unitName, "fault.field.unknown")) }
+            if target == nil { form.add(FieldError(FieldFault(unitName, .unknown), label: Phrase("desk.body.unit", phrases: ["label": label]))) }
             return target
         }
         if isRequired, form.errors[name] == nil, form.errors[wordsName] == nil {

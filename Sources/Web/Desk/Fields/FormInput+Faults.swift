@@ -1,9 +1,14 @@
 import Services
 
 extension FormInput {
-    /// What the office found wrong, each beside its field.
-    mutating func add(_ faults: [FieldFault]) {
-        for fault in faults { add(FieldError(fault)) }
+    /// What the office found wrong, each beside its field and by its label.
+    mutating func add(_ faults: [FieldFault], in fields: [any Component]) {
+        for fault in faults { add(FieldError(fault, label: fields.label(of: fault.field))) }
+    }
+
+    /// The same on a form whose labels are known by name.
+    mutating func add(_ faults: [FieldFault], labels: [String: Phrase] = [:]) {
+        for fault in faults { add(FieldError(fault, label: labels[fault.field] ?? "fault.thisField")) }
     }
 
     /// A password as typed: blanks at its ends belong to it.

@@ -48,7 +48,7 @@ struct IdentityPages {
             return Redirect(to: .officerIdentity(scene.file.code.canonical), query: [("kabar", "diminta")])
         } catch let refusal as Domain.Refusal {
             if refusal.reason == .notPermitted { throw refusal }
-            if let error = refusal.fieldError { model.form.add(error) } else { model.refusal = refusal }
+            if let error = refusal.fieldError() { model.form.add(error) } else { model.refusal = refusal }
             return page(model)
         }
     }

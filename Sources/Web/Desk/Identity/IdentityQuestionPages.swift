@@ -21,6 +21,7 @@ struct IdentityQuestionPages {
 
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
         pages.get(.identityQuestions) { _, context in
+            guard context.officer.keepsIdentities else { throw Problem.forbidden }
             let questions = try await office.identityQuestions(for: context.officer.actor)
             return try await list(questions, context)
         }
@@ -35,6 +36,7 @@ struct IdentityQuestionPages {
     }
 
     private func found(_ context: OfficerContext<DeskOfficer>) async throws -> IdentityQuestion {
+        guard context.officer.keepsIdentities else { throw Problem.forbidden }
         let questions = try await office.identityQuestions(for: context.officer.actor)
         guard let question = questions.first(where: { String($0.id) == context.parameters.get("id") }) else { throw Problem.notFound }
         return question

@@ -41,7 +41,9 @@ struct AccountPages {
             do {
                 try await body(&form, context.officer.signedIn)
             } catch ServiceFault.invalid(let faults) {
-                form.add(faults.map { FieldFault($0.reason == .wrong ? "current" : $0.field, $0.reason, limit: $0.limit) })
+                form.add(
+                    faults.map { FieldFault($0.reason == .wrong ? "current" : $0.field, $0.reason, limit: $0.limit) },
+                    labels: ["name": "account.name", "password": "account.newPassword"])
             }
             guard form.isValid else { return try await page(context, form: form) }
             return Redirect(to: .officerAccount, query: [("kabar", noun)])

@@ -27,7 +27,7 @@ public struct DeskOfficer: SignedInOfficer {
     }
 
     /// He is asked for a yes, or a judgement, where an identity is opened.
-    private var keepsIdentities: Bool { signedIn.seat.duties.contains(.identityCustodian) || signedIn.seat.role == .leader }
+    var keepsIdentities: Bool { signedIn.seat.duties.contains(.identityCustodian) || signedIn.seat.role == .leader }
 
     public var sections: [Link] {
         let queue = Link("layout.section.queue", to: .officerQueue)

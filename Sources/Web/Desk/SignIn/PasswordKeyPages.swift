@@ -37,7 +37,7 @@ struct PasswordKeyPages {
             case .reset: try await office.reset(token, password: password)
             }
         } catch ServiceFault.invalid(let faults) {
-            form.add(faults)
+            form.add(faults, labels: ["password": "account.newPassword"])
             return page(purpose, token, holder: holder, form: form)
         }
         return Redirect(to: .officerSignIn, query: [("kabar", "sandi")])

@@ -30,7 +30,7 @@ struct SignInPages {
             let token = try await office.signIn(email: email, password: password, from: context.visit.network.name)
             return try goOn(form, token: token, context)
         } catch ServiceFault.invalid(let faults) {
-            form.add(faults)
+            form.add(faults, labels: ["email": "account.email", "password": "account.password"])
             return SignInModel(form: form).page()
         }
     }

@@ -25,7 +25,7 @@ enum SeatFields {
         guard form.isValid, let role else { return nil }
         let holder = target?.holder
         let unit = form.raw(unit)
-        if !unit.isEmpty, ID<WorkUnit>(unit) == nil { form.add(FieldError(Self.unit, "fault.field.unknown")) }
+        if !unit.isEmpty, ID<WorkUnit>(unit) == nil { form.add(FieldError(FieldFault(Self.unit, .unknown))) }
         return SeatForm(
             role: role, agency: holder?.agency, unit: holder?.unit ?? ID<WorkUnit>(unit), duties: Set(duties), decree: decree)
     }

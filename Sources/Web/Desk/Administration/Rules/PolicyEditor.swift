@@ -26,7 +26,7 @@ struct PolicyEditor: AdministrationForm {
         let key = form.choice("key", "administration.field.key", as: PolicyKey.self, required: true)
         let typed = form.text("value", "administration.field.value", required: true, limit: 12)
         let value = Double(typed.replacing(",", with: "."))
-        if value == nil, !typed.isEmpty { form.add(FieldError("value", "fault.field.malformed")) }
+        if value == nil, !typed.isEmpty { form.add(FieldError(FieldFault("value", .malformed), label: "administration.field.value")) }
         let from = form.civilDate("validFrom", "administration.field.validFrom", required: true)
         if let from, from < scene.today { form.add(FieldError("validFrom", "administration.field.validFrom.past")) }
         let basis = form.text("basis", "administration.field.basis", required: true, limit: 200)
