@@ -60,6 +60,7 @@ enum ForeignKeySQL {
     }
 
     static let samples: [Query] = [
-        insert([1], content: [1], at: Instant(milliseconds: 0)), content([1]), forget([1], unlessTaken: [1]), forgetOlder(than: Instant(milliseconds: 0)),
+        insert([1], content: [1], at: Instant(milliseconds: 0)), content([1]), forget([1], unlessTaken: [1]),
+        forgetOlder(than: Instant(milliseconds: 0)),
     ]
 }

@@ -56,7 +56,8 @@ struct ReportInterface: Sendable {
         } catch {
             if case .fresh = use, let key { try await office.releaseForeignKey(key, of: report.composeToken) }
             guard case ServiceFault.invalid(let faults) = error else { throw error }
-            throw Problem(.unprocessable, fields: FieldErrors(faults.map { Self.remedies[$0.field] ?? FieldError($0, label: .verbatim($0.field)) }))
+            throw Problem(
+                .unprocessable, fields: FieldErrors(faults.map { Self.remedies[$0.field] ?? FieldError($0, label: .verbatim($0.field)) }))
         }
     }
 

@@ -47,7 +47,9 @@ struct ReportSubmission: Decodable, Sendable {
             composeToken: composeToken, body: clean("body", body, lines: true), title: clean("title", title),
             mode: Mode(isAnonymous: isAnonymous ?? true, isSecret: isSecret ?? true), landmark: clean("landmark", landmark),
             channel: .partnerApp, language: language)
-        if CleanText.isInvisible(report.body), found.isEmpty { found.append(FieldError(FieldFault("body", .missing), label: .verbatim("body"))) }
+        if CleanText.isInvisible(report.body), found.isEmpty {
+            found.append(FieldError(FieldFault("body", .missing), label: .verbatim("body")))
+        }
         if let citizenType {
             if let type = CitizenType(rawValue: citizenType) {
                 report.citizenType = type
@@ -78,7 +80,9 @@ struct ReportSubmission: Decodable, Sendable {
         let name = clean("contact.name", contact?.name)
         let email = clean("contact.email", contact?.email)
         let phone = clean("contact.phone", contact?.phone)
-        if !TextLimits.name.allows(name) { found.append(FieldError(FieldFault("contact.name", .tooLong), label: .verbatim("contact.name"))) }
+        if !TextLimits.name.allows(name) {
+            found.append(FieldError(FieldFault("contact.name", .tooLong), label: .verbatim("contact.name")))
+        }
         if !email.isEmpty, !IdentityForm.isAddress(email) || !TextLimits.email.allows(email) {
             found.append(FieldError("contact.email", "report.api.email"))
         }

@@ -103,7 +103,8 @@ struct QueryTests {
             SuccessionSQL.samples + OfficeRequestSQL.samples + OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples
             + SessionSQL.samples + OfficeLogSQL.samples
         all +=
-            ForeignKeySQL.samples + FormOnceSQL.samples + ResetAttempts.samples + AttachmentSQL.samples + PublicTextSQL.samples + PublicPictureSQL.samples
+            ForeignKeySQL.samples + FormOnceSQL.samples + ResetAttempts.samples + AttachmentSQL.samples + PublicTextSQL.samples
+            + PublicPictureSQL.samples
             + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples

@@ -155,7 +155,9 @@ struct AdministrationTests {
         _ = try await national.get("/petugas/kelola/kategori/baru")
         let answer = try await national.post("/petugas/kelola/kategori/baru", [("indonesianName", category.indonesianName)])
         #expect(answer.status == .unprocessableContent)
-        let label = try Catalogues(resources: TestSite.resources)[.indonesian].message("administration.field.indonesianName")?.filled { _ in nil }
+        let label = try Catalogues(resources: TestSite.resources)[.indonesian].message("administration.field.indonesianName")?.filled { _ in
+            nil
+        }
         #expect(answer.text.contains("\(try #require(label)): sudah ada yang memakainya"), "\(answer.text)")
     }
 

@@ -115,7 +115,8 @@ struct AdministrationPages {
             "cancel": .component(LinkButton("desk.act.cancel", to: .administrationList(form.list.rawValue), kind: .quiet)),
             "links": ViewValue(links), "hasLinks": .flag(!links.isEmpty),
         ]
-        return Page(title: title, template: "administration/form", model: model, errors: input.errors, layout: .officer,
+        return Page(
+            title: title, template: "administration/form", model: model, errors: input.errors, layout: .officer,
             status: isConflict ? .conflict : nil)
     }
 

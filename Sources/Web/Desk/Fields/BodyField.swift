@@ -90,7 +90,9 @@ struct BodyField: Sendable {
         if searches, let found = agency(&form, directory) {
             guard offersUnits, unitsOf == nil, !form.raw(unitName).isEmpty else { return directory.target(for: Holder(agency: found.id)) }
             let target = ID<WorkUnit>(form.raw(unitName)).flatMap { directory.target(for: Holder(agency: found.id, unit: $0)) }
-            if target == nil { form.add(FieldError(FieldFault(unitName, .unknown), label: Phrase("desk.body.unit", phrases: ["label": label]))) }
+            if target == nil {
+                form.add(FieldError(FieldFault(unitName, .unknown), label: Phrase("desk.body.unit", phrases: ["label": label])))
+            }
             return target
         }
         if isRequired, form.errors[name] == nil, form.errors[wordsName] == nil {
