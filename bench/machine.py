@@ -69,7 +69,7 @@ def busy():
 
 
 def commit():
-    changed = "" if _line("git", "status", "--porcelain", "--untracked-files=no") == "" else ", with changes not committed"
+    changed = "" if _line("git", "status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs/benchmarks.md") == "" else ", with changes not committed"
     return _line("git", "rev-parse", "--short", "HEAD") + changed
 
 

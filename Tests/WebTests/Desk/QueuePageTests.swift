@@ -56,6 +56,17 @@ struct QueuePageTests {
         #expect(answer.location == "/petugas/laporan/\(code.canonical)")
     }
 
+    @Test("so does one without any digit, typed without hyphens: one code in forty reads like a word")
+    func codeLikeAWord() async throws {
+        let desk = try await DeskFixture()
+        var code = try await desk.submit()
+        for _ in 0..<2000 where code.canonical.contains(where: { $0.isNumber }) { code = try await desk.submit() }
+        let hasDigits = code.canonical.contains { $0.isNumber }
+        try #require(!hasDigits)
+        let answer = try await desk.officer(.nationalAdmin).get("/petugas/antrean?kata=\(code.canonical)")
+        #expect(answer.location == "/petugas/laporan/\(code.canonical)")
+    }
+
     @Test("a full page stays below 40 KB")
     func weight() async throws {
         let desk = try await DeskFixture()

@@ -7,6 +7,7 @@ import time
 import urllib.request
 
 from harness.journey import journey
+from harness.visitor import Visitor
 from terminal import Terminal
 
 ADMIN = "admin@lapor.example"
@@ -57,6 +58,8 @@ MISTAKES = [
     (["vault", "restore"], "<file>"),
     (["vault", "key", "create", "--sandi"], "--sandi"),
     (["vault", "key", "protect", "--new-passphrase-file"], "--new-passphrase-file"),
+    (["verify", "receipt"], "<file>"),
+    (["verify", "log", "--url", "lapor.example"], "--url"),
     (["bench", "insert", "--seconds", "0"], "--seconds"),
     (["bench", "submit", "--seconds", "-1"], ""),
 ]
@@ -236,8 +239,23 @@ def serves(terminal):
     told = read(terminal, "/.well-known/security.txt").decode()
     assert told.startswith(f"Contact: {terminal.origin}/bantuan\nExpires: 20"), told
     terminal.refuses("serve", code=1, names="LAPOR_LISTEN")
+    proofs(terminal)
     terminal.stop()
     terminal.typed.append(("serve",))
+
+
+def proofs(terminal):
+    """A reporter's receipt is checked as anyone may, and the log as its keeper does; a changed receipt is refused."""
+    visitor = Visitor(terminal.origin)
+    code, receipt = visitor.report(1)
+    visitor.send("/lacak", code=code, receipt=receipt)
+    page = visitor.ask("GET", f"/lacak/{code}")[2]
+    file = terminal.folder / "tanda-terima.txt"
+    file.write_text(visitor.ask("GET", re.search(r'href="([^"]+/bukti)"', page)[1])[2], encoding="utf-8")
+    terminal.type("verify", "receipt", str(file), "--code", code, shows="kode pelacakan cocok")
+    file.write_text(file.read_text(encoding="utf-8").replace("at: 1", "at: 2"), encoding="utf-8")
+    terminal.refuses("verify", "receipt", str(file), code=1, names=file.name)
+    terminal.type("verify", "log", shows="semuanya cocok")
 
 
 def read(terminal, path):
