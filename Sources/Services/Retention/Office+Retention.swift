@@ -167,7 +167,7 @@ extension Office {
         let query = RetentionSQL.identities(
             supervisory: kind == .supervisoryIdentities, before: cutoff, after: last, limit: Self.retentionBatch)
         return try await store.read { session in
-            try session.rows(query).map { EndedIdentity(report: try ReportSQL.stored($0).report, endedAt: try $0.instant(6)) }
+            try session.rows(query).map { EndedIdentity(report: try ReportSQL.stored($0).report, endedAt: try $0.instant(7)) }
         }
     }
 }

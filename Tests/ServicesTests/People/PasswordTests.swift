@@ -84,7 +84,8 @@ struct PasswordTests {
 
     @Test("a change needs the present password, and ends the other sessions only", arguments: TestStores.engines)
     func change(engine: TestEngine) async throws {
-        try await TestOffice.with(engine) { test in
+        let accounts = AccountRules(passwords: try KnownPasswords(list: "password"))
+        try await TestOffice.with(engine, accounts: accounts) { test in
             let (office, email) = (test.office, "satu@lapor.example")
             let here = try await test.signIn(.nationalAdmin, email: email)
             let elsewhere = try await office.signIn(email: email, password: TestOffice.password)

@@ -51,6 +51,8 @@ MISTAKES = [
     (["import", "reports", "tidak-ada.csv", "--mapping", "tidak-ada.mapping"], "tidak-ada.csv"),
     (["outbox", "show", "semua"], "semua"),
     (["outbox", "replay", "--all"], "--all"),
+    (["retention", "--plan", "--run"], "--plan"),
+    (["breach", "--from", "2026-13-01", "--to", "2026-12-31"], "2026-13-01"),
     (["doctor", "--cepat"], "--cepat"),
     (["vault", "serve", "--cepat"], "--cepat"),
     (["vault", "rotate", "sekarang"], "sekarang"),
@@ -76,6 +78,7 @@ UNKNOWN = [
     ["categories", "close", "atlantis"],
     ["holidays", "cancel", "999999999"],
     ["policies", "list", "--agency", "kota-atlantis"],
+    ["breach", "--from", "2026-01-01", "--to", "2026-01-31", "--agency", "kota-atlantis"],
 ]
 
 
@@ -103,6 +106,7 @@ def empty_folder():
             terminal.refuses(*words, code=1)
         old_and_invented_reports(terminal)
         letters_and_work(terminal)
+        old_data(terminal)
         vault(terminal)
         serves(terminal)
         missed = [" ".join(leaf) for leaf in terminal.commands() if not any(words[: len(leaf)] == leaf for words in terminal.typed)]
@@ -208,6 +212,14 @@ def letters_and_work(terminal):
         terminal.type("bench", what, "--seconds", "0.5", "--json", shows='"rate"')
     assert not list(terminal.data.glob("bench-*")), "the scratch folder of the measuring stayed"
     terminal.type("doctor", shows="tidak ada yang salah")
+
+
+def old_data(terminal):
+    """What would be destroyed by age is told and changes nothing; nothing here is old enough to go; nobody has looked at an identity."""
+    plan = terminal.type("retention", "--plan", shows="identities\tidentity.keep\t")
+    assert all(line.endswith("\t0") for line in plan.splitlines()), plan
+    assert terminal.type("retention", "--run") == terminal.type("retention") == ""
+    terminal.type("breach", "--from", "2026-01-01", "--to", "2026-12-31", shows="code,at,officer,officer_id,agency,ground,")
 
 
 def vault(terminal):
