@@ -32,8 +32,11 @@ struct SweptRoutes {
         return ReporterMove.allCases.map(\.rawValue) + [CasePage.printNoun, CasePage.closeNoun]
     }
 
+    /// Those that change under what names the others are met, or end the visit, come last.
     func paths(_ method: String) throws -> [String] {
-        try routes.filter { $0.hasPrefix("\(method) ") }.flatMap { try filled(String($0.dropFirst(method.count + 1))) }
+        let paths = try routes.filter { $0.hasPrefix("\(method) ") }.flatMap { try filled(String($0.dropFirst(method.count + 1))) }
+        let last = [SiteURL.quiet.path, SiteURL.quietLeave.path]
+        return paths.filter { !last.contains($0) } + last.filter { paths.contains($0) }
     }
 
     /// The same address with each of the values of its parts.

@@ -70,7 +70,7 @@ def own_data(office, js, width):
         assert browser.path.startswith(addresses.own(receipt.tracking, "data")), browser.path
         assert_good_page(browser)
         browser.open(addresses.own(receipt.tracking))
-        assert "kedua kode" in browser.text, "the link opens more than the data"
+        assert "hanya terbuka dengan kode tanda terima" in browser.text, "the link opens more than the data"
 
         # The name is hidden for good.
         browser.open(addresses.own(receipt.tracking, "data/penghapusan"))

@@ -26,6 +26,7 @@ struct AdministrationPages {
             }
             pages.post(url) { request, context in
                 let (form, scene) = try await form(context)
+                guard !(form is OfficerPage) else { throw Problem(.methodNotAllowed) }
                 let input = try await context.readForm(request)
                 if form.needsProof { try context.requireFreshProof(office, carrying: input) }
                 return try await save(form, scene, input, action: context.visit)
