@@ -13,6 +13,7 @@ extension Office {
         try await store.write { session in
             try session.run(IdentitySQL.eraseFields(report))
             try session.run(IdentitySQL.erase(report, at: moment))
+            try session.run(ContactProofSQL.erase(of: report))
         }
         return moment
     }

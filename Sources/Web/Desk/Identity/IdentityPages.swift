@@ -8,6 +8,9 @@ import Services
 struct IdentityPages {
     let office: Office
 
+    /// How long a logged view stays on a screen that nobody leaves.
+    private static let viewSeconds = 15 * 60
+
     /// What the forms of the page ask for.
     enum Wish: String, CaseIterable {
         case view, ask, open, emergency
@@ -79,7 +82,9 @@ struct IdentityPages {
     private func page(_ model: IdentityShown) -> Page {
         Page(
             title: "identity.shown.title", template: "desk/identity-shown", model: model, layout: .officer,
-            breadcrumbs: breadcrumbs(model.scene))
+            breadcrumbs: breadcrumbs(model.scene),
+            ending: Page.Ending(
+                after: model.secondsLeft(at: office.now()) ?? Self.viewSeconds, to: .officerReport(model.scene.file.code.canonical)))
     }
 
     private func breadcrumbs(_ scene: CaseScene) -> [Link] {
