@@ -197,7 +197,7 @@ def breaks_down():
             # What is under way is in memory, in the clear: a core would hold it. So may be pieces of what was under way a moment ago.
             assert any(trace.kind == "email" and trace.person == "9999" for trace in seen), "not even the request that is under way is seen"
             people = {trace.person for trace in seen} - {"9999", "?"}
-            print(f"    in the memory of the web process: the request under way, and pieces of {len(people)} of {Wishes.people} earlier ones")
+            print(f"    in the memory of the web process: the request under way, and pieces of {len(people)} earlier ones")
             held.unlink()
         if not leaves_cores:
             raise LeftOut("this system hands cores to a program of its own, or allows none")
