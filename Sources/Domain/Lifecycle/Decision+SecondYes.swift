@@ -7,6 +7,7 @@ extension Decision {
         case .progress(let progress): isFar(progress.nextDate) ? .farPromise : nil
         case .reclassify(let newClass, _): isLonger(newClass) ? .longerClass : nil
         case .closeWithEvidence: .evidence
+        case .liftAccusation: .accusation
         case .reopen: actor.kind == .reporter && report.reporterReopenings >= 2 ? .reopening : nil
         default: nil
         }

@@ -41,6 +41,8 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case classObjected(Wording)
     case classObjectionDecided(upheld: Bool, Wording)
     case accused([Accused])
+    /// Two people have taken the mark of an accusation off: whom it named may see and hold the report again.
+    case accusationLifted(AccusationLift)
     case modeChanged(Mode, Wording?)
     case intervened(Wording)
     case referred

@@ -38,6 +38,8 @@ extension Report {
             mode = newMode
         case .accused(let units):
             accused = units
+        case .accusationLifted(let lift):
+            applyLift(lift)
         case .reclassified(let newClass, _):
             reclassification = Reclassification(before: effectiveClass, author: actor, objection: reclassification?.objection)
             reportClass = newClass

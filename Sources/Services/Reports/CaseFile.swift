@@ -69,6 +69,8 @@ public struct CaseFile: Sendable {
     public let isReopeningAsked: Bool
     /// The next reopening by the reporter goes as a request to the inspectorate (row 28).
     public let reopensByRequest: Bool
+    /// Whom the report accuses; empty for a viewer who is not of the office.
+    public let accused: [Accused]
     public let bounces: Int
     /// The moves that this viewer may try now, by the table and the matrix.
     public let moves: Set<Move>

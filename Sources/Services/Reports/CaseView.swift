@@ -53,7 +53,8 @@ struct CaseView {
             isReferred: !isOver && report.isReferred, slowReason: reach == .published ? nil : dossier.stored.slowReason,
             isWithoutReporter: reach != .published && report.hasLostReporter,
             isReopeningAsked: report.requests.contains { $0.act == .reopening },
-            reopensByRequest: report.reporterReopenings >= 2, bounces: reach == .whole ? report.bounces : 0, moves: moves,
+            reopensByRequest: report.reporterReopenings >= 2, accused: reach == .whole ? report.accused : [],
+            bounces: reach == .whole ? report.bounces : 0, moves: moves,
             approvable: approvable, related: related, texts: readable, officers: reach == .whole ? dossier.officers : [:],
             identity: identity, dataRequests: reach == .reporter ? report.dataRequests : [],
             recipients: reach == .published ? [] : recipients(reach))

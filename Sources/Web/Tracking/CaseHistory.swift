@@ -40,6 +40,7 @@ struct CaseHistory {
             case "answered": entry.text == nil ? "track.answeredPrivately" : nil
             case "extended": entry.reason.map { "track.extension.\($0.rawValue)" }
             case "modeChanged": entry.detail.map { "track.modeChanged.\($0)" }
+            case "accusationLiftAsked", "accusationLifted": entry.detail.map { "track.lift.\($0)" }
             case "revealAsked": entry.detail.map { "identity.reason.\($0)" }
             case "identityOpened": entry.detail.map { "identity.ground.\($0)" }
             case "emergencyOpened": entry.detail.map { "identity.emergency.\($0)" }
