@@ -265,6 +265,10 @@ def proofs(terminal):
     file = terminal.folder / "tanda-terima.txt"
     file.write_text(visitor.ask("GET", re.search(r'href="([^"]+/bukti)"', page)[1])[2], encoding="utf-8")
     terminal.type("verify", "receipt", str(file), "--code", code, shows="kode pelacakan cocok")
+    values = [line.split(" ")[-1] for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    short = ":".join(values).upper()
+    terminal.type("verify", "receipt", short, "--code", code, shows="kode pelacakan cocok")
+    terminal.refuses("verify", "receipt", short[:-1], code=1, names="LAPOR-RECEIPT-1")
     file.write_text(file.read_text(encoding="utf-8").replace("at: 1", "at: 2"), encoding="utf-8")
     terminal.refuses("verify", "receipt", str(file), code=1, names=file.name)
     terminal.type("verify", "log", shows="semuanya cocok")
