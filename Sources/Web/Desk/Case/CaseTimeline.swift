@@ -54,7 +54,7 @@ struct CaseTimeline {
         case "secondYesAsked": return "desk.request.\(detail)"
         case "modeChanged": return detail == "secret" ? "desk.mode.secret" : "desk.mode.open"
         case "extended": return extended(detail)
-        case "revealAsked": return "identity.reason.\(detail)"
+        case "revealAsked", "originalAsked": return "identity.reason.\(detail)"
         case "identityOpened": return "identity.ground.\(detail)"
         case "emergencyOpened": return "identity.emergency.\(detail)"
         case "emergencyReviewed": return "identity.review.\(detail)"
