@@ -7,6 +7,7 @@ package enum VaultQuestion: Sendable, Codable {
     case status
     case keep(KeyHandover)
     case open(IdentityOpening)
+    case release(OriginalRelease)
     case destroy(ID<Report>)
     case notify(ReporterLetter)
 }
@@ -16,6 +17,7 @@ package enum VaultReply: Sendable, Codable {
     case status(VaultStatus)
     case kept([KeyReceipt])
     case opened(OpenedIdentity)
+    case released(ReleasedKey)
     case destroyed(at: Instant)
     case notified(LetterEnding)
     case refused(VaultRefusal)
@@ -23,7 +25,7 @@ package enum VaultReply: Sendable, Codable {
 
 /// Questions and answers as they travel: JSON with the version of these words, so that two releases never misread one another.
 package enum VaultWire {
-    package static let version = 2
+    package static let version = 3
     /// A question, in bytes: two hundred wrapped keys, or every field of an identity at its longest.
     package static let longestQuestion = 128 * 1024
     package static let longestReply = 128 * 1024

@@ -5,7 +5,7 @@ extension Decision {
     mutating func carryOutIdentity(_ wish: IdentityWish) throws(Refusal) {
         switch wish {
         case .view: try view()
-        case .askReveal(let reason, let words): try askReveal(reason, words)
+        case .askReveal(let reason, let words, let original): try askReveal(reason, words, original)
         case .grantReveal(let id): try grantReveal(id)
         case .refuseReveal(let id, let reason): try refuseReveal(id, reason)
         case .openReveal(let id): try openReveal(id)
@@ -19,13 +19,16 @@ extension Decision {
         record(.identityOpened(IdentityDisclosure(ground: .view, until: setting.now)))
     }
 
-    private mutating func askReveal(_ reason: RevealReason, _ words: Wording) throws(Refusal) {
+    private mutating func askReveal(_ reason: RevealReason, _ words: Wording, _ original: ID<Attachment>?) throws(Refusal) {
         guard allows(.askReveal) else { throw Refusal(.notPermitted) }
         guard report.isOpenCase else { throw Refusal(.wrongState) }
         guard !report.reveals.contains(where: { $0.outcome == .asked }) else { throw Refusal(.requestPending) }
         try require(words, field: "words", atLeast: Self.shortestIdentityReason)
         record(
-            .revealAsked(Reveal(id: ID(setting.requestID.rawValue), author: actor, reason: reason, words: words, askedAt: setting.now)))
+            .revealAsked(
+                Reveal(
+                    id: ID(setting.requestID.rawValue), author: actor, reason: reason, words: words, askedAt: setting.now,
+                    original: original)))
     }
 
     private mutating func grantReveal(_ id: ID<Reveal>) throws(Refusal) {

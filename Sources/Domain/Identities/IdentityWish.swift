@@ -1,9 +1,9 @@
-/// What an officer may want of a reporter's sealed identity (E.3).
+/// What an officer may want of a reporter's sealed identity, or of a sealed original (E.3).
 public enum IdentityWish: Codable, Sendable, Equatable {
     /// Name and contact as the mode of the report lets them be seen; every look is logged.
     case view
-    /// Ask that the identity be opened.
-    case askReveal(RevealReason, words: Wording)
+    /// Ask that the identity be opened, or the kept original of an upload instead.
+    case askReveal(RevealReason, words: Wording, original: ID<Attachment>? = nil)
     case grantReveal(ID<Reveal>)
     case refuseReveal(ID<Reveal>, reason: Wording)
     /// Look at what was granted: for its author, for a while.

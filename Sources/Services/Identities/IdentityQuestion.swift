@@ -19,5 +19,7 @@ public struct IdentityQuestion: Sendable {
     /// The coded reason or ground.
     public let reason: String
     public let words: String
+    /// It is about the original of an upload, not about the identity.
+    public let isOriginal: Bool
     public let askedAt: Instant
 }

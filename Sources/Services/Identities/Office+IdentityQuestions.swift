@@ -20,7 +20,8 @@ extension Office {
                     IdentityQuestion(
                         kind: try row.raw(1), id: try row.int64(0), code: code, version: report.version, author: asked.author,
                         authorName: try names.first?.text(1) ?? "", reason: asked.reason,
-                        words: try session.first(ReportTextSQL.writing(asked.words.id))?.text(0) ?? "", askedAt: asked.at))
+                        words: try session.first(ReportTextSQL.writing(asked.words.id))?.text(0) ?? "", isOriginal: asked.isOriginal,
+                        askedAt: asked.at))
             }
             return questions
         }
@@ -31,12 +32,15 @@ extension Office {
         let reason: String
         let words: Wording
         let at: Instant
+        var isOriginal = false
     }
 
     /// Nil where it is not this officer who is to answer.
     private static func asked(_ id: Int64, on report: Report, by actor: Actor, in setting: Setting) -> Asked? {
         if let reveal = report.answerableReveals(for: actor, in: setting).first(where: { $0.id.rawValue == id }) {
-            return Asked(author: reveal.author, reason: reveal.reason.rawValue, words: reveal.words, at: reveal.askedAt)
+            return Asked(
+                author: reveal.author, reason: reveal.reason.rawValue, words: reveal.words, at: reveal.askedAt,
+                isOriginal: reveal.original != nil)
         }
         guard let opening = report.emergencies.first(where: { $0.id.rawValue == id }), opening.isJustified == nil,
             opening.author.officer != actor.officer, report.mayReviewEmergency(actor, in: setting.office)

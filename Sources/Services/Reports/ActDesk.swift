@@ -27,6 +27,9 @@ struct ActDesk: Sendable {
             return ActOutcome(report: stored.report, code: stored.code, events: [], isRepeat: true)
         }
         if let expected = act.expecting, expected != stored.report.version { throw ServiceFault.conflict }
+        if case .identity(.askReveal(_, _, let file?)) = act.command {
+            guard try session.first(OriginalSQL.kept(file, of: stored.report.id)) != nil else { throw Refusal(.requestUnknown) }
+        }
         let placed = rules.placed(stored.report)
         let events = try placed.decide(act.command, by: act.actor, in: try setting(for: placed, in: session))
         var report = stored.report

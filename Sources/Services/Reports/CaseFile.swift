@@ -144,4 +144,6 @@ public struct FileLine: Sendable, Equatable {
     public var at: Instant
     /// Where it stands with the scanner; nobody gets a file that is not free.
     public var scan = FileScan.none
+    /// It is also kept as it was handed in, sealed.
+    public var hasOriginal = false
 }

@@ -179,7 +179,8 @@ struct CaseView {
 
     private var identity: IdentityStanding? {
         guard case .officer(let actor) = viewer else { return nil }
-        return IdentityStanding(report, isSealed: dossier.hasIdentity, actor: actor, office: office, now: now)
+        return IdentityStanding(
+            report, isSealed: dossier.hasIdentity, originals: dossier.files.filter(\.hasOriginal), actor: actor, office: office, now: now)
     }
 
     /// A facility lies where it lies; every other matter is shown by its region alone (E.1).

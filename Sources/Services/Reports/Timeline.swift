@@ -142,6 +142,7 @@ struct Timeline {
         default:
             internalEntry(stamped.event, in: &entry)
         }
+        if let kind = originalKind(of: stamped.event) { entry.kind = kind }
         return entry
     }
 
@@ -160,6 +161,19 @@ struct Timeline {
         entry.body = lift.accused.last.map { Holder(agency: $0.agency, unit: $0.unit) }
         entry.detail = lift.ground.rawValue
         quote(lift.reason, in: &entry)
+    }
+
+    /// The same request, told as one for the original of an upload; nil for the identity.
+    private func originalKind(of event: Event) -> String? {
+        func isOriginal(_ id: ID<Reveal>) -> Bool { report.reveals.contains { $0.id == id && $0.original != nil } }
+        return switch event {
+        case .revealAsked(let reveal) where reveal.original != nil: "originalAsked"
+        case .revealGranted(let id) where isOriginal(id): "originalGranted"
+        case .revealRefused(let id, _) where isOriginal(id): "originalRefused"
+        case .identityOpened(let opening):
+            if case .reveal(let id) = opening.ground, isOriginal(id) { "originalOpened" } else { nil }
+        default: nil
+        }
     }
 
     private func internalEntry(_ event: Event, in entry: inout TimelineEntry) {

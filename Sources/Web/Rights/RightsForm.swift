@@ -87,7 +87,7 @@ struct RightsForm: Sendable {
             [
                 Checkboxes(
                     Self.consents, "rights.persetujuan.legend",
-                    options: Consent.allCases.map {
+                    options: Consent.allCases.filter { $0 != .originals || file.files.contains(where: \.hasOriginal) }.map {
                         Choice($0.rawValue, "rights.consent.\($0.rawValue)", hint: "rights.consent.\($0.rawValue).hint")
                     }, chosen: Set(form.all(Self.consents)), error: form.errors[Self.consents])
             ]

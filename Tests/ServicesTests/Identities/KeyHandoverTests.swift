@@ -175,6 +175,7 @@ private struct MeddlingVault: IdentityVault {
 
     func status() async throws(VaultFault) -> VaultStatus { throw .unavailable }
     func open(_ opening: IdentityOpening) async throws(VaultFault) -> OpenedIdentity { throw .unavailable }
+    func release(_ release: OriginalRelease) async throws(VaultFault) -> ReleasedKey { throw .unavailable }
     func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant { throw .unavailable }
     func notify(_ letter: ReporterLetter) async throws(VaultFault) -> LetterEnding { throw .unavailable }
 }

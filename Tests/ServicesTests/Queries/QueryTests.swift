@@ -104,6 +104,7 @@ struct QueryTests {
             + SessionSQL.samples + OfficeLogSQL.samples + FactorSQL.samples + RecoveryCodeSQL.samples + OfficeComputerSQL.samples
         all +=
             ForeignKeySQL.samples + FormOnceSQL.samples + ResetAttempts.samples + AttachmentSQL.samples + ScanSQL.samples
+            + OriginalSQL.samples
             + PublicTextSQL.samples + PublicPictureSQL.samples
             + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]

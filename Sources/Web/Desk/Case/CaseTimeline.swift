@@ -55,7 +55,7 @@ struct CaseTimeline {
         case "modeChanged": return detail == "secret" ? "desk.mode.secret" : "desk.mode.open"
         case "extended": return extended(detail)
         case "accusationLiftAsked", "accusationLifted": return "desk.lift.\(detail)"
-        case "revealAsked": return "identity.reason.\(detail)"
+        case "revealAsked", "originalAsked": return "identity.reason.\(detail)"
         case "identityOpened": return "identity.ground.\(detail)"
         case "emergencyOpened": return "identity.emergency.\(detail)"
         case "emergencyReviewed": return "identity.review.\(detail)"

@@ -1,11 +1,18 @@
 import Domain
 import HTTPTypes
 import Hummingbird
+import Logging
 import Services
 
 /// Who the reporter of a case is: what the officer may see at once, ask for, or open in an emergency (E.3). Every look is written down
 /// before anything is shown, and the reporter sees that it was.
 struct IdentityPages {
+    /// What is asked to be opened: the identity, or the original of an upload.
+    static let subject = "subject"
+    static let identitySubject = "identity"
+    /// The original is to be handed over, after its page was seen.
+    static let save = "save"
+
     let office: Office
 
     /// How long a logged view stays on a screen that nobody leaves.
@@ -25,7 +32,7 @@ struct IdentityPages {
             let form = try await context.readForm(request)
             try context.requireFreshProof(office, carrying: form)
             let (scene, standing) = try await found(context)
-            return try await answer(form, scene, standing)
+            return try await answer(form, scene, standing, context.logger)
         }
     }
 
@@ -35,7 +42,9 @@ struct IdentityPages {
         return (scene, standing)
     }
 
-    private func answer(_ form: FormInput, _ scene: CaseScene, _ standing: IdentityStanding) async throws -> any ResponseGenerator {
+    private func answer(
+        _ form: FormInput, _ scene: CaseScene, _ standing: IdentityStanding, _ logger: Logger
+    ) async throws -> any ResponseGenerator {
         var draft = ActDraft(
             form: form, redaction: RedactionAnswers(form, fields: [], needsReason: false), office: office, officer: scene.officer)
         let wish = wish(&draft, standing)
@@ -45,6 +54,9 @@ struct IdentityPages {
             code: scene.file.code, actor: scene.officer.actor, command: .identity(wish), manuscript: draft.texts,
             formKey: wish.opens ? nil : form.composeKey)
         do {
+            if case .openReveal(let id) = wish, standing.openable.contains(where: { $0.id == id && $0.original != nil }) {
+                return original(try await office.discloseOriginal(act), of: id, form, scene, logger)
+            }
             if wish.opens {
                 return page(IdentityShown(scene: scene, shown: try await office.disclose(act)))
             }
@@ -57,6 +69,19 @@ struct IdentityPages {
         }
     }
 
+    private func original(
+        _ found: DisclosedOriginal, of reveal: ID<Reveal>, _ form: FormInput, _ scene: CaseScene, _ logger: Logger
+    ) -> any ResponseGenerator {
+        switch found {
+        case .opened(let original) where form.isTicked(Self.save): return OriginalAnswer(original: original)
+        case .broken: logger.error("an original does not open", metadata: ["report": "\(scene.file.id)", "request": "\(reveal)"])
+        case .opened, .gone: break
+        }
+        return Page(
+            title: "identity.original.title", template: "desk/original-shown",
+            model: OriginalShown(scene: scene, reveal: reveal, found: found), layout: .officer, breadcrumbs: breadcrumbs(scene))
+    }
+
     private func wish(_ draft: inout ActDraft, _ standing: IdentityStanding) -> IdentityWish? {
         switch draft.form.choice("wish", "desk.field.decision", as: Wish.self, required: true) {
         case .view: return .view
@@ -64,13 +89,24 @@ struct IdentityPages {
         case .ask:
             let reason = draft.form.choice("reason", "identity.ask.reason", as: RevealReason.self, required: true)
             let words = draft.wording("words", as: .reason, for: .reporter, limit: 2000)
-            return reason.map { .askReveal($0, words: words) }
+            let original = original(&draft, standing)
+            return reason.map { .askReveal($0, words: words, original: original) }
         case .emergency:
             let ground = draft.form.choice("ground", "identity.emergency.ground", as: EmergencyGround.self, required: true)
             let words = draft.wording("danger", as: .reason, for: .reporter, limit: 2000)
             return ground.map { .openInEmergency($0, words: words) }
         case nil: return nil
         }
+    }
+
+    /// Nil means the identity.
+    private func original(_ draft: inout ActDraft, _ standing: IdentityStanding) -> ID<Attachment>? {
+        let answer = draft.form.raw(Self.subject)
+        let chosen = standing.askableOriginals.first { $0.id.description == answer }
+        if chosen == nil, !standing.askableOriginals.isEmpty, !standing.mayAsk || answer != Self.identitySubject {
+            draft.form.add(FieldError(FieldFault(Self.subject, .missing), label: "identity.subject"))
+        }
+        return chosen?.id
     }
 
     private func page(_ model: IdentityAccessModel) -> Page {

@@ -76,7 +76,7 @@ struct IdentityQuestionPages {
             "questions": .list(
                 questions.map { question in
                     .object([
-                        "kind": .phrase("identity.question.\(question.kind.rawValue)"), "code": .text(question.code.displayed),
+                        "kind": .phrase(heading(question)), "code": .text(question.code.displayed),
                         "href": .text(SiteURL.identityQuestion(String(question.id)).path), "reason": .phrase(reason(question)),
                         "asked": .text(words.moment(question.askedAt)), "author": .text(author(question, words)),
                     ])
@@ -95,7 +95,7 @@ struct IdentityQuestionPages {
             SummaryRow("identity.ask.reason", .phrase(reason(question))), SummaryRow("identity.ask.words", question.words),
         ])
         let model: ViewObject = [
-            "heading": .phrase("identity.question.\(question.kind.rawValue)"), "summary": .component(summary),
+            "heading": .phrase(heading(question)), "summary": .component(summary),
             "action": .text(SiteURL.identityQuestion(String(question.id)).path),
             "hidden": ViewValue([HiddenField(FormGuard.composeFieldName, key)]),
             "fields": ViewValue([
@@ -110,8 +110,12 @@ struct IdentityQuestionPages {
             "cancel": .component(LinkButton("desk.act.cancel", to: .identityQuestions, kind: .quiet)),
         ]
         return Page(
-            title: "identity.question.\(question.kind.rawValue)", template: "desk/identity-question", model: model, errors: form.errors,
+            title: heading(question), template: "desk/identity-question", model: model, errors: form.errors,
             layout: .officer, breadcrumbs: [Link("identity.questions.title", to: .identityQuestions)])
+    }
+
+    private func heading(_ question: IdentityQuestion) -> Phrase {
+        question.isOriginal ? "identity.question.original" : "identity.question.\(question.kind.rawValue)"
     }
 
     private func reason(_ question: IdentityQuestion) -> Phrase {
