@@ -84,5 +84,6 @@ private final class ReporterPost: IdentityVault {
 
     func status() async throws(VaultFault) -> VaultStatus { throw .unavailable }
     func open(_ opening: IdentityOpening) async throws(VaultFault) -> OpenedIdentity { throw .unavailable }
+    func release(_ release: OriginalRelease) async throws(VaultFault) -> ReleasedKey { throw .unavailable }
     func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant { throw .unavailable }
 }
