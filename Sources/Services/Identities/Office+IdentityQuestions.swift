@@ -12,7 +12,9 @@ extension Office {
             var questions: [IdentityQuestion] = []
             for row in try session.rows(IdentityAccessSQL.open(limit: limit)) {
                 guard let code = TrackingCode(try row.text(2)), let found = try session.first(ReportSQL.byCode(code)) else { continue }
-                let report = rules.placed(try ReportSQL.stored(found).report)
+                let stored = try ReportSQL.stored(found)
+                guard rules.shows(stored, to: actor) else { continue }
+                let report = rules.placed(stored.report)
                 let setting = rules.setting(for: report, now: moment, office: scope, requestID: ID(0))
                 guard let asked = Self.asked(try row.int64(0), on: report, by: actor, in: setting) else { continue }
                 let names = try session.rows(OfficerSQL.names([asked.author.officer].compactMap { $0 }))

@@ -23,6 +23,7 @@ struct ActDesk: Sendable {
     func carryOut(in session: any Session) throws -> ActOutcome {
         guard let row = try session.first(ReportSQL.byCode(act.code)) else { throw ServiceFault.notFound }
         let stored = try ReportSQL.stored(row)
+        guard rules.shows(stored, to: act.actor) else { throw ServiceFault.notFound }
         if try isRepeat(in: session) {
             return ActOutcome(report: stored.report, code: stored.code, events: [], isRepeat: true)
         }

@@ -91,9 +91,10 @@ struct CaseView {
             case .everyone: false
             case .reporter: other.relation != .mergedInto || other.stored.report.isPublic
             case .officer(let actor):
-                mayRead(
-                    other.stored.report.mode.isSecret || other.stored.report.isSensitive ? .readSecretText : .readText,
-                    rules.placed(other.stored.report), as: actor)
+                rules.shows(other.stored, to: actor)
+                    && mayRead(
+                        other.stored.report.mode.isSecret || other.stored.report.isSensitive ? .readSecretText : .readText,
+                        rules.placed(other.stored.report), as: actor)
             }
         }.map { RelatedReport(relation: $0.relation, code: $0.stored.code) }
     }
@@ -134,7 +135,7 @@ struct CaseView {
             return .reporter
         case .officer(let actor):
             let action: Action = report.mode.isSecret || report.isSensitive ? .readSecretText : .readText
-            guard let role = actor.role, mayRead(action, report, as: actor) else { return nil }
+            guard let role = actor.role, rules.shows(dossier.stored, to: actor), mayRead(action, report, as: actor) else { return nil }
             let grant = Permissions.grant(for: action, of: role, office: office)
             if grant?.limit == .redacted { return report.isPublic && dossier.publicText != nil ? .published : nil }
             return .whole

@@ -27,6 +27,7 @@ MISTAKES = [
     (["user", "list", "--agency"], "--agency"),
     (["user", "seat", "add", ADMIN, "--role", "liaisonOfficer", "--unit", "dinas"], "--agency"),
     (["user", "seat", "end", ADMIN, "dua"], "dua"),
+    (["user", "seat", "limit", ADMIN, "dua"], "dua"),
     (["user", "factor", "card"], "<email>"),
     (["user", "factor", "reset", "a", "b"], "kata b"),
     (["user", "hand-over"], "<email>"),
@@ -149,6 +150,11 @@ def bodies(terminal):
     terminal.type("user", "seat", "add", LIAISON, *seat, "bidang-lampu", shows="diberikan kepada")
     listed = terminal.type("user", "list", "--agency", CITY, "--words", LIAISON, shows="Bidang Penerangan")
     number = re.search(r"(\d+) liaisonOfficer [^;]*Bidang Penerangan", listed).group(1)
+    terminal.refuses("user", "seat", "limit", LIAISON, number, "--region", "99.99", code=1, names="99.99")
+    terminal.refuses("user", "seat", "limit", LIAISON, number, "--category", "atlantis", code=1, names="atlantis")
+    terminal.type("user", "seat", "limit", LIAISON, number, "--region", "35.78", "--category", "topik-lain", shows="dibatasi")
+    assert "wilayah 35.78 topik " in terminal.type("user", "list", "--words", LIAISON)
+    terminal.type("user", "seat", "limit", LIAISON, number, shows="tanpa batas")
     terminal.refuses("user", "seat", "end", HEIR, number, code=1, names=number)
     terminal.type("user", "seat", "end", LIAISON, number, shows="berakhir")
     assert "Bidang Penerangan" not in terminal.type("user", "list", "--words", LIAISON)
