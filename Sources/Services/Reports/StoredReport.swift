@@ -16,6 +16,8 @@ public struct StoredReport: Sendable {
 
 enum ReportSQL {
     static let columns: Query = "r.id, r.code, r.language, r.has_email, r.submitted_at, r.aggregate, r.slow_reason, r.region_code"
+    /// Where further columns of such a row begin.
+    static let columnCount = 8
 
     static func byCode(_ code: TrackingCode) -> Query {
         Query("select \(splice: columns) from reports r where r.code = \(code.canonical)", named: "report.byCode")

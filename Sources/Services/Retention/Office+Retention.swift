@@ -174,7 +174,9 @@ extension Office {
     ) async throws -> [EndedReport] {
         let query = RetentionSQL.sealed(kind, before: cutoff, after: last, limit: Self.retentionBatch)
         return try await store.read { session in
-            try session.rows(query).map { EndedReport(report: try ReportSQL.stored($0).report, endedAt: try $0.instant(7)) }
+            try session.rows(query).map {
+                EndedReport(report: try ReportSQL.stored($0).report, endedAt: try $0.instant(ReportSQL.columnCount))
+            }
         }
     }
 }

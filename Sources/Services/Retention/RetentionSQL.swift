@@ -61,7 +61,7 @@ enum RetentionSQL {
 
     /// Reports that have ended and of whose reporters something is sealed, by the moment of the end.
     static func sealed(_ kind: RetentionClass, before cutoff: Instant, after last: (Instant, ID<Report>)?, limit: Int) -> Query {
-        let start: Query = last.map { "and (ended_at > \($0.0) or (ended_at = \($0.0) and id > \($0.1)))" } ?? ""
+        let start: Query = last.map { "and (r.ended_at > \($0.0) or (r.ended_at = \($0.0) and r.id > \($0.1)))" } ?? ""
         let isSupervisory = kind == .supervisoryIdentities || kind == .supervisoryOriginals
         let negation: Query = isSupervisory ? "" : "not "
         let source: Query =
@@ -73,14 +73,14 @@ enum RetentionSQL {
             : "(select report_id from sealed_identities where erased_at is null)"
         return Query(
             """
-            select id, code, language, has_email, submitted_at, aggregate, slow_reason, ended_at from (
-                select r.id, r.code, r.language, r.has_email, r.submitted_at, r.aggregate, r.slow_reason, coalesce(r.closed_at,
+            select \(splice: ReportSQL.columns), r.ended_at from (
+                select \(splice: ReportSQL.columns), coalesce(r.closed_at,
                     (select max(e.at) from report_events e where e.report_id = r.id and e.kind = 'archived'), r.submitted_at) as ended_at
                 from \(splice: source) s join reports r on r.id = s.report_id
                 where r.stage = 'finished'
                     and \(splice: negation)(r.is_sensitive = 1 or r.class in ('supervisoryComplaint', 'whistleblowing'))
-                    and not exists (select 1 from reports p where p.origin_id = r.id and p.stage <> 'finished')) ended
-            where ended_at < \(cutoff) \(splice: start) order by ended_at, id limit \(limit)
+                    and not exists (select 1 from reports p where p.origin_id = r.id and p.stage <> 'finished')) r
+            where r.ended_at < \(cutoff) \(splice: start) order by r.ended_at, r.id limit \(limit)
             """, named: "retention.sealed")
     }
 
