@@ -71,6 +71,11 @@ struct VaultServerTests {
             #expect(status.publicKey == vault.ring.current.publicKey.text && status.kept == 1 && status.sendsLetters)
             #expect(try await client.destroy(ID(41)) == vault.clock.read())
             await #expect(throws: VaultFault.refused(.destroyed)) { try await client.open(vault.opening(sealed, 41)) }
+            try await vault.keep(42)
+            let release = OriginalRelease(original: ID(42), report: ID(41), askedBy: "officer:77", reason: "reveal")
+            #expect(try await client.release(release).key.bytes.count == 32)
+            _ = try await client.destroy(release.original.keyHolder)
+            await #expect(throws: VaultFault.refused(.destroyed)) { try await client.release(release) }
         }
     }
 
@@ -80,11 +85,11 @@ struct VaultServerTests {
             try await vault.keep(41)
             let nested = String(repeating: "[", count: 100_000)
             let texts = [
-                "", "{}", "null", "[1,2]", "{\"version\":2}", "{\"version\":2,\"content\":{}}",
-                "{\"version\":2,\"content\":{\"erase\":{}}}",
-                "{\"version\":2,\"content\":{\"destroy\":{\"_0\":\"-1\"}}}", "{\"version\":2,\"content\":{\"destroy\":{\"_0\":41}}}",
-                "{\"version\":2,\"content\":{\"open\":{\"_0\":{\"report\":\"41\"}}}}", "{\"version\":\"1\"}", nested,
-                "{\"version\":2,\"content\":\(nested)", "\u{0}\u{1}\u{2}",
+                "", "{}", "null", "[1,2]", "{\"version\":3}", "{\"version\":3,\"content\":{}}",
+                "{\"version\":3,\"content\":{\"erase\":{}}}",
+                "{\"version\":3,\"content\":{\"destroy\":{\"_0\":\"-1\"}}}", "{\"version\":3,\"content\":{\"destroy\":{\"_0\":41}}}",
+                "{\"version\":3,\"content\":{\"open\":{\"_0\":{\"report\":\"41\"}}}}", "{\"version\":\"1\"}", nested,
+                "{\"version\":3,\"content\":\(nested)", "\u{0}\u{1}\u{2}",
             ]
             for text in texts {
                 #expect(refusal(try say(Array(text.utf8), to: path)) == .malformed, "\(text.prefix(60))")
