@@ -31,7 +31,9 @@ extension Office {
         try await store.write { session in
             let found = try session.first(ReportSQL.byCode(code)).map(ReportSQL.stored)
             let owner = found?.report.identityOwner ?? ID(0)
-            let asked = try session.first(ContactProofSQL.askedSince(moment.adding(seconds: -24 * 3600), of: owner))?.int(0) ?? 0
+            let asked =
+                try session.first(ContactProofSQL.askedSince(moment.adding(seconds: -24 * 3600), of: found?.report.id ?? ID(0)))?.int(0)
+                ?? 0
             let head = try session.first(IdentitySQL.head(owner))
             let isThere = try head.map { try $0.optionalInstant(3) == nil } ?? false
             let report: ID<Report>? = asked < most && isThere ? found?.report.id : nil

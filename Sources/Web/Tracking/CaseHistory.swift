@@ -41,6 +41,7 @@ struct CaseHistory {
             case "extended": entry.reason.map { "track.extension.\($0.rawValue)" }
             case "modeChanged": entry.detail.map { "track.modeChanged.\($0)" }
             case "revealAsked": entry.detail.map { "identity.reason.\($0)" }
+            case "revealGranted": entry.barredUntil.map { Phrase("track.barredUntil", ["date": words.date($0)]) }
             case "identityOpened": entry.detail.map { "identity.ground.\($0)" }
             case "emergencyOpened": entry.detail.map { "identity.emergency.\($0)" }
             case "dataRequested": entry.detail.map { "rights.right.\($0)" }

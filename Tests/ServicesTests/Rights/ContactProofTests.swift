@@ -73,6 +73,21 @@ struct ContactProofTests {
         }
     }
 
+    @Test("causes no more letters to a matter that was split off, though the address lies with the report that was sent")
+    func dailyOfPart() async throws {
+        try await TestDesk.with(.sqlite) { desk in
+            let sent = try await desk.submit()
+            try await desk.verify(sent)
+            let part = try desk.office.part(title: "", body: "Lampu jalan di gang sebelah juga padam.")
+            try await desk.act(sent, by: desk.cast.admin, parts: [part]) { texts in
+                .split([part.id], reason: texts.write("Dua pokok masalah.", as: .reason, for: .reporter))
+            }
+            let code = try #require(try await desk.office.caseFile(sent, for: .reporter).related.first { $0.relation == .part }?.code)
+            for number in 0..<5 { try await ask(code, "x@contoh.invalid", at: desk, from: "\(number)") }
+            #expect(try await desk.count("select count(*) from outbox where template = 'contactProof' and report_id is not null") == 3)
+        }
+    }
+
     @Test("writes to nobody where nothing was left, or it was erased") func nobody() async throws {
         try await VaultedDesk.with { desk, _ in
             let nameless = try await desk.office.submit(desk.newReport(identity: [:])).code
