@@ -24,11 +24,12 @@ extension Report {
         }
     }
 
-    /// Who may state a further order, and who may end a bar before its time: whoever may ask for the identity, and every custodian.
+    /// Who may end a bar before its time: whoever may ask for the identity, and every custodian.
     public func mayLiftBar(_ actor: Actor, in office: OfficeScope) -> Bool {
         mayReviewEmergency(actor, in: office) || mayRenewBar(actor, in: office)
     }
 
+    /// Who may state a further order: whoever may ask for the identity. It counts with a custodian's yes only.
     public func mayRenewBar(_ actor: Actor, in office: OfficeScope) -> Bool {
         Permissions.allows(.askReveal, actor: actor, on: standing(in: office), office: office)
     }
