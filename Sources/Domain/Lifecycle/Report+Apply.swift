@@ -56,6 +56,8 @@ extension Report {
             applySuccession(succession)
         case .revealAsked, .revealGranted, .revealRefused, .identityOpened, .emergencyOpened, .emergencyReviewed:
             applyIdentity(event)
+        case .barRenewalAsked, .barRenewed, .barRenewalRefused, .barLifted:
+            applyBar(event)
         case .dataRequested, .dataRequestEnded:
             applyRights(event)
         case .noted, .extended, .recurrenceReported, .informationAdded:

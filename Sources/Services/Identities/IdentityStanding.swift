@@ -14,6 +14,8 @@ public struct IdentityStanding: Sendable {
     public let openable: [Reveal]
     /// His own request that waits for a yes.
     public let pending: Reveal?
+    /// Those of which the reporter is not told yet, where this officer may state a further order or end the bar.
+    public let barred: [Reveal]
 
     init(_ report: Report, isSealed: Bool, originals: [FileLine], actor: Actor, office: OfficeScope, now: Instant) {
         self.isSealed = isSealed
@@ -24,10 +26,11 @@ public struct IdentityStanding: Sendable {
         let own = report.reveals.filter { $0.author.officer == actor.officer }
         openable = own.filter { $0.outcome == .granted && ($0.openUntil.map { now < $0 } ?? true) }
         pending = own.first { $0.outcome == .asked }
+        barred = report.mayRenewBar(actor, in: office) ? report.reveals.filter { $0.isBarred(at: now) } : []
     }
 
     /// There is something to show or to ask.
     public var isOffered: Bool {
-        mayView || mayAsk || !askableOriginals.isEmpty || mayOpenInEmergency || !openable.isEmpty || pending != nil
+        mayView || mayAsk || !askableOriginals.isEmpty || mayOpenInEmergency || !openable.isEmpty || pending != nil || !barred.isEmpty
     }
 }

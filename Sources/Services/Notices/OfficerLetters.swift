@@ -67,7 +67,28 @@ struct OfficerLetters {
     mutating func ask(custodians questions: [NoticePlan.IdentityAsked], in session: any Session) throws {
         guard !questions.isEmpty else { return }
         let setting = rules.setting(for: report, now: now, office: office, requestID: ids.next())
-        let seats = try shown(
+        let able = try custodians(in: session).filter { seat in
+            questions.contains { $0.mayBeAnswered(by: seat.actor, on: report, in: setting) }
+        }
+        let (near, far) = (able.filter { $0.actor.agency == setting.levelAbove }, able.filter { $0.actor.agency != setting.levelAbove })
+        for seat in (near + far).prefix(Self.mostCustodians) { try write(to: seat, in: session) }
+    }
+
+    /// Tells who may answer a request for an identity now and could not at an earlier moment: the next in the order of rule C.2.
+    mutating func ask(substitutesFor reveal: ID<Reveal>, since moment: Instant, in session: any Session) throws {
+        let setting = rules.setting(for: report, now: now, office: office, requestID: ids.next())
+        let question = NoticePlan.IdentityAsked.reveal(reveal)
+        let heads = setting.levelAbove.map { OfficerGroup(body: Holder(agency: $0), roles: [.leader]) }
+        let seats = try custodians(in: session) + (heads.map { try self.seats(of: $0, in: session) } ?? [])
+        let fresh = seats.filter { seat in
+            question.mayBeAnswered(by: seat.actor, on: report, in: setting)
+                && !question.mayBeAnswered(by: seat.actor, on: report, in: setting.at(moment))
+        }
+        for seat in fresh.prefix(Self.mostCustodians) { try write(to: seat, in: session) }
+    }
+
+    private func custodians(in session: any Session) throws -> [Seated] {
+        try shown(
             session.rows(CustodianSQL.seats(at: now)).map { row in
                 let seat = try SeatSQL.seat(row)
                 return Seated(
@@ -77,9 +98,6 @@ struct OfficerLetters {
                         unitPath: seat.unit.map(rules.directory.unitPath) ?? [], duties: seat.duties,
                         limits: seat.limits))
             }, in: session)
-        let able = seats.filter { seat in questions.contains { $0.mayBeAnswered(by: seat.actor, on: report, in: setting) } }
-        let (near, far) = (able.filter { $0.actor.agency == setting.levelAbove }, able.filter { $0.actor.agency != setting.levelAbove })
-        for seat in (near + far).prefix(Self.mostCustodians) { try write(to: seat, in: session) }
     }
 
     private struct Seated {

@@ -31,6 +31,8 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case contactProof
     /// Somebody may have seen who the reporter is without a right to it (UU 27/2022 article 46).
     case breach
+    /// There is something on the reporter's page that he could not be told before; the letter does not say what.
+    case news
     /// How the reporter fares after it has ended, asked without saying so.
     case aftercare
     case officerInvitation = "officer.invitation"

@@ -28,7 +28,7 @@ struct ActDesk: Sendable {
             return ActOutcome(report: stored.report, code: stored.code, events: [], isRepeat: true)
         }
         if let expected = act.expecting, expected != stored.report.version { throw ServiceFault.conflict }
-        if case .identity(.askReveal(_, _, let file?)) = act.command {
+        if case .identity(.askReveal(_, _, let file?, _)) = act.command {
             guard try session.first(OriginalSQL.kept(file, of: stored.report.id)) != nil else { throw Refusal(.requestUnknown) }
         }
         let placed = rules.placed(stored.report)

@@ -124,6 +124,8 @@ public struct TimelineEntry: Sendable {
     public var files: [FileLine]
     /// Not for the public or the reporter.
     public var isInternal: Bool
+    /// The last day on which a legal bar kept a granted request from the reporter.
+    public var barredUntil: CivilDate?
     /// The text that was written with it, which the files came with.
     var writing: ID<Writing>?
     var guidanceWriting: ID<Writing>?

@@ -71,7 +71,14 @@ struct CaseView {
     /// A reporter who has taken an allegation back knows of it what he knew then; to him it is withdrawn (row 27).
     private func isOver(_ reach: Reach) -> Bool { reach == .reporter && report.hasLostReporter }
 
+    /// Of a reveal under a legal bar nobody outside the office learns anything (E.3).
     private func told(_ reach: Reach) -> ArraySlice<StampedEvent> {
+        let known = known(reach)
+        guard reach != .whole, report.reveals.contains(where: { $0.isWithheld(at: now) }) else { return known }
+        return known.filter { !report.withholds($0.event, at: now) }[...]
+    }
+
+    private func known(_ reach: Reach) -> ArraySlice<StampedEvent> {
         guard isOver(reach) else { return dossier.events[...] }
         let end = dossier.events.lastIndex { if case .reporterLeft = $0.event { true } else { false } }
         return end.map { dossier.events[...$0] } ?? dossier.events[...]

@@ -118,8 +118,12 @@ struct Timeline {
             quote(wording, in: &entry)
         case .unmerged(let wording), .split(_, let wording), .intervened(let wording):
             quote(wording, in: &entry)
-        case .recurrenceReported, .revealGranted:
+        case .revealGranted(let id, _):
+            entry.barredUntil = barred(id)
+        case .recurrenceReported, .barRenewed:
             break
+        case .barLifted(_, _, let words):
+            quote(words, in: &entry)
         case .dataRequested(let request):
             entry.detail = request.right.rawValue
             quote(request.words, in: &entry)
@@ -203,11 +207,19 @@ struct Timeline {
         case .reporterLeft(let reason, let wasCoerced):
             entry.detail = wasCoerced ? "coerced" : "free"
             quote(reason, in: &entry)
-        case .secondYesReturned(_, let reason):
+        case .secondYesReturned(_, let reason), .barRenewalRefused(_, let reason):
             quote(reason, in: &entry)
+        case .barRenewalAsked(_, let renewal):
+            quote(renewal.order.words, in: &entry)
         default:
             break
         }
+    }
+
+    /// The last day of a bar that kept a request from the reporter.
+    private func barred(_ id: ID<Reveal>) -> CivilDate? {
+        let until = report.reveals.first { $0.id == id }?.bar?.until
+        return until.map { ClockZone.wib.date(of: $0.adding(milliseconds: -1)) }
     }
 
     private func quote(_ wording: Wording?, in entry: inout TimelineEntry) {

@@ -87,14 +87,16 @@ enum RetentionSQL {
     static func agedLogs(before cutoff: Instant) -> Query {
         Query(
             """
-            select count(*), min(at), max(at) from office_log where at < \(cutoff) and log_index is not null and detail <> '{}'
+            select count(*), min(at), max(at) from office_log where at < \(cutoff) and log_index is not null
+                and (officer_id is not null or subject <> '' or detail <> '{}')
             """, named: "retention.agedLogs")
     }
 
     static func logs(before cutoff: Instant, limit: Int) -> Query {
         Query(
             """
-            select id, at from office_log where at < \(cutoff) and log_index is not null and detail <> '{}' order by at, id limit \(limit)
+            select id, at from office_log where at < \(cutoff) and log_index is not null
+                and (officer_id is not null or subject <> '' or detail <> '{}') order by at, id limit \(limit)
             """, named: "retention.logs")
     }
 

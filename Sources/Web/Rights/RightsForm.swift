@@ -31,7 +31,7 @@ struct RightsForm: Sendable {
 
     func page(_ code: TrackingCode, _ form: FormInput, notice: Banner? = nil, status: HTTPResponse.Status? = nil) async throws -> Page {
         let file = try await office.caseFile(code, for: .reporter)
-        let isErased = if case .erased = try await office.standsIdentity(of: code) { true } else { false }
+        let isErased = if case .erased = try await office.identityState(of: code) { true } else { false }
         let isOver = isErased && (noun == .correction || noun == .erasure)
         let key = form.composeKey ?? RandomWord.make()
         let model: ViewObject = [

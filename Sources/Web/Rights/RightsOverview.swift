@@ -11,7 +11,7 @@ struct RightsOverview: Sendable {
     func page(_ code: TrackingCode, _ context: AppRequestContext, hasReceipt: Bool) async throws -> Page {
         let file = try await office.caseFile(code, for: .reporter)
         let words = CaseWords(file, rules: try await office.rules.current(), office: office, visit: context.visit)
-        let standing = try await office.standsIdentity(of: code)
+        let standing = try await office.identityState(of: code)
         let looks = file.timeline.filter { $0.kind == "identityOpened" || $0.kind == "originalOpened" }
         let model: ViewObject = [
             "news": news(context), "code": .text(code.displayed),

@@ -101,6 +101,24 @@ struct ContactProofTests {
         }
     }
 
+    @Test("counts a matter that was split off with the report that was sent, where the address lies") func dailyOfPart() async throws {
+        try await VaultedDesk.with { desk, vault in
+            let sent = try await left(desk)
+            try await desk.verify(sent)
+            let part = try desk.office.part(title: "", body: "Lampu jalan di gang sebelah juga padam.")
+            try await desk.act(sent, by: desk.cast.admin, parts: [part]) { texts in
+                .split([part.id], reason: texts.write("Dua pokok masalah.", as: .reason, for: .reporter))
+            }
+            let code = try #require(try await desk.office.caseFile(sent, for: .reporter).related.first { $0.relation == .part }?.code)
+            var letters = 0
+            for number in 0..<5 {
+                try await ask(number.isMultiple(of: 2) ? code : sent, Self.address, at: desk, from: "\(number)")
+                letters += try await send(at: desk, vault).count
+            }
+            #expect(letters == 3)
+        }
+    }
+
     @Test("writes to nobody where nothing was left, or it was erased; what was typed goes with an erasure, and so do links")
     func nobody() async throws {
         try await VaultedDesk.with { desk, vault in

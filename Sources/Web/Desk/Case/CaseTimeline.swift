@@ -35,6 +35,7 @@ struct CaseTimeline {
         [
             entry.reason.map { "desk.extension.reason.\($0.rawValue)" },
             entry.guidance.map { Phrase("desk.archive.guidance", ["where": $0]) },
+            entry.barredUntil.map { Phrase("desk.barredUntil", ["date": scene.words.date($0)]) },
             entry.calledOn.map { Phrase("desk.archive.called", ["date": scene.words.date($0)]) },
         ].compactMap(\.self)
     }

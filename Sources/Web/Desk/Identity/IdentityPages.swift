@@ -20,7 +20,7 @@ struct IdentityPages {
 
     /// What the forms of the page ask for.
     enum Wish: String, CaseIterable {
-        case view, ask, open, emergency
+        case view, ask, open, emergency, renew, lift
     }
 
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
@@ -49,7 +49,11 @@ struct IdentityPages {
             form: form, redaction: RedactionAnswers(form, fields: [], needsReason: false), office: office, officer: scene.officer)
         let wish = wish(&draft, standing)
         var model = IdentityAccessModel(scene: scene, standing: standing, form: draft.form, key: form.composeKey ?? RandomWord.make())
-        guard draft.form.isValid, let wish else { return page(model) }
+        guard draft.form.isValid, let wish else {
+            // A whole form about something that is no more.
+            if draft.form.isValid { model.refusal = Refusal(.requestUnknown) }
+            return page(model)
+        }
         let act = Act(
             code: scene.file.code, actor: scene.officer.actor, command: .identity(wish), manuscript: draft.texts,
             formKey: wish.opens ? nil : form.composeKey)
@@ -62,8 +66,9 @@ struct IdentityPages {
             }
             _ = try await office.act(act)
             return Redirect(to: .officerIdentity(scene.file.code.canonical), query: [("kabar", "diminta")])
-        } catch let refusal as Domain.Refusal {
-            if refusal.reason == .notPermitted { throw refusal }
+        } catch let thrown as Domain.Refusal {
+            if thrown.reason == .notPermitted { throw thrown }
+            let refusal = place(in: standing, form).map { OrderForm.renewing($0).placed(thrown) } ?? thrown
             if let error = refusal.fieldError() { model.form.add(error) } else { model.refusal = refusal }
             return page(model)
         }
@@ -90,7 +95,16 @@ struct IdentityPages {
             let reason = draft.form.choice("reason", "identity.ask.reason", as: RevealReason.self, required: true)
             let words = draft.wording("words", as: .reason, for: .reporter, limit: 2000)
             let original = original(&draft, standing)
-            return reason.map { .askReveal($0, words: words, original: original) }
+            let order = order(&draft, reason)
+            return reason.map { .askReveal($0, words: words, original: original, bar: order) }
+        case .renew:
+            guard let place = place(in: standing, draft.form), let order = OrderForm.renewing(place).order(&draft) else { return nil }
+            return .askBarRenewal(standing.barred[place].id, order)
+        case .lift:
+            guard let place = place(in: standing, draft.form) else { return nil }
+            let name = IdentityAccessModel.lift(place)
+            let words = draft.form.text(name, "identity.bar.lift.words", required: true, limit: 2000)
+            return .liftBar(standing.barred[place].id, words: draft.texts.write(words, as: .reason, for: .reporter))
         case .emergency:
             let ground = draft.form.choice("ground", "identity.emergency.ground", as: EmergencyGround.self, required: true)
             let words = draft.wording("danger", as: .reason, for: .reporter, limit: 2000)
@@ -107,6 +121,21 @@ struct IdentityPages {
             draft.form.add(FieldError(FieldFault(Self.subject, .missing), label: "identity.subject"))
         }
         return chosen?.id
+    }
+
+    /// The order that was stated with a request; half of one is an error, and so is one beside another reason.
+    private func order(_ draft: inout ActDraft, _ reason: RevealReason?) -> LegalOrder? {
+        guard draft.form.isTicked("barred") || OrderForm.asking.isBegun(draft.form) else { return nil }
+        if let reason, reason != .legalOrder { draft.form.add(FieldError("reason", "identity.bar.onlyOrder")) }
+        return OrderForm.asking.order(&draft)
+    }
+
+    /// Which of the bars on the page a form is about; nil where it stands no more.
+    private func place(in standing: IdentityStanding, _ form: FormInput) -> Int? {
+        guard [Wish.renew.rawValue, Wish.lift.rawValue].contains(form.raw("wish")), let id = ID<Reveal>(form.raw("reveal")) else {
+            return nil
+        }
+        return standing.barred.firstIndex { $0.id == id }
     }
 
     private func page(_ model: IdentityAccessModel) -> Page {
