@@ -55,6 +55,8 @@ MISTAKES = [
     (["retention", "--plan", "--run"], "--plan"),
     (["breach", "--from", "2026-13-01", "--to", "2026-12-31"], "2026-13-01"),
     (["doctor", "--cepat"], "--cepat"),
+    (["retention", "--cepat"], "--cepat"),
+    (["breach", "--from", "2026-11-20"], "--to"),
     (["vault", "serve", "--cepat"], "--cepat"),
     (["vault", "rotate", "sekarang"], "sekarang"),
     (["vault", "backup", "a", "b"], "kata b"),
@@ -214,6 +216,8 @@ def letters_and_work(terminal):
         assert work.poll() is None, f"the workers ended by themselves: {work.stderr.read()}"
         work.send_signal(signal.SIGTERM)
         assert work.wait(timeout=30) == 0, work.stderr.read()
+    terminal.type("retention", "--plan")
+    terminal.type("breach", "--from", "2026-11-20", "--to", "2026-11-21", shows="code,at,officer")
     for what in ("insert", "submit"):
         terminal.type("bench", what, "--seconds", "0.5", "--json", shows='"rate"')
     assert not list(terminal.data.glob("bench-*")), "the scratch folder of the measuring stayed"
