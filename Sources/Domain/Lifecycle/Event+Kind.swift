@@ -58,6 +58,7 @@ extension Event {
         case .classObjected: "classObjected"
         case .classObjectionDecided: "classObjectionDecided"
         case .accused: "accused"
+        case .peopleAccused: "peopleAccused"
         case .modeChanged: "modeChanged"
         case .intervened: "intervened"
         case .referred: "referred"

@@ -41,6 +41,8 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case classObjected(Wording)
     case classObjectionDecided(upheld: Bool, Wording)
     case accused([Accused])
+    /// Who sat in a body when it was accused: accused from now on wherever they sit.
+    case peopleAccused([ID<Officer>])
     case modeChanged(Mode, Wording?)
     case intervened(Wording)
     case referred

@@ -38,6 +38,8 @@ extension Report {
             mode = newMode
         case .accused(let units):
             accused = units
+        case .peopleAccused(let people):
+            accusedPeople += people.filter { !accusedPeople.contains($0) }
         case .reclassified(let newClass, _):
             reclassification = Reclassification(before: effectiveClass, author: actor, objection: reclassification?.objection)
             reportClass = newClass

@@ -18,6 +18,12 @@ public struct Actor: Hashable, Sendable, Codable {
     public let duties: Set<Duty>
     /// For a mentor: the agencies that he accompanies; nil where no such limit exists.
     public let namedAgencies: Set<ID<Agency>>?
+    /// The units of his other seats in force, with their ancestors, and their agencies. They give him no right; but whom a report accuses
+    /// in one seat it accuses in all. Not kept with what he did.
+    public private(set) var otherUnits: Set<ID<WorkUnit>> = []
+    public private(set) var otherAgencies: Set<ID<Agency>> = []
+
+    private enum CodingKeys: String, CodingKey { case kind, role, agency, unitPath, duties, namedAgencies }
 
     public init(
         kind: Kind, role: Role?, agency: ID<Agency>? = nil, unitPath: [ID<WorkUnit>] = [], duties: Set<Duty> = [],
@@ -35,6 +41,14 @@ public struct Actor: Hashable, Sendable, Codable {
     public static let system = Actor(kind: .system, role: nil)
 
     public var unit: ID<WorkUnit>? { unitPath.first }
+
+    /// The same person, in the same seat, who sits there as well.
+    public func alsoSeated(units: some Sequence<ID<WorkUnit>>, agencies: some Sequence<ID<Agency>>) -> Actor {
+        var actor = self
+        actor.otherUnits.formUnion(units)
+        actor.otherAgencies.formUnion(agencies)
+        return actor
+    }
 
     /// The person, where the actor is a named one.
     public var officer: ID<Officer>? {

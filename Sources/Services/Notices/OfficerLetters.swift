@@ -75,7 +75,8 @@ struct OfficerLetters {
                     kind: .officer(try row.id(6)), role: seat.role, agency: seat.agency,
                     unitPath: seat.unit.map(rules.directory.unitPath) ?? [], duties: seat.duties))
         }
-        let able = seats.filter { seat in questions.contains { $0.mayBeAnswered(by: seat.actor, on: report, in: setting) } }
+        let all = try withEverySeat(seats, in: session)
+        let able = all.filter { seat in questions.contains { $0.mayBeAnswered(by: seat.actor, on: report, in: setting) } }
         let (near, far) = (able.filter { $0.actor.agency == setting.levelAbove }, able.filter { $0.actor.agency != setting.levelAbove })
         for seat in (near + far).prefix(Self.mostCustodians) { try write(to: seat, in: session) }
     }
@@ -87,13 +88,22 @@ struct OfficerLetters {
     }
 
     private func seats(of group: OfficerGroup, in session: any Session) throws -> [Seated] {
-        try session.rows(WorkSQL.seats(of: group, at: now)).map { row in
+        let found = try session.rows(WorkSQL.seats(of: group, at: now)).map { row in
             let officer: ID<Officer> = try row.id(0)
             let unit: ID<WorkUnit>? = try row.optionalID(4)
             let actor = Actor(
                 kind: .officer(officer), role: try row.raw(2), agency: try row.optionalID(3),
                 unitPath: unit.map(rules.directory.unitPath) ?? [])
             return Seated(officer: officer, language: try row.text(1), actor: actor)
+        }
+        return try withEverySeat(found, in: session)
+    }
+
+    /// Only a report that accuses somebody asks where else a person sits.
+    private func withEverySeat(_ found: [Seated], in session: any Session) throws -> [Seated] {
+        guard !report.accused.isEmpty else { return found }
+        return zip(found, try rules.directory.withEverySeat(found.map(\.actor), in: session)).map { seated, actor in
+            Seated(officer: seated.officer, language: seated.language, actor: actor)
         }
     }
 
