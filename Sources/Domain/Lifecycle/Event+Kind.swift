@@ -74,6 +74,7 @@ extension Event {
         case .classObjectionDecided: "classObjectionDecided"
         case .accused: "accused"
         case .accusationLifted: "accusationLifted"
+        case .peopleAccused: "peopleAccused"
         case .modeChanged: "modeChanged"
         case .intervened: "intervened"
         case .referred: "referred"

@@ -43,6 +43,8 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case accused([Accused])
     /// Two people have taken the mark of an accusation off: whom it named may see and hold the report again.
     case accusationLifted(AccusationLift)
+    /// Who sat in a body when it was accused: accused from now on wherever they sit.
+    case peopleAccused([ID<Officer>])
     case modeChanged(Mode, Wording?)
     case intervened(Wording)
     case referred

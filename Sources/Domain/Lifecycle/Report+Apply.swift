@@ -40,6 +40,8 @@ extension Report {
             accused = units
         case .accusationLifted(let lift):
             applyLift(lift)
+        case .peopleAccused(let people):
+            accusedPeople += people.filter { !accusedPeople.contains($0) }
         case .reclassified(let newClass, _):
             reclassification = Reclassification(before: effectiveClass, author: actor, objection: reclassification?.objection)
             reportClass = newClass

@@ -9,11 +9,18 @@ extension Report {
         case .rights(let wish): try decision.carryOutRights(wish)
         default: try decision.make(command)
         }
+        decision.accusePeople()
         return decision.events
     }
 }
 
 extension Decision {
+    /// A body that becomes accused does so with its people, whoever moves on or sits elsewhere as well.
+    fileprivate mutating func accusePeople() {
+        let people = setting.peopleOfAccused.filter { !report.accusedPeople.contains($0) }
+        if !people.isEmpty, !report.accused.isEmpty { record(.peopleAccused(people)) }
+    }
+
     mutating func make(_ command: Command) throws(Refusal) {
         guard let move = command.move(on: report), let rule = MoveTable.rule(for: move) else { throw Refusal(.notPermitted) }
         guard report.isAllowed(rule, actor, setting.office) else { throw Refusal(.notPermitted) }

@@ -15,6 +15,8 @@ public struct Setting: Sendable {
     public var levelAbove: ID<Agency>?
     /// Units in which people sit now whom the report accuses wherever they sit.
     public var unitsOfAccused: Set<ID<WorkUnit>>
+    /// Who sits, or sat since the report came, in the bodies that this move accuses.
+    public var peopleOfAccused: [ID<Officer>]
     /// The report's category is about a facility: a road, a lamp, a building.
     public var isFacility: Bool
 
@@ -24,7 +26,7 @@ public struct Setting: Sendable {
     public init(
         now: Instant, calendar: WorkCalendar, policies: PolicyTable, office: OfficeScope, requestID: ID<SecondYesRequest>,
         agencyAsksApproval: Bool = false, subordinates: Set<ID<Officer>> = [], levelAbove: ID<Agency>? = nil,
-        unitsOfAccused: Set<ID<WorkUnit>> = [], isFacility: Bool = false, revealsToday: Int = 0
+        unitsOfAccused: Set<ID<WorkUnit>> = [], peopleOfAccused: [ID<Officer>] = [], isFacility: Bool = false, revealsToday: Int = 0
     ) {
         self.now = now
         self.calendar = calendar
@@ -35,6 +37,7 @@ public struct Setting: Sendable {
         self.subordinates = subordinates
         self.levelAbove = levelAbove
         self.unitsOfAccused = unitsOfAccused
+        self.peopleOfAccused = peopleOfAccused
         self.isFacility = isFacility
         self.revealsToday = revealsToday
     }

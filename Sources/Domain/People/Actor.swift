@@ -21,6 +21,10 @@ public struct Actor: Hashable, Sendable, Codable {
     /// Places and categories to which the seat is limited; nil where it is not. Of the present seat only, and so no part of what events
     /// keep of their author.
     public private(set) var limits: SeatLimits? = nil
+    /// The units of his other seats in force, with their ancestors, and their agencies. They give him no right; but whom a report accuses
+    /// in one seat it accuses in all. Not kept with what he did.
+    public private(set) var otherUnits: Set<ID<WorkUnit>> = []
+    public private(set) var otherAgencies: Set<ID<Agency>> = []
 
     private enum CodingKeys: CodingKey {
         case kind, role, agency, unitPath, duties, namedAgencies
@@ -43,6 +47,14 @@ public struct Actor: Hashable, Sendable, Codable {
     public static let system = Actor(kind: .system, role: nil)
 
     public var unit: ID<WorkUnit>? { unitPath.first }
+
+    /// The same person, in the same seat, who sits there as well.
+    public func alsoSeated(units: some Sequence<ID<WorkUnit>>, agencies: some Sequence<ID<Agency>>) -> Actor {
+        var actor = self
+        actor.otherUnits.formUnion(units)
+        actor.otherAgencies.formUnion(agencies)
+        return actor
+    }
 
     /// The person, where the actor is a named one.
     public var officer: ID<Officer>? {

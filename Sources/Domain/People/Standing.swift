@@ -56,9 +56,11 @@ public struct Standing: Hashable, Sendable {
 
     public var holderUnit: ID<WorkUnit>? { holderUnitPath.first }
 
-    /// Whether the report accuses him, his unit, one above it, or the head under whom he serves (D: such a person never acts on it).
+    /// Whether the report accuses him, or in any of his seats his unit, one above it, or the head under whom he serves (D: such a person
+    /// never acts on it).
     public func accuses(_ actor: Actor) -> Bool {
         !accusedUnits.isDisjoint(with: actor.unitPath) || (actor.agency.map(accusedHeads.contains) ?? false)
+            || !accusedUnits.isDisjoint(with: actor.otherUnits) || !accusedHeads.isDisjoint(with: actor.otherAgencies)
             || (actor.officer.map(accusedOfficers.contains) ?? false)
     }
 }

@@ -18,7 +18,7 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var isSensitive = false
     public internal(set) var hasAttachments = false
     public internal(set) var accused: [Accused] = []
-    /// Who sat in an accused unit when its agency ended: accused wherever they sit now.
+    /// Who sat in an accused unit when it was accused, or when its agency ended: accused wherever they sit now.
     public internal(set) var accusedPeople: [ID<Officer>] = []
 
     public internal(set) var door: Door = .national

@@ -46,7 +46,10 @@ struct HarmCase: Sendable {
         var report = report
         for target in examiners(of: first, accused).compactMap(rules.directory.target) {
             var setting = setting
-            setting.unitsOfAccused = try SeatSQL.units(of: report.accusedPeople, in: session)
+            if office == .nation {
+                setting.peopleOfAccused = try SeatSQL.people(of: accused, on: report, rules: rules, now: now, in: session)
+            }
+            setting.unitsOfAccused = try SeatSQL.units(of: report.accusedPeople + setting.peopleOfAccused, in: session)
             guard let events = try? rules.placed(report).decide(.routeConflict(accused, to: target), by: .system, in: setting) else {
                 continue
             }

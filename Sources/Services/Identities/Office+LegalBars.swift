@@ -24,7 +24,8 @@ extension Office {
                     IdentityQuestion(
                         kind: renewal == nil ? .bar : .renewal, id: id.rawValue, code: code, version: report.version, author: author,
                         authorName: try Self.name(of: author, in: session), reason: reveal.reason.rawValue,
-                        words: try Self.text(reveal.words, in: session), askedAt: renewal?.askedAt ?? reveal.askedAt,
+                        words: try Self.text(reveal.words, in: session), isOriginal: reveal.original != nil,
+                        askedAt: renewal?.askedAt ?? reveal.askedAt,
                         order: try Self.shown(renewal?.order ?? bar.order, in: session), until: bar.until, mayBar: renewal != nil))
             }
             return bars

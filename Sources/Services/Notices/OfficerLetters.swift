@@ -88,7 +88,7 @@ struct OfficerLetters {
     }
 
     private func custodians(in session: any Session) throws -> [Seated] {
-        try shown(
+        let seats = try shown(
             session.rows(CustodianSQL.seats(at: now)).map { row in
                 let seat = try SeatSQL.seat(row)
                 return Seated(
@@ -98,6 +98,7 @@ struct OfficerLetters {
                         unitPath: seat.unit.map(rules.directory.unitPath) ?? [], duties: seat.duties,
                         limits: seat.limits))
             }, in: session)
+        return try withEverySeat(seats, in: session)
     }
 
     private struct Seated {
@@ -107,7 +108,7 @@ struct OfficerLetters {
     }
 
     private func seats(of group: OfficerGroup, in session: any Session) throws -> [Seated] {
-        let seats = try session.rows(WorkSQL.seats(of: group, at: now)).map { row in
+        let found = try session.rows(WorkSQL.seats(of: group, at: now)).map { row in
             let officer: ID<Officer> = try row.id(0)
             let unit: ID<WorkUnit>? = try row.optionalID(4)
             let actor = Actor(
@@ -116,7 +117,7 @@ struct OfficerLetters {
                 limits: SeatSQL.limits(regions: try row.optionalText(5), categories: try row.optionalText(6)))
             return Seated(officer: officer, language: try row.text(1), actor: actor)
         }
-        return try shown(seats, in: session)
+        return try withEverySeat(shown(found, in: session), in: session)
     }
 
     /// Without those that are limited to other places or categories: they are told nothing.
@@ -124,6 +125,14 @@ struct OfficerLetters {
         guard seats.contains(where: { $0.actor.limits != nil }) else { return seats }
         let stored = try session.first(ReportSQL.byID(report.id)).map(ReportSQL.stored)
         return seats.filter { seat in seat.actor.limits == nil || stored.map { rules.shows($0, to: seat.actor) } == true }
+    }
+
+    /// Only a report that accuses somebody asks where else a person sits.
+    private func withEverySeat(_ found: [Seated], in session: any Session) throws -> [Seated] {
+        guard !report.accused.isEmpty else { return found }
+        return zip(found, try rules.directory.withEverySeat(found.map(\.actor), in: session)).map { seated, actor in
+            Seated(officer: seated.officer, language: seated.language, actor: actor)
+        }
     }
 
     private mutating func write(to seat: Seated, in session: any Session) throws {

@@ -20,7 +20,8 @@ extension Office {
             guard let row = try session.first(SessionSQL.byToken(hash, at: moment)) else { return nil }
             let officer: ID<Officer> = try row.id(3)
             let chosen: ID<Seat> = try row.id(1)
-            let seats = try session.rows(SeatSQL.ofOfficer(officer)).map { try SeatSQL.seat($0) }.filter(directory.isInForce)
+            let everySeat = try session.rows(SeatSQL.ofOfficer(officer)).map { try SeatSQL.seat($0) }
+            let seats = everySeat.filter(directory.isInForce)
             guard let seat = seats.first(where: { $0.id == chosen }) ?? seats.first else { return nil }
             let (provedAt, hasFactor) = (try row.optionalInstant(7), try row.bool(8))
             guard let provedAt, hasFactor || !isRequired else {
@@ -31,7 +32,7 @@ extension Office {
             }
             let signedIn = SignedIn(
                 officer: officer, name: try row.text(4), email: try row.text(5), language: try row.text(6), seat: seat, seats: seats,
-                actor: directory.actor(officer, in: seat), session: try row.id(0), provedAt: provedAt, hasFactor: hasFactor)
+                actor: directory.actor(officer, in: seat, of: everySeat), session: try row.id(0), provedAt: provedAt, hasFactor: hasFactor)
             return (.done(signedIn), try row.instant(2))
         }
         guard let found, case .done(let signedIn) = found.state else { return found?.state }
@@ -105,14 +106,5 @@ extension Office {
             try session.run(SessionSQL.endAll(of: signedIn.officer, but: signedIn.session, at: moment))
             try session.run(OfficeLogSQL.insert(line))
         }
-    }
-}
-
-extension Directory {
-    /// The person in that seat, as the rules of the office know him.
-    func actor(_ officer: ID<Officer>, in seat: Seat) -> Actor {
-        Actor(
-            kind: seat.role == .assistant ? .assistant(officer) : .officer(officer), role: seat.role, agency: seat.agency,
-            unitPath: seat.unit.map(unitPath) ?? [], duties: seat.duties, limits: seat.limits)
     }
 }

@@ -75,6 +75,20 @@ enum SeatSQL {
         try session.rows(people(of: agency, units: units, head: head, since: moment)).map { try $0.id(0) }
     }
 
+    /// Who sat in these bodies since the report came; of an agency that is accused as a whole, everybody in it.
+    static func people(
+        of accused: [Accused], on report: Report, rules: Rules, now: Instant, in session: any Session
+    ) throws -> [ID<Officer>] {
+        var people: [ID<Officer>] = []
+        for body in accused {
+            let units = body.unit.map(rules.directory.subtree) ?? rules.directory.units(of: body.agency).map(\.id)
+            people += try self.people(
+                of: body.agency, units: units, head: body.unit == nil, since: report.submittedAt ?? now, in: session
+            ).filter { !people.contains($0) }
+        }
+        return people
+    }
+
     /// In which units these people sit.
     static func units(of people: [ID<Officer>]) -> Query {
         Query(

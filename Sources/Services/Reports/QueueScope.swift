@@ -72,8 +72,11 @@ struct QueueScope {
     static let notSecret: Query = "r.is_secret = 0 and r.is_sensitive = 0"
 
     var notAccused: Query {
-        let units: Query = actor.unitPath.isEmpty ? "" : " or a.unit_id in \(list: actor.unitPath)"
-        let head: Query = actor.agency.map { " or (a.unit_id is null and a.officer_id is null and a.agency_id = \($0))" } ?? ""
+        let allUnits = actor.unitPath + actor.otherUnits.sorted { $0.rawValue < $1.rawValue }
+        let agencies = [actor.agency].compactMap(\.self) + actor.otherAgencies.sorted { $0.rawValue < $1.rawValue }
+        let units: Query = allUnits.isEmpty ? "" : " or a.unit_id in \(list: allUnits)"
+        let head: Query =
+            agencies.isEmpty ? "" : " or (a.unit_id is null and a.officer_id is null and a.agency_id in \(list: agencies))"
         let person: Query = actor.officer.map { " or a.officer_id = \($0)" } ?? ""
         return """
              and not exists (select 1 from report_accused a

@@ -6,6 +6,7 @@ struct Timeline {
     /// report's events, and are not even read for a page.
     static let untold = [
         "clockStarted", "clockFinished", "clocksPaused", "clocksResumed", "clockChanged", "firstFollowedUp", "unpublished", "rated",
+        "peopleAccused",
     ]
 
     let report: Report

@@ -9,6 +9,8 @@ struct Life {
     var now: Instant
     var office = OfficeScope.nation
     var levelAbove: ID<Agency>?
+    /// Who sits in what the next move accuses.
+    var peopleOfAccused: [ID<Officer>] = []
     private let calendar: WorkCalendar
     private let policies: PolicyTable
     private var nextID: Int64 = 1000
@@ -31,7 +33,8 @@ struct Life {
 
     var setting: Setting {
         Setting(
-            now: now, calendar: calendar, policies: policies, office: office, requestID: ID(nextID), levelAbove: levelAbove)
+            now: now, calendar: calendar, policies: policies, office: office, requestID: ID(nextID), levelAbove: levelAbove,
+            peopleOfAccused: peopleOfAccused)
     }
 
     @discardableResult

@@ -70,7 +70,8 @@ struct RelatedReportTests {
             new.recurrenceOf = id
             let again = try await desk.stored(try await desk.office.submit(new).code).report
             #expect(again.door == .national && again.accused == accused)
-            #expect(try await desk.count("select count(*) from report_accused where report_id = \(again.id)") == 1)
+            #expect(try await desk.count("select count(*) from report_accused where report_id = \(again.id)") == 2)
+            #expect(again.accusedPeople == [try #require(desk.cast.liaison.officer)])
             try await Lives.expectWhole(desk)
         }
     }

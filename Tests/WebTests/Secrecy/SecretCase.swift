@@ -26,6 +26,8 @@ struct SecretCase {
     let attachment: ID<Domain.Attachment>
     let accusedUnit: UnitEntry
     private let seats: [String: SeatForm]
+    /// Officials of the accused unit who sit elsewhere as well, or do by now.
+    private let accusedElsewhere = ["dua-kursi@contoh.example", "pindah@contoh.example"]
 
     private static let pdf = "%PDF-1.4\n1 0 obj\n<< /Title (\(Canary.fileContent.rawValue)) >>\nendobj\n%%EOF\n"
 
@@ -60,7 +62,9 @@ struct SecretCase {
         (code, receipt) = (codes.tracking, codes.receipt)
         attachment = try #require(try await desk.file(code).files.first).id
         seats = try await Self.moreSeats(desk)
+        if stage == .accusing { try await seatTheAccused() }
         if stage != .unverified { try await handle() }
+        if stage == .accusing { try await moveTheAccused() }
         while try await desk.office.appendToLog() > 0 {}
         _ = try await desk.office.publishHead()
     }
@@ -98,6 +102,34 @@ struct SecretCase {
         #expect(drafted.status == .seeOther, "\(drafted.text)")
     }
 
+    /// One admin of the city sits in the unit too; one official of the unit is about to leave it.
+    private func seatTheAccused() async throws {
+        let city = try await desk.surabaya.id
+        let inUnit = SeatForm(role: .liaisonOfficer, agency: city, unit: accusedUnit.id)
+        let both = try await Self.invite(accusedElsewhere[0], SeatForm(role: .agencyAdmin, agency: city), at: desk)
+        #expect(try await desk.office.giveSeat(both, inUnit, by: .system).made != nil)
+        _ = try await Self.invite(accusedElsewhere[1], inUnit, at: desk)
+    }
+
+    /// He sits in the inspectorate that examines him now.
+    private func moveTheAccused() async throws {
+        let office = desk.office
+        let person = try #require(try await office.officers(OfficerFilter(words: accusedElsewhere[1]), by: .system).entries.first)
+        let left = try #require(person.seats.first)
+        let form = SeatForm(
+            role: .internalAuditor, agency: try await desk.surabaya.id, unit: try await desk.unit("Inspektorat").id)
+        #expect(try await office.giveSeat(person.id, form, by: .system).made != nil)
+        _ = try await office.endSeat(left.id, by: .system)
+    }
+
+    private static func invite(_ email: String, _ seat: SeatForm, at desk: DeskFixture) async throws -> ID<Officer> {
+        let officer = try #require(try await desk.office.invite(email: email, name: "Pejabat Peraga", seat: seat, by: .system).made)
+        let link = try await desk.office.oneTimeLink(for: officer, by: .system)
+        let token = try #require(link.split(separator: "/").last.map(String.init))
+        try await desk.office.acceptInvitation(token, password: DeskFixture.password)
+        return officer
+    }
+
     /// Seats that the demonstration office has nobody on.
     private static func moreSeats(_ desk: DeskFixture) async throws -> [String: SeatForm] {
         let city = try await desk.surabaya.id
@@ -105,12 +137,7 @@ struct SecretCase {
             "ombudsman@contoh.example": SeatForm(role: .ombudsman), "mitra@contoh.example": SeatForm(role: .nationalPartner),
             "pembantu@contoh.example": SeatForm(role: .assistant, agency: city),
         ]
-        for (email, seat) in seats {
-            let officer = try #require(try await desk.office.invite(email: email, name: "Pejabat Peraga", seat: seat, by: .system).made)
-            let link = try await desk.office.oneTimeLink(for: officer, by: .system)
-            let token = try #require(link.split(separator: "/").last.map(String.init))
-            try await desk.office.acceptInvitation(token, password: DeskFixture.password)
-        }
+        for (email, seat) in seats { _ = try await invite(email, seat, at: desk) }
         return seats
     }
 
@@ -128,6 +155,9 @@ struct SecretCase {
             // The Ombudsman reads what is not secret, as the matrix has it.
             let sees = seat.role == .ombudsman && stage == .unverified ? seenByOffice : []
             all.append(Onlooker(name: "\(seat.role)", sees: sees) { try await desk.signIn(email) })
+        }
+        for email in accusedElsewhere where stage == .accusing {
+            all.append(Onlooker(name: email, sees: []) { try await desk.signIn(email) })
         }
         return all
     }
