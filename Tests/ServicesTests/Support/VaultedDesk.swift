@@ -25,7 +25,8 @@ struct VaultedDesk {
         do {
             try await TestDesk.with(.sqlite) { desk in
                 let vault = VaultDesk(
-                    store: store, ring: ring, courier: nil, hasBackups: false, now: desk.clock.read, logger: Logger(label: "test.vault"))
+                    store: store, ring: ring, courier: nil, hasBackups: false, budgets: OpeningBudgets(), now: desk.clock.read,
+                    logger: Logger(label: "test.vault"))
                 try await body(try desk.beside(vault, sealedTo: ring.current.publicKey), VaultedDesk(store: store))
             }
             result = .success(())

@@ -80,11 +80,12 @@ struct VaultServerTests {
             try await vault.keep(41)
             let nested = String(repeating: "[", count: 100_000)
             let texts = [
-                "", "{}", "null", "[1,2]", "{\"version\":2}", "{\"version\":2,\"content\":{}}",
-                "{\"version\":2,\"content\":{\"erase\":{}}}",
-                "{\"version\":2,\"content\":{\"destroy\":{\"_0\":\"-1\"}}}", "{\"version\":2,\"content\":{\"destroy\":{\"_0\":41}}}",
-                "{\"version\":2,\"content\":{\"open\":{\"_0\":{\"report\":\"41\"}}}}", "{\"version\":\"1\"}", nested,
-                "{\"version\":2,\"content\":\(nested)", "\u{0}\u{1}\u{2}",
+                "", "{}", "null", "[1,2]", "{\"version\":\(VaultWire.version)}", "{\"version\":\(VaultWire.version),\"content\":{}}",
+                "{\"version\":\(VaultWire.version),\"content\":{\"erase\":{}}}",
+                "{\"version\":\(VaultWire.version),\"content\":{\"destroy\":{\"_0\":\"-1\"}}}",
+                "{\"version\":\(VaultWire.version),\"content\":{\"destroy\":{\"_0\":41}}}",
+                "{\"version\":\(VaultWire.version),\"content\":{\"open\":{\"_0\":{\"report\":\"41\"}}}}", "{\"version\":\"1\"}", nested,
+                "{\"version\":\(VaultWire.version),\"content\":\(nested)", "\u{0}\u{1}\u{2}",
             ]
             for text in texts {
                 #expect(refusal(try say(Array(text.utf8), to: path)) == .malformed, "\(text.prefix(60))")
