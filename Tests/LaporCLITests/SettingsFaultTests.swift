@@ -24,7 +24,7 @@ struct SettingsFaultTests {
             (.publicURL, "lapor.example.id", "https://"), (.scope, "kota-surabaya", "agency:SLUG"), (.mode, "debug", "production"),
             (.readers, "banyak", "1 sampai 64"), (.pooled, "ya", "true atau false"),
             (.securityContact, "keamanan@example.id", "mailto:"), (.vaultPublicKey, "bukan kunci", "vault.pub"),
-            (.vaultPeers, "@kelompok-yang-tidak-ada", "kelompok"),
+            (.vaultPeers, "@kelompok-yang-tidak-ada", "kelompok"), (.vaultBudgets, "views=0", "views=240"),
         ]) func names(key: SettingKey, text: String, remedy: String) throws
     {
         let line = try #require(try fault([key: text])).description

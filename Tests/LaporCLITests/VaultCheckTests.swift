@@ -19,11 +19,15 @@ struct VaultCheckTests {
         return VaultCheck(place: VaultPlace(settings), sealingKey: key, now: now)
     }
 
-    private func status(_ key: SealingPublicKey, retired: [String] = [], hasBackups: Bool = true, lastBackup: Instant? = nil) -> VaultStatus
+    private func status(
+        _ key: SealingPublicKey, retired: [String] = [], hasBackups: Bool = true, lastBackup: Instant? = nil, stoppedAt: Instant? = nil
+    )
+        -> VaultStatus
     {
         VaultStatus(
             publicKey: key.text, fingerprint: key.fingerprint, retired: retired, kept: 3, keptUnderRetired: 0, destroyed: 1,
-            sendsLetters: true, hasBackups: hasBackups, lastBackup: lastBackup ?? now)
+            sendsLetters: true, hasBackups: hasBackups, lastBackup: lastBackup ?? now, budgets: "views=240",
+            stoppedAt: stoppedAt)
     }
 
     private func grade(_ findings: [Finding], _ subject: String) -> Finding.Grade? { findings.last { $0.subject == subject }?.grade }
@@ -44,6 +48,15 @@ struct VaultCheckTests {
         #expect(grade(check.judge(status(one)), "cadangan vault") == .fine)
         #expect(grade(check.judge(status(one, lastBackup: now.adding(seconds: -27 * 3600))), "cadangan vault") == .wrong)
         #expect(grade(check.judge(status(one, hasBackups: false)), "cadangan vault") == .warning)
+    }
+
+    @Test("that it stopped by itself because a budget was spent")
+    func budgets() throws {
+        let one = try key(1)
+        let check = try check(key: one)
+        #expect(grade(check.judge(status(one)), "batas vault") == .fine)
+        #expect(grade(check.judge(status(one, stoppedAt: now.adding(seconds: -6 * 24 * 3600))), "batas vault") == .wrong)
+        #expect(grade(check.judge(status(one, stoppedAt: now.adding(seconds: -8 * 24 * 3600))), "batas vault") == .fine)
     }
 
     @Test("that keys wait too long, or were refused")

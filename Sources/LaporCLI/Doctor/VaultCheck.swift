@@ -13,6 +13,8 @@ struct VaultCheck {
     let now: Instant
 
     private static let patience: Int64 = 60
+    /// How long a stop of the vault is told.
+    private static let memory: Int64 = 7 * 24 * 3600
 
     func findings(of vault: any IdentityVault) async -> [Finding] {
         var findings = [setting] + files
@@ -50,7 +52,7 @@ struct VaultCheck {
     func judge(_ status: VaultStatus) -> [Finding] {
         var findings: [Finding] = [
             .fine("vault", "menjawab; \(status.kept) kunci laporan tersimpan, \(status.destroyed) dimusnahkan"), keys(status),
-            backups(status),
+            backups(status), budgets(status),
         ]
         if status.keptUnderRetired > 0 {
             findings.append(
@@ -84,6 +86,18 @@ struct VaultCheck {
         let hours = (now.rawValue - last.rawValue) / 3_600_000
         return hours <= 26
             ? .fine("cadangan vault", "\(max(0, hours)) jam yang lalu") : .wrong("cadangan vault", "sudah \(hours) jam; baca catatan vault")
+    }
+
+    /// Whether it stopped by itself, because more was asked than an office asks.
+    private func budgets(_ status: VaultStatus) -> Finding {
+        guard let stoppedAt = status.stoppedAt, stoppedAt > now.adding(seconds: -Self.memory) else {
+            return .fine("batas vault", status.budgets)
+        }
+        let hours = max(0, (now.rawValue - stoppedAt.rawValue) / 3_600_000)
+        return .wrong(
+            "batas vault",
+            "\(hours) jam yang lalu vault berhenti membuka karena batasnya habis (\(status.budgets)); periksa catatan vault: bila kantor "
+                + "memang bekerja sebanyak itu, naikkan LAPOR_VAULT_BUDGETS di sana, bila tidak, peladen web mungkin dikuasai orang lain")
     }
 
     /// Wrapped keys that are still in the office's database.

@@ -53,7 +53,7 @@ struct LetterSender: Service {
         guard let mailer else { return .waits }
         let letter = claimed.letter
         let requests = letter.template == .officerDataRequest ? SiteURL.administrationList("data-pribadi").path : nil
-        let page = requests ?? letter.payload.link ?? Self.page(of: letter).path
+        let page = requests ?? claimed.officerLink ?? Self.page(of: letter).path
         let text = words.text(
             template: letter.template, language: letter.language, code: letter.payload.code, date: letter.payload.date,
             link: publicURL + page)

@@ -2,7 +2,7 @@
 /// the list of processes.
 struct VaultChild: Sendable {
     private static let settings: [SettingKey] = [
-        .data, .publicURL, .listen, .smtp, .vault, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers,
+        .data, .publicURL, .listen, .smtp, .vault, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers, .vaultBudgets,
     ]
 
     let program: String

@@ -21,6 +21,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case vaultStore = "vault-store"
     case vaultBackups = "vault-backups"
     case vaultPeers = "vault-peers"
+    case vaultBudgets = "vault-budgets"
     case logKey = "log-key"
     case logWitnesses = "log-witnesses"
     case clamd
@@ -46,7 +47,7 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .pooled: "false"
         case .securityContact: nil
         case .leavePage: Site.weather
-        case .vault, .vaultPublicKey, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers: nil
+        case .vault, .vaultPublicKey, .vaultKey, .vaultPassphraseFile, .vaultStore, .vaultBackups, .vaultPeers, .vaultBudgets: nil
         case .logKey, .logWitnesses, .clamd: nil
         case .secondFactor: "required"
         case .knownPasswords: nil
@@ -75,6 +76,8 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .vaultStore: "the vault's own database; else `vault.sqlite` beside its key file"
         case .vaultBackups: "folder for daily copies of the vault's database, kept 35 days"
         case .vaultPeers: "users and `@groups` that may ask the vault, with commas between; always its own user and root"
+        case .vaultBudgets:
+            "how much the vault opens before it stops by itself, like `views=1000,letters=20000`; see [What a taken-over web process can do](#what-a-taken-over-web-process-can-do)"
         case .logKey: "file of the key that signs receipts and the transparency log; DATA/log.key where not set, made at the first start"
         case .logWitnesses: "https addresses, with commas between, to which each signed head of the transparency log is posted"
         case .clamd: "socket or HOST:PORT of ClamAV's daemon; with it nobody gets a file before it was scanned"

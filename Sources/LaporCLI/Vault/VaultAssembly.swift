@@ -41,15 +41,24 @@ struct VaultAssembly: Sendable {
         try PublicKeyFile(path: place.publicKeyFile).write(key.publicKey)
     }
 
+    /// The address of the office's pages. A vault on its own has to be told; one that `lapor serve` runs listens where the pages do.
+    private var site: String? {
+        if let told = settings.publicURL { return told }
+        guard place.isEmbedded, let listen = settings[.listen].text else { return nil }
+        return (try? ListenAddress(listen)).map { "http://\($0)" }
+    }
+
     var backups: VaultBackups? { place.backups.map { VaultBackups(folder: $0) } }
 
     func desk(logger: Logger) throws -> VaultDesk {
         let courier = try settings[.smtp].text.map { smtp in
             NoticeCourier(
                 wording: VaultLetterWords(words: LetterWords(catalogues: try Catalogues(resources: resources))),
-                mailer: SMTPMailer(settings: try SMTPSettings(smtp), now: Self.now), site: settings.publicURL)
+                mailer: SMTPMailer(settings: try SMTPSettings(smtp), now: Self.now), site: site)
         }
-        return VaultDesk(store: store, ring: ring, courier: courier, hasBackups: place.backups != nil, now: Self.now, logger: logger)
+        return VaultDesk(
+            store: store, ring: ring, courier: courier, hasBackups: place.backups != nil,
+            budgets: settings[.vaultBudgets].text.flatMap(OpeningBudgets.init) ?? OpeningBudgets(), now: Self.now, logger: logger)
     }
 }
 

@@ -8,6 +8,11 @@ public struct RandomToken: Hashable, Sendable {
         bytes = SecureRandom.bytes(count: Self.length)
     }
 
+    /// The one that belongs to a random seed. Whoever has the seed and not the installation's key cannot tell it.
+    public init(from seed: String, by hashes: KeyedHash, for purpose: HashPurpose) {
+        bytes = hashes.hash(seed, for: purpose)
+    }
+
     /// Nil unless the text is one that `text` gives.
     public init?(_ text: some StringProtocol) {
         guard text.utf8.count == 43, let bytes = Base64URL.decode(text), bytes.count == Self.length else { return nil }

@@ -16,10 +16,14 @@ public struct VaultStatus: Sendable, Equatable, Codable {
     /// Whether it was told a folder for its backups.
     public var hasBackups: Bool
     public var lastBackup: Instant?
+    /// How much it opens before it stops by itself, as its operator sets it.
+    public var budgets: String
+    /// When it last stopped because a budget was spent.
+    public var stoppedAt: Instant?
 
     public init(
         publicKey: String, fingerprint: String, retired: [String], kept: Int, keptUnderRetired: Int, destroyed: Int, sendsLetters: Bool,
-        hasBackups: Bool, lastBackup: Instant?
+        hasBackups: Bool, lastBackup: Instant?, budgets: String, stoppedAt: Instant?
     ) {
         self.publicKey = publicKey
         self.fingerprint = fingerprint
@@ -30,5 +34,7 @@ public struct VaultStatus: Sendable, Equatable, Codable {
         self.sendsLetters = sendsLetters
         self.hasBackups = hasBackups
         self.lastBackup = lastBackup
+        self.budgets = budgets
+        self.stoppedAt = stoppedAt
     }
 }

@@ -7,6 +7,8 @@ public struct ClaimedLetter: Sendable {
     public let attempts: Int
     /// The address of an officer; a reporter's is opened by the vault's side alone.
     public let officerEmail: String?
+    /// The page that an officer's one-time key opens; made for this sending, and stored nowhere.
+    public internal(set) var officerLink: String?
 }
 
 /// How sending a letter ended.
@@ -31,10 +33,11 @@ extension Office {
     /// Takes up to `limit` letters that are due, for `seconds`.
     public func claimLetters(limit: Int = 20, for seconds: Int64 = 120) async throws -> [ClaimedLetter] {
         let moment = now()
-        return try await store.write { session in
+        return try await store.write { [hashes] session in
             let rows = try session.rows(OutboxSQL.due(at: moment, limit: limit, claim: session.dialect.claim))
             return try rows.map { row in
-                let claimed = try OutboxSQL.claimed(row)
+                var claimed = try OutboxSQL.claimed(row)
+                claimed.officerLink = OfficerKeySeed.link(in: claimed.letter, by: hashes)
                 try session.run(OutboxSQL.claim(claimed.letter.id, until: moment.adding(seconds: seconds)))
                 return claimed
             }
@@ -100,7 +103,7 @@ enum OutboxSQL {
         Query("update outbox set claimed_until = \(moment) where id = \(id)", named: "outbox.claim")
     }
 
-    /// The payload is emptied with the letter's end: it may hold a one-time link.
+    /// The payload is emptied with the letter's end: a one-time key may be made from it.
     static func finish(_ id: ID<OutboxLetter>, state: String, fault: String?, at now: Instant) -> Query {
         Query(
             """

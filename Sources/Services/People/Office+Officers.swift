@@ -27,15 +27,15 @@ extension Office {
         let seat = try await checked(invitation.seat, by: actor)
         let officer: ID<Officer> = ids.next()
         let (seatID, letter): (ID<Seat>, ID<OutboxLetter>) = (ids.next(), ids.next())
-        let (token, moment) = (RandomToken(), now())
-        let hash = keyHash(token)
+        let (seed, moment) = (OfficerKeySeed(), now())
+        let hash = keyHash(seed.token(by: hashes))
         let line = act(.officerInvited, by: actor, about: seat.agency, subject: "\(officer)", detail: seat.detail)
         let making = OfficeMaking { session in
             try session.run(
                 OfficerSQL.insert(officer, email: address ?? "", name: name, language: language, passwordHash: nil, at: moment))
             try session.run(SeatSQL.insert(seat, id: seatID, officer: officer, at: moment))
             try Self.send(
-                token, hash: hash, to: officer, language: language, for: .invitation, letter: letter, at: moment, in: session)
+                seed, hash: hash, to: officer, language: language, for: .invitation, letter: letter, at: moment, in: session)
             try session.run(OfficeLogSQL.insert(line))
         }
         return (officer, making)
@@ -45,13 +45,13 @@ extension Office {
     public func inviteAgain(_ id: ID<Officer>, by actor: Actor) async throws {
         let entry = try await officerEntry(id, by: actor)
         guard entry.endedAt == nil, !entry.hasPassword else { throw ServiceFault.conflict }
-        let (token, moment) = (RandomToken(), now())
-        let (hash, letter): (_, ID<OutboxLetter>) = (keyHash(token), ids.next())
+        let (seed, moment) = (OfficerKeySeed(), now())
+        let (hash, letter): (_, ID<OutboxLetter>) = (keyHash(seed.token(by: hashes)), ids.next())
         let line = act(.invitationRepeated, by: actor, about: entry.seats.first?.agency, subject: "\(id)")
         try await store.write { session in
             try session.run(OfficerKeySQL.useAll(of: id, at: moment))
             try Self.send(
-                token, hash: hash, to: id, language: entry.language, for: .invitation, letter: letter, at: moment, in: session)
+                seed, hash: hash, to: id, language: entry.language, for: .invitation, letter: letter, at: moment, in: session)
             try session.run(OfficeLogSQL.insert(line))
         }
     }

@@ -29,15 +29,15 @@ extension Office {
     /// not: a key and a letter without a receiver, which the worker drops. At most three letters an hour go to one address.
     public func requestReset(email: String) async throws {
         let address = EmailAddress.normal(email) ?? ""
-        let (hash, token, moment) = (addressHash(address), RandomToken(), now())
-        let keyHash = keyHash(token)
+        let (hash, seed, moment) = (addressHash(address), OfficerKeySeed(), now())
+        let keyHash = keyHash(seed.token(by: hashes))
         let id: ID<OutboxLetter> = ids.next()
         try await store.write { session in
             guard try ResetAttempts.admit(hash, at: moment, in: session) else { return }
             let secret = try session.first(OfficerSQL.secret(email: address)).map(OfficerSecret.init)
             try session.run(OfficerKeySQL.forgetExpired(before: moment.adding(seconds: -30 * 24 * 60 * 60)))
             try Self.send(
-                token, hash: keyHash, to: secret?.officer, language: secret?.language ?? "id", for: .reset, letter: id, at: moment,
+                seed, hash: keyHash, to: secret?.officer, language: secret?.language ?? "id", for: .reset, letter: id, at: moment,
                 in: session)
         }
     }
@@ -92,15 +92,15 @@ extension Office {
         hashes.hash(token.bytes, for: .invitation)
     }
 
-    /// Stores the key's hash and puts the letter that carries the key into the outbox.
+    /// Stores the key's hash and puts the letter that will carry the key into the outbox.
     static func send(
-        _ token: RandomToken, hash: [UInt8], to officer: ID<Officer>?, language: String, for purpose: OfficerKeyPurpose,
+        _ seed: OfficerKeySeed, hash: [UInt8], to officer: ID<Officer>?, language: String, for purpose: OfficerKeyPurpose,
         letter: ID<OutboxLetter>, at moment: Instant, in session: any Session
     ) throws {
         try session.run(OfficerKeySQL.insert(hash, officer: officer, purpose, at: moment))
         let letter = OutboxLetter(
             id: letter, officer: officer, template: purpose.template, language: language,
-            payload: .init(link: purpose.link(token.text)))
+            payload: .init(seed: seed.text))
         try OutboxWrites.insert(letter, at: moment, in: session)
     }
 

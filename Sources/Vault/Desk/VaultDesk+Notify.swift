@@ -23,7 +23,7 @@ extension VaultDesk {
         let entry = LoggedOpening(
             at: now(), report: letter.report, fields: [.email], purpose: .notice, askedBy: "outbox:\(letter.id)",
             reason: letter.template.rawValue)
-        try await changed { session in try session.run(VaultSQL.log(entry)) }
+        try await writeDown(entry)
         return await courier.deliver(letter, to: address)
     }
 

@@ -12,7 +12,7 @@ extension VaultDesk {
         let entry = LoggedOpening(
             at: moment, report: opening.report, fields: fields.keys, purpose: .reveal, askedBy: opening.askedBy, reason: opening.reason)
         // On disk before anybody sees anything.
-        try await changed { session in try session.run(VaultSQL.log(entry)) }
+        try await writeDown(entry)
         return OpenedIdentity(fields: fields, openedAt: moment)
     }
 

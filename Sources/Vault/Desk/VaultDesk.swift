@@ -11,17 +11,19 @@ public struct VaultDesk: IdentityVault {
     /// Nil where no mail server is set.
     let courier: NoticeCourier?
     let hasBackups: Bool
+    let budgets: OpeningBudgets
     let now: @Sendable () -> Instant
     let logger: Logger
 
     public init(
-        store: any DataStore, ring: VaultKeyRing, courier: NoticeCourier?, hasBackups: Bool, now: @escaping @Sendable () -> Instant,
-        logger: Logger
+        store: any DataStore, ring: VaultKeyRing, courier: NoticeCourier?, hasBackups: Bool, budgets: OpeningBudgets,
+        now: @escaping @Sendable () -> Instant, logger: Logger
     ) {
         self.store = store
         self.ring = ring
         self.courier = courier
         self.hasBackups = hasBackups
+        self.budgets = budgets
         self.now = now
         self.logger = logger
     }
@@ -29,13 +31,14 @@ public struct VaultDesk: IdentityVault {
     public func status() async throws(VaultFault) -> VaultStatus {
         let current = ring.current.publicKey
         let retired = ring.retired.map(\.publicKey.fingerprint)
-        return try await stored { [courier, hasBackups] session in
+        return try await stored { [courier, hasBackups, budgets] session in
             let counts = try session.rows(VaultSQL.counts).map { (try $0.text(0), try $0.int(1)) }
             return VaultStatus(
                 publicKey: current.text, fingerprint: current.fingerprint, retired: retired, kept: counts.reduce(0) { $0 + $1.1 },
                 keptUnderRetired: counts.reduce(0) { $0 + ($1.0 == current.fingerprint ? 0 : $1.1) },
                 destroyed: try session.first(VaultSQL.destroyedCount)?.int(0) ?? 0, sendsLetters: courier != nil, hasBackups: hasBackups,
-                lastBackup: try session.first(VaultSQL.last(.backup))?.instant(0))
+                lastBackup: try session.first(VaultSQL.last(.backup))?.instant(0), budgets: budgets.text,
+                stoppedAt: try session.first(OpeningBudgetSQL.lastStop)?.optionalInstant(0))
         }
     }
 

@@ -8,7 +8,8 @@ public struct NoticeCourier: Sendable {
     private let mailer: any Mailer
     private let site: String?
 
-    /// `site` is the address of the office's pages: a link that leads anywhere else is not sent. Nil where the vault was not told.
+    /// `site` is the address of the office's pages: a link that leads anywhere else is not sent. Where the vault was not told of it, it
+    /// cannot know a good link from a bad one, and sends none.
     public init(wording: any NoticeWording, mailer: any Mailer, site: String?) {
         self.wording = wording
         self.mailer = mailer
@@ -25,7 +26,7 @@ public struct NoticeCourier: Sendable {
         guard letter.link.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let link = URL(string: letter.link),
             link.scheme == "https" || link.scheme == "http", link.host?.isEmpty == false, link.user == nil
         else { return false }
-        guard let site else { return true }
+        guard let site else { return false }
         return letter.link == site || letter.link.hasPrefix(site + "/")
     }
 

@@ -80,7 +80,7 @@ struct OutboxTests {
             let invited = try await desk.office.invite(email: "baru@contoh.invalid", name: "Petugas Baru", seat: seat, by: .system)
             let liaison = try #require(invited.made)
             let first = try #require(try await desk.office.claimLetters().first)
-            #expect(first.officerEmail?.hasSuffix("@contoh.invalid") == true && first.letter.payload.link != nil)
+            #expect(first.officerEmail?.hasSuffix("@contoh.invalid") == true && first.officerLink?.hasPrefix("/petugas/undangan/") == true)
             _ = try await desk.office.handOver(liaison, to: nil, by: .system)
             desk.clock.pass(seconds: 121)
             #expect(try await desk.office.claimLetters().first?.officerEmail == nil)

@@ -1,6 +1,7 @@
 import DataAccess
 import DataTestSupport
 import Domain
+import Sealing
 import Testing
 
 @testable import Services
@@ -112,15 +113,25 @@ struct PasswordTests {
     func nothingPlain(engine: TestEngine) async throws {
         try await TestOffice.with(engine) { test in
             _ = try await test.signIn(.nationalAdmin, email: "satu@lapor.example")
-            let hashes = try await test.office.store.read { session in
-                try session.rows("select token_hash from officer_keys").map { try $0.blob(0) }
-                    + session.rows("select token_hash from officer_sessions").map { try $0.blob(0) }
+            try await test.office.requestReset(email: "satu@lapor.example")
+            let session = try await test.office.signIn(email: "satu@lapor.example", password: TestOffice.password)
+            let letter = try #require(try await test.office.claimLetters().last)
+            let keys = [try await test.link(.reset), try await test.link(.invitation), session]
+            // The very key that the letter brings, and it opens.
+            #expect(letter.officerLink == "/petugas/sandi/\(keys[0])")
+            #expect(try await test.office.keyHolder(of: keys[0], for: .reset).email == "satu@lapor.example")
+            // Whatever a reader of the database may type or replay.
+            let everything = try await StoreContents.everything(test.office.store)
+            #expect(everything.contains(try #require(letter.letter.payload.seed).lowercased()))
+            for secret in keys + [TestOffice.password] {
+                #expect(!everything.contains(secret.lowercased()))
+                #expect(!everything.contains(Hex.encode(Array(secret.utf8))))
             }
-            let key = Array(try await test.link(.invitation).utf8)
-            #expect(hashes.count == 2)
-            #expect(hashes.allSatisfy { $0.count == 32 && $0 != key })
-            #expect(try await test.count("select count(*) from officers where password_hash = \(TestOffice.password)") == 0)
-            #expect(try await test.count("select count(*) from office_log where detail like '%kereta%'") == 0)
+            for key in keys { #expect(!everything.contains(Hex.encode(try #require(RandomToken(key)).bytes))) }
+            // What the letter in line holds makes no key without the office's secret.
+            let stranger = try KeyedHash(key: SecretBytes.random(count: 32))
+            #expect(OfficerKeySeed.link(in: letter.letter, by: stranger) != letter.officerLink)
+            #expect(letter.letter.payload.seed != keys[0])
         }
     }
 }

@@ -84,10 +84,15 @@ struct TestOffice: Sendable {
 
     /// The key in the last letter of that kind.
     func link(_ purpose: OfficerKeyPurpose) async throws -> String {
-        let query: Query = "select payload from outbox where template = \(purpose.template.rawValue) order by id desc limit 1"
-        let text = try await office.store.read { session in try session.first(query)?.text(0) }
-        let payload: OutboxLetter.Payload = try StoredJSON.decode(from: try #require(text))
-        return try #require(payload.link?.split(separator: "/").last.map(String.init))
+        let query: Query = "select id, payload from outbox where template = \(purpose.template.rawValue) order by id desc limit 1"
+        let letter = try await office.store.read { session in
+            try session.first(query).map { row in
+                OutboxLetter(
+                    id: try row.id(0), template: purpose.template, language: "id", payload: try StoredJSON.decode(from: try row.text(1)))
+            }
+        }
+        let link = OfficerKeySeed.link(in: try #require(letter), by: office.hashes)
+        return try #require(link?.split(separator: "/").last.map(String.init))
     }
 
     func count(_ query: Query) async throws -> Int {

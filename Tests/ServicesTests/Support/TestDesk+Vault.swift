@@ -26,7 +26,8 @@ struct TestKeys: Sendable {
         var logger = Logger(label: "test.vault")
         logger.logLevel = .critical
         let ring = try VaultKeyRing(file)
-        let desk = VaultDesk(store: store, ring: ring, courier: nil, hasBackups: false, now: clock.read, logger: logger)
+        let desk = VaultDesk(
+            store: store, ring: ring, courier: nil, hasBackups: false, budgets: OpeningBudgets(), now: clock.read, logger: logger)
         try await body(TestKeys(desk: desk, ring: ring, store: store))
         await store.close()
     }

@@ -30,8 +30,8 @@ struct VaultedDesk {
         do {
             try await TestDesk.with(.sqlite) { desk in
                 let vault = VaultDesk(
-                    store: store, ring: ring, courier: courier, hasBackups: false, now: desk.clock.read, logger: Logger(label: "test.vault")
-                )
+                    store: store, ring: ring, courier: courier, hasBackups: false, budgets: OpeningBudgets(), now: desk.clock.read,
+                    logger: Logger(label: "test.vault"))
                 try await body(try desk.beside(vault, sealedTo: ring.current.publicKey), VaultedDesk(store: store, post: post))
             }
             result = .success(())

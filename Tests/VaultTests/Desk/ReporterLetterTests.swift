@@ -92,6 +92,17 @@ struct ReporterLetterTests {
         }
     }
 
+    @Test("not from a vault that was not told where the office's pages are, whatever the link")
+    func unknownSite() async throws {
+        try await TestVault.with { vault in
+            let sealed = try await vault.keep(41)
+            let letter = letter(sealed, 41)
+            await #expect(throws: VaultFault.refused(.strangeLetter)) { try await vault.desk(site: nil).notify(letter) }
+            #expect(vault.post.letters.isEmpty)
+            #expect(try await vault.desk.notify(letter) == .sent)
+        }
+    }
+
     @Test("or waits, or is laid aside, as the mail server says, in words that never hold the address")
     func faults() async throws {
         try await TestVault.with { vault in

@@ -21,7 +21,7 @@ final class TestVault: Sendable {
 
     var file: VaultKeyFile { VaultKeyFile(path: folder + "/vault.key") }
     var sealer: Sealer { Sealer(publicKey: ring.current.publicKey) }
-    var desk: VaultDesk { desk(on: store) }
+    var desk: VaultDesk { desk() }
     var rotation: KeyRotation { KeyRotation(store: store, ring: ring, now: clock.read) }
 
     static let migrations = URL(filePath: #filePath).deletingLastPathComponent().appendingPathComponent(
@@ -50,12 +50,17 @@ final class TestVault: Sendable {
         await vault.store.close()
     }
 
-    func desk(on store: any DataStore, mailer: (any Mailer)? = nil, sendsLetters: Bool = true) -> VaultDesk {
-        let courier = NoticeCourier(wording: PlainWording(), mailer: mailer ?? post, site: "https://lapor.example.id")
-        var logger = Logger(label: "test.vault")
-        logger.logLevel = .critical
+    func desk(
+        on other: (any DataStore)? = nil, mailer: (any Mailer)? = nil, sendsLetters: Bool = true,
+        site: String? = "https://lapor.example.id",
+        budgets: OpeningBudgets = OpeningBudgets(), logger: Logger? = nil
+    ) -> VaultDesk {
+        let courier = NoticeCourier(wording: PlainWording(), mailer: mailer ?? post, site: site)
+        var silent = Logger(label: "test.vault", factory: { _ in SwiftLogNoOpLogHandler() })
+        silent.logLevel = .critical
         return VaultDesk(
-            store: store, ring: ring, courier: sendsLetters ? courier : nil, hasBackups: false, now: clock.read, logger: logger)
+            store: other ?? store, ring: ring, courier: sendsLetters ? courier : nil, hasBackups: false, budgets: budgets, now: clock.read,
+            logger: logger ?? silent)
     }
 
     func sealed(_ report: Int64, _ fields: [IdentityField: String] = [.email: "pelapor@example.id", .name: "Contoh"]) throws
