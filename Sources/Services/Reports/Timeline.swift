@@ -173,7 +173,7 @@ struct Timeline {
         func isOriginal(_ id: ID<Reveal>) -> Bool { report.reveals.contains { $0.id == id && $0.original != nil } }
         return switch event {
         case .revealAsked(let reveal) where reveal.original != nil: "originalAsked"
-        case .revealGranted(let id) where isOriginal(id): "originalGranted"
+        case .revealGranted(let id, _) where isOriginal(id): "originalGranted"
         case .revealRefused(let id, _) where isOriginal(id): "originalRefused"
         case .identityOpened(let opening):
             if case .reveal(let id) = opening.ground, isOriginal(id) { "originalOpened" } else { nil }
