@@ -76,7 +76,7 @@ let package = Package(
         .target(
             name: "WebTestSupport",
             dependencies: [
-                "Domain", "Services", "Sealing", "DataAccess", "DataSQLite", "Web",
+                "Domain", "Services", "Sealing", "DataAccess", "DataSQLite", "Web", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -107,7 +107,7 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "WebTestSupport", "Web", "Services", "Domain", "IndonesianText", "Sealing", "DataAccess",
+                "WebTestSupport", "Web", "Services", "Domain", "IndonesianText", "Sealing", "DataAccess", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks receipts, proofs and logs of Lapor from docs/transparency-log.md alone. Python 3, standard library only.
 
-  lapor_verify.py receipt FILE [--key HEX] [--head FILE] [--code CODE] [--text FILE]
+  lapor_verify.py receipt FILE|-|TEXT [--key HEX] [--head FILE] [--code CODE] [--text FILE]
   lapor_verify.py log PLACE [--key HEX] [--head FILE]       PLACE: https://site, or a folder with heads.json and entries.json
   lapor_verify.py consistency FILE --from HEAD --to HEAD
 """
@@ -113,8 +113,10 @@ def check_proof(data, options):
     print("entry %s of %d: %s step %s, %s" % (data["index"], head["size"], told["subject"], told["sequence"], told["kind"]))
 
 def check_receipt(text, options):
-    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
-    names, fields = ["key", "at", "by", "code", "text", "signature", "salt"], dict(line.split(": ", 1) for line in lines[1:])
+    names, short = ["key", "at", "by", "code", "text", "signature", "salt"], text.strip().lower().split(":")
+    long = ["%s: %s" % pair for pair in zip(names + ["more"], short[1:])]
+    lines = short[:1] + long if short[0] == "lapor-receipt-1" else [line for line in text.split("\n") if line and line[0] != "#"]
+    fields = dict(line.split(": ", 1) for line in lines[1:])
     if lines[0] != "lapor-receipt-1" or len(lines) < 7 or list(fields) != names[: len(lines) - 1]:
         raise Wrong("format")
     key, message = bytes.fromhex(fields["key"]), "".join(line + "\n" for line in lines[:6]).encode()
@@ -158,7 +160,6 @@ def read_log(place):
     if os.path.isdir(place):
         load = lambda name: json.load(open(os.path.join(place, name + ".json")))
         return load("heads")["heads"], iter(load("entries")["entries"])
-
     get = lambda path: json.load(urllib.request.urlopen(place.rstrip("/") + "/api/v1/log/" + path, timeout=30))
     heads = []
     while page := get("heads?after=%d" % len(heads))["heads"]:
@@ -175,13 +176,13 @@ def main():
         parser.add_argument("--" + name)
     options = parser.parse_args()
     try:
-        options.key = bytes.fromhex(options.key) if options.key else None
+        place, options.key = options.place, bytes.fromhex(options.key) if options.key else None
         options.head = head_of(json.load(open(options.head)), options.key) if options.head else None
         options.code = options.code.upper().replace("-", "").replace(" ", "") if options.code else None
         options.text = open(options.text, encoding="utf-8", newline="").read() if options.text else None
         if options.what == "log":
             return check_log(options.place, options)
-        text = open(options.place, encoding="utf-8", newline="").read()
+        text = place if place.startswith("LAPOR-RECEIPT-1:") else open(0 if place == "-" else place, encoding="utf-8", newline="").read()
         if options.what == "receipt":
             return check_proof(json.loads(text), options) if text.startswith("{") else check_receipt(text, options)
         old, new = (head_of(json.load(open(getattr(options, name))), options.key) for name in ("from", "to"))
@@ -190,9 +191,9 @@ def main():
             raise Wrong("the later log does not begin with the earlier one")
         print("%d entries begin with the same %d" % (new["size"], old["size"]))
     except Wrong as wrong:
-        sys.exit("lapor_verify: %s: %s" % (options.place, wrong))
+        sys.exit("lapor_verify: %s: %s" % (options.place[:60], wrong))
     except (OSError, ValueError, KeyError, TypeError, IndexError) as fault:
-        sys.exit("lapor_verify: %s: cannot be read (%s)" % (options.place, fault))
+        sys.exit("lapor_verify: %s: cannot be read (%s)" % (options.place[:60], fault))
 
 if __name__ == "__main__":
     main()

@@ -26,9 +26,9 @@ create table contact_proofs (
     report_id {id} references reports (id),
     schema_version {int} not null,
     key_fingerprint text not null,
-    wrapped_key {blob} not null,
-    ciphertext {blob} not null,
-    token_hash {blob} not null constraint contact_proofs_token_key unique,
+    wrapped_key {blob},
+    ciphertext {blob},
+    token_hash {blob} constraint contact_proofs_token_key unique,
     asked_at {instant} not null,
     expires_at {instant} not null,
     used_at {instant}

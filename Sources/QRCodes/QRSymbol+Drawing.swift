@@ -11,15 +11,16 @@ extension QRSymbol {
         return """
             <svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size) \(size)" width="\(size * 6)" height="\(size * 6)" \
             role="img" aria-label="\(name)" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h\(size)v\(size)H0z"/>\
-            <path fill="#000" d="\(path)"/></svg>
+            <path stroke="#000" d="\(path)"/></svg>
             """
     }
 
-    /// One rectangle for each run of dark squares in a row.
+    /// One line through the middle of each row, drawn where the squares are dark.
     private var path: String {
         var path = ""
         for row in 0..<side {
             var column = 0
+            var drawn: Int?
             while column < side {
                 guard isDark(column: column, row: row) else {
                     column += 1
@@ -27,7 +28,9 @@ extension QRSymbol {
                 }
                 let start = column
                 while isDark(column: column, row: row) { column += 1 }
-                path += "M\(start + Self.margin) \(row + Self.margin)h\(column - start)v1h-\(column - start)z"
+                path += drawn.map { "m\(start - $0) 0" } ?? "M\(start + Self.margin) \(row + Self.margin).5"
+                path += "h\(column - start)"
+                drawn = column
             }
         }
         return path

@@ -10,13 +10,13 @@ public struct QRSymbol: Sendable, Equatable {
     /// Row by row, true where the square is dark.
     private let squares: [Bool]
 
-    /// Nil for an empty text and for one that is too long. A quarter of a symbol may be lost without loss of the text (level Q), unless
-    /// it is long.
+    /// Nil for an empty text, for one that is too long, and for one with a NUL. A quarter of a symbol may be lost without loss of the
+    /// text (level Q), of a longer one less. Capitals and digits take little more than half the place of other letters.
     public init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard !bytes.isEmpty, bytes.count <= Self.longest else { return nil }
-        let level = bytes.count <= 300 ? QR_ECLEVEL_Q : QR_ECLEVEL_L
-        guard let made = QRcode_encodeData(Int32(bytes.count), bytes, 0, level) else { return nil }
+        let count = text.utf8.count
+        guard count > 0, count <= Self.longest, !text.utf8.contains(0) else { return nil }
+        let level = count <= 300 ? QR_ECLEVEL_Q : count <= 500 ? QR_ECLEVEL_M : QR_ECLEVEL_L
+        guard let made = QRcode_encodeString(text, 0, level, QR_MODE_8, 1) else { return nil }
         defer { QRcode_free(made) }
         let side = Int(made.pointee.width)
         guard side > 0, side <= 177, let data = made.pointee.data else { return nil }

@@ -23,6 +23,7 @@ struct VerifyTests {
         let told = try ReceiptCheck.receipt(receipt.text, key: key.verifyingKey, code: "7kx-29q-tm4z", text: "Lampu padam.\n")
         #expect(told.contains("kode pelacakan cocok") && told.contains("teks laporan cocok"))
         #expect(try ReceiptCheck.receipt(receipt.text, key: nil, code: nil, text: nil).count == 4)
+        #expect(try ReceiptCheck.receipt(receipt.shortText, key: key.verifyingKey, code: "7kx-29q-tm4z", text: "Lampu padam.") == told)
     }
 
     @Test("says of a receipt what is wrong with it") func receiptFaults() throws {
@@ -37,6 +38,8 @@ struct VerifyTests {
         }
         #expect(fault("x") == .malformed)
         #expect(fault(receipt.text.replacing("at: 1", with: "at: 2")) == .signature)
+        #expect(fault(receipt.shortText.replacing(":1795143", with: ":1795144")) == .signature)
+        #expect(fault(receipt.shortText + ":00") == .malformed)
         #expect(fault(receipt.text, key: other.verifyingKey) == .otherKey)
         #expect(fault(receipt.text, code: "x") == .otherCode)
         #expect(fault(receipt.text, body: "Lampu") == .otherText)

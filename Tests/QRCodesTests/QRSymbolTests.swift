@@ -25,17 +25,34 @@ struct QRSymbolTests {
         let svg = symbol.svg(label: "Kode \"QR\" <uji> & lain")
         #expect(svg.contains("aria-label=\"Kode &quot;QR&quot; &lt;uji&gt; &amp; lain\""))
         #expect(!svg.contains("style") && !svg.contains("script"))
-        let runs = svg.matches(of: /h(\d+)v1h-(\d+)z/)
-        let drawn = runs.reduce(0) { $0 + (Int($1.output.1) ?? 0) }
-        let dark = (0..<symbol.side).reduce(0) { sum, row in
-            sum + (0..<symbol.side).count { symbol.isDark(column: $0, row: row) }
+        let path = try #require(svg.firstMatch(of: /stroke="#000" d="([^"]+)"/)).output.1
+        var drawn: Set<[Int]> = []
+        var place = (column: 0, row: 0)
+        for step in path.matches(of: /M(\d+) (\d+)\.5|m(\d+) 0|h(\d+)/) {
+            if let column = step.output.1.flatMap({ Int($0) }), let row = step.output.2.flatMap({ Int($0) }) {
+                place = (column - QRSymbol.margin, row - QRSymbol.margin)
+            } else if let gap = step.output.3.flatMap({ Int($0) }) {
+                place.column += gap
+            } else if let run = step.output.4.flatMap({ Int($0) }) {
+                for column in place.column..<(place.column + run) { drawn.insert([column, place.row]) }
+                place.column += run
+            }
         }
-        #expect(drawn == dark && runs.allSatisfy { $0.output.1 == $0.output.2 })
+        let dark = (0..<symbol.side).flatMap { row in (0..<symbol.side).map { [$0, row] } }
+            .filter { symbol.isDark(column: $0[0], row: $0[1]) }
+        #expect(!dark.isEmpty && drawn == Set(dark))
+    }
+
+    @Test("capitals and digits make a smaller symbol than small letters")
+    func capitals() throws {
+        let text = String(repeating: "3F", count: 200)
+        let (large, small) = (try #require(QRSymbol(text)), try #require(QRSymbol(text.lowercased())))
+        #expect(large.side < small.side)
     }
 
     @Test("nothing, and too much, is no symbol")
     func bounds() {
-        #expect(QRSymbol("") == nil)
+        #expect(QRSymbol("") == nil && QRSymbol("a\0b") == nil)
         #expect(QRSymbol(String(repeating: "a", count: QRSymbol.longest + 1)) == nil)
         #expect(QRSymbol(String(repeating: "a", count: QRSymbol.longest)) != nil)
     }

@@ -1,7 +1,7 @@
 public import HTTPTypes
 public import Hummingbird
 import HummingbirdCore
-import Logging
+public import Logging
 import NIOCore
 import Synchronization
 public import Web
@@ -16,11 +16,14 @@ public final class RouterClient: Sendable {
     /// - Parameters:
     ///   - origin: where the pages believe to be served.
     ///   - address: from where it asks; nil for no socket.
-    public init(_ responder: some HTTPResponder<EntryContext>, origin: String = "http://localhost", from address: String? = nil) {
+    ///   - logger: where the server writes what it logs; by default nowhere.
+    public init(
+        _ responder: some HTTPResponder<EntryContext>, origin: String = "http://localhost", from address: String? = nil,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    ) {
         let peer = address.flatMap { try? SocketAddress(ipAddress: $0, port: 40_000) }
         respond = {
-            try await responder.respond(
-                to: $0, context: EntryContext(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, peer: peer))
+            try await responder.respond(to: $0, context: EntryContext(logger: logger, peer: peer))
         }
         self.origin = origin
     }

@@ -18,9 +18,10 @@ public final class TestOffice: Sendable {
     ///   - store: where reports are kept; by default a database in memory.
     ///   - cleaner: what cleans files; by default each is taken as it is.
     ///   - accounts: whether officers need a second factor; by default they need none.
+    ///   - vault: what opens identities and writes to reporters; by default it is away.
     public init(
         scope: OfficeScope = .nation, store: (any DataStore)? = nil, cleaner: any FileCleaner = CopyingFileCleaner(),
-        accounts: AccountRules = AccountRules()
+        accounts: AccountRules = AccountRules(), vault: any IdentityVault = AbsentVault()
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lapor-office-\(UUID().uuidString)")
         let reference = try TestReference.contents.get()
@@ -33,7 +34,7 @@ public final class TestOffice: Sendable {
             hashes: try KeyedHash(key: SecretBytes(Array(0..<32))), sealer: Sealer(publicKey: try SealingPublicKey(bytes: Array(1...32))),
             logKey: try SigningKey(seed: SecretBytes(Array(1...32))),
             passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: try FolderBlobStore(folder: folder.path),
-            cleaner: cleaner, regions: RegionBook(RegionIndex(reference.set)), accounts: accounts)
+            cleaner: cleaner, regions: RegionBook(RegionIndex(reference.set)), vault: vault, accounts: accounts)
         try await office.loadReference(reference.set, policies: reference.policies)
         site = try TestSite.make()
         self.clock = clock

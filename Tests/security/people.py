@@ -33,6 +33,11 @@ class Person:
         return f"Gang Jalakputih nomor {self.number}"
 
     @property
+    def camera(self):
+        """The serial number that the person's camera writes into every picture."""
+        return f"KameraKenari{self.number:04d}"
+
+    @property
     def network(self):
         """An address that the proxy names, of the range that belongs to nobody."""
         return f"2001:db8:7731:{self.number:x}::5ec"
@@ -45,13 +50,13 @@ class Person:
 # What each of the values has in common, in the lower case in which it is looked for.
 MARKS = {
     "name": "bungatanpanama", "email": "suratkenari", "phone": "81277450", "typed phone": "812-7745-0", "nik": "357801440987",
-    "address": "jalakputih", "network": "2001:db8:7731:", "agent": "teleponperaga",
+    "address": "jalakputih", "camera": "kamerakenari", "network": "2001:db8:7731:", "agent": "teleponperaga",
 }
 
 OWN_PART = {
     "name": rb"bungatanpanama[ +%20]*([a-z]{4})", "email": rb"kanari\.(\d{4})", "phone": rb"81277450(\d{4})", "typed phone": rb"812-7745-0(\d{4})",
     "nik": rb"357801440987(\d{4})",
-    "address": rb"jalakputih nomor (\d+)", "network": rb"2001:db8:7731:([0-9a-f]+)", "agent": rb"teleponperaga/(\d+)",
+    "address": rb"jalakputih nomor (\d+)", "camera": rb"kamerakenari(\d{4})", "network": rb"2001:db8:7731:([0-9a-f]+)", "agent": rb"teleponperaga/(\d+)",
 }
 
 

@@ -30,6 +30,11 @@ public struct VaultClient: IdentityVault {
         return identity
     }
 
+    public func release(_ release: OriginalRelease) async throws(VaultFault) -> ReleasedKey {
+        guard case .released(let key) = try await ask(.release(release)) else { throw .refused(.malformed) }
+        return key
+    }
+
     public func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant {
         guard case .destroyed(let moment) = try await ask(.destroy(report)) else { throw .refused(.malformed) }
         return moment

@@ -7,6 +7,7 @@ package enum VaultQuestion: Sendable, Codable {
     case status
     case keep(KeyHandover)
     case open(IdentityOpening)
+    case release(OriginalRelease)
     case destroy(ID<Report>)
     case notify(ReporterLetter)
 }
@@ -16,6 +17,7 @@ package enum VaultReply: Sendable, Codable {
     case status(VaultStatus)
     case kept([KeyReceipt])
     case opened(OpenedIdentity)
+    case released(ReleasedKey)
     case destroyed(at: Instant)
     case notified(LetterEnding)
     case refused(VaultRefusal)

@@ -54,6 +54,8 @@ public enum ClockKey: String, CaseIterable, Sendable, Codable {
     case moderation
     /// How long a revealed identity stays on the screen.
     case revealOpen = "reveal.open"
+    /// How long a legal bar keeps a reveal from its reporter, unless two persons renew it.
+    case revealBar = "reveal.bar"
     case breakGlassOpen = "breakGlass.open"
     case breakGlassReview = "breakGlass.review"
     case privacyRequest = "privacy.request"

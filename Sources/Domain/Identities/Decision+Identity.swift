@@ -5,9 +5,13 @@ extension Decision {
     mutating func carryOutIdentity(_ wish: IdentityWish) throws(Refusal) {
         switch wish {
         case .view: try view()
-        case .askReveal(let reason, let words): try askReveal(reason, words)
-        case .grantReveal(let id): try grantReveal(id)
+        case .askReveal(let reason, let words, let original, let order): try askReveal(reason, words, original, order)
+        case .grantReveal(let id, let isBarred): try grantReveal(id, isBarred)
         case .refuseReveal(let id, let reason): try refuseReveal(id, reason)
+        case .askBarRenewal(let id, let order): try askBarRenewal(id, order)
+        case .grantBarRenewal(let id): try grantBarRenewal(id)
+        case .refuseBarRenewal(let id, let reason): try refuseBarRenewal(id, reason)
+        case .liftBar(let id, let words): try liftBar(id, words)
         case .openReveal(let id): try openReveal(id)
         case .openInEmergency(let ground, let words): try openInEmergency(ground, words)
         case .reviewEmergency(let id, let isJustified, let words): try reviewEmergency(id, isJustified, words)
@@ -19,19 +23,25 @@ extension Decision {
         record(.identityOpened(IdentityDisclosure(ground: .view, until: setting.now)))
     }
 
-    private mutating func askReveal(_ reason: RevealReason, _ words: Wording) throws(Refusal) {
+    private mutating func askReveal(
+        _ reason: RevealReason, _ words: Wording, _ original: ID<Attachment>?, _ order: LegalOrder?
+    ) throws(Refusal) {
         guard allows(.askReveal) else { throw Refusal(.notPermitted) }
         guard report.isOpenCase else { throw Refusal(.wrongState) }
         guard !report.reveals.contains(where: { $0.outcome == .asked }) else { throw Refusal(.requestPending) }
         try require(words, field: "words", atLeast: Self.shortestIdentityReason)
+        let bar: LegalBar? = if let order { try bar(by: order, for: reason) } else { nil }
         record(
-            .revealAsked(Reveal(id: ID(setting.requestID.rawValue), author: actor, reason: reason, words: words, askedAt: setting.now)))
+            .revealAsked(
+                Reveal(
+                    id: ID(setting.requestID.rawValue), author: actor, reason: reason, words: words, askedAt: setting.now,
+                    original: original, bar: bar)))
     }
 
-    private mutating func grantReveal(_ id: ID<Reveal>) throws(Refusal) {
-        _ = try answerableReveal(id)
+    private mutating func grantReveal(_ id: ID<Reveal>, _ isBarred: Bool) throws(Refusal) {
+        let reveal = try answerableReveal(id)
         guard report.isOpenCase else { throw Refusal(.wrongState) }
-        record(.revealGranted(id))
+        record(.revealGranted(id, barredUntil: isBarred ? try barEnd(of: reveal) : nil))
     }
 
     private mutating func refuseReveal(_ id: ID<Reveal>, _ reason: Wording) throws(Refusal) {
@@ -81,7 +91,7 @@ extension Decision {
         record(.emergencyReviewed(id, isJustified: isJustified, words))
     }
 
-    private func allows(_ action: Action) -> Bool {
+    func allows(_ action: Action) -> Bool {
         Permissions.allows(action, actor: actor, on: report.standing(in: setting.office), office: setting.office)
     }
 

@@ -1,11 +1,19 @@
-/// What an officer may want of a reporter's sealed identity (E.3).
+/// What an officer may want of a reporter's sealed identity, or of a sealed original (E.3).
 public enum IdentityWish: Codable, Sendable, Equatable {
     /// Name and contact as the mode of the report lets them be seen; every look is logged.
     case view
-    /// Ask that the identity be opened.
-    case askReveal(RevealReason, words: Wording)
-    case grantReveal(ID<Reveal>)
+    /// Ask that the identity be opened, or the kept original of an upload instead, and, where a written order says so, that the reporter
+    /// be told only after a bar has ended.
+    case askReveal(RevealReason, words: Wording, original: ID<Attachment>? = nil, bar: LegalOrder? = nil)
+    /// Say yes; with `isBarred` also to the bar that was stated.
+    case grantReveal(ID<Reveal>, isBarred: Bool = false)
     case refuseReveal(ID<Reveal>, reason: Wording)
+    /// State a further order, so that a bar lasts longer.
+    case askBarRenewal(ID<Reveal>, LegalOrder)
+    case grantBarRenewal(ID<Reveal>)
+    case refuseBarRenewal(ID<Reveal>, reason: Wording)
+    /// End a bar before its time.
+    case liftBar(ID<Reveal>, words: Wording)
     /// Look at what was granted: for its author, for a while.
     case openReveal(ID<Reveal>)
     /// Open the contact alone, on duty, for danger to life.
@@ -17,7 +25,8 @@ public enum IdentityWish: Codable, Sendable, Equatable {
     public var opens: Bool {
         switch self {
         case .view, .openReveal, .openInEmergency: true
-        case .askReveal, .grantReveal, .refuseReveal, .reviewEmergency: false
+        case .askReveal, .grantReveal, .refuseReveal, .askBarRenewal, .grantBarRenewal, .refuseBarRenewal, .liftBar, .reviewEmergency:
+            false
         }
     }
 }

@@ -42,12 +42,22 @@ extension Report {
         return reveals.filter { $0.outcome == .asked && decision.mayAnswer(.reveal, author: $0.author, askedAt: $0.askedAt) }
     }
 
+    /// How many substitutes may answer a request by now, each after another lapse of the time for a yes (rule C.2).
+    public func substitutes(for id: ID<Reveal>, in setting: Setting) -> Int {
+        guard let reveal = reveals.first(where: { $0.id == id && $0.outcome == .asked }) else { return 0 }
+        let lapses = Decision(report: self, actor: .system, setting: setting).lapses(of: .secondYesReveal, since: reveal.askedAt)
+        return min(lapses, SecondYesRule.seats(for: .reveal, on: standing(in: setting.office)).count - 1)
+    }
+
     mutating func applyIdentity(_ event: Event) {
         switch event {
         case .revealAsked(let reveal):
             reveals.append(reveal)
-        case .revealGranted(let id):
-            changeReveal(id) { $0.outcome = .granted }
+        case .revealGranted(let id, let barredUntil):
+            changeReveal(id) { reveal in
+                reveal.outcome = .granted
+                reveal.bar?.until = barredUntil
+            }
         case .revealRefused(let id, _):
             changeReveal(id) { $0.outcome = .refused }
         case .identityOpened(let opening):

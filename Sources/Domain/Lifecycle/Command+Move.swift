@@ -47,6 +47,7 @@ extension Command {
         case .objectToClass: .objectToClass
         case .decideClassObjection: .decideClassObjection
         case .routeConflict: .routeConflict
+        case .liftAccusation: .liftAccusation
         case .raiseSecrecy: .raiseSecrecy
         case .lowerSecrecy: .lowerSecrecy
         case .intervene: .intervene

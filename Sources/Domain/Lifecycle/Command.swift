@@ -44,6 +44,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case objectToClass(Wording)
     case decideClassObjection(upheld: Bool, grounds: Wording)
     case routeConflict([Accused], to: Target)
+    case liftAccusation(AccusationLift)
     case raiseSecrecy(Mode, reason: Wording?)
     case lowerSecrecy(Mode)
     case intervene(Target, order: Wording)

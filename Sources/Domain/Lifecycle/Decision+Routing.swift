@@ -11,6 +11,7 @@ extension Decision {
         case .arbitrate(let lead, let contributors, let ground): try arbitrate(lead: lead, contributors: contributors, ground: ground)
         case .lapseArbitration(let target): try lapseArbitration(to: target)
         case .routeConflict(let accused, let target): try routeConflict(accused, to: target)
+        case .liftAccusation(let lift): try liftAccusation(lift)
         case .intervene(let target, let order): try intervene(target, order: order)
         default: throw Refusal(.notPermitted)
         }

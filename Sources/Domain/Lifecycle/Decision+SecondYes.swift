@@ -7,6 +7,7 @@ extension Decision {
         case .progress(let progress): isFar(progress.nextDate) ? .farPromise : nil
         case .reclassify(let newClass, _): isLonger(newClass) ? .longerClass : nil
         case .closeWithEvidence: .evidence
+        case .liftAccusation: .accusation
         case .reopen: actor.kind == .reporter && report.reporterReopenings >= 2 ? .reopening : nil
         default: nil
         }
@@ -77,7 +78,7 @@ extension Decision {
             levelAbove: setting.levelAbove)
     }
 
-    private func lapses(of key: ClockKey, since askedAt: Instant) -> Int {
+    func lapses(of key: ClockKey, since askedAt: Instant) -> Int {
         guard let clock = try? setting.policies.clock(key, start: askedAt, zone: zone) else { return 0 }
         let counted = clock.countedDays(until: setting.now, in: setting.calendar)
         return max(0, (counted - 1) / max(1, clock.amount))

@@ -2,8 +2,23 @@ extension Event {
     /// Told to the reporter and the office, never to the public: who wanted to know who the reporter is.
     public var concernsIdentity: Bool {
         switch self {
-        case .revealAsked, .revealGranted, .revealRefused, .identityOpened, .emergencyOpened, .emergencyReviewed: true
+        case .revealAsked, .revealGranted, .revealRefused, .identityOpened, .emergencyOpened, .emergencyReviewed, .barRenewalAsked,
+            .barRenewed, .barRenewalRefused, .barLifted:
+            true
         default: false
+        }
+    }
+
+    /// The request to open an identity of which it is a part; nil for all else, also for an opening in an emergency.
+    var reveal: ID<Reveal>? {
+        switch self {
+        case .revealAsked(let reveal): reveal.id
+        case .revealGranted(let id, _), .revealRefused(let id, _), .barRenewalAsked(let id, _), .barRenewed(let id, _),
+            .barRenewalRefused(let id, _), .barLifted(let id, _, _):
+            id
+        case .identityOpened(let opening):
+            if case .reveal(let id) = opening.ground { id } else { nil }
+        default: nil
         }
     }
 
@@ -58,6 +73,7 @@ extension Event {
         case .classObjected: "classObjected"
         case .classObjectionDecided: "classObjectionDecided"
         case .accused: "accused"
+        case .accusationLifted: "accusationLifted"
         case .modeChanged: "modeChanged"
         case .intervened: "intervened"
         case .referred: "referred"
@@ -72,6 +88,10 @@ extension Event {
         case .secondYesReturned: "secondYesReturned"
         case .revealAsked: "revealAsked"
         case .revealGranted: "revealGranted"
+        case .barRenewalAsked: "barRenewalAsked"
+        case .barRenewed: "barRenewed"
+        case .barRenewalRefused: "barRenewalRefused"
+        case .barLifted: "barLifted"
         case .revealRefused: "revealRefused"
         case .identityOpened: "identityOpened"
         case .emergencyOpened: "emergencyOpened"

@@ -41,6 +41,8 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case classObjected(Wording)
     case classObjectionDecided(upheld: Bool, Wording)
     case accused([Accused])
+    /// Two people have taken the mark of an accusation off: whom it named may see and hold the report again.
+    case accusationLifted(AccusationLift)
     case modeChanged(Mode, Wording?)
     case intervened(Wording)
     case referred
@@ -55,8 +57,14 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case secondYesGiven(ID<SecondYesRequest>)
     case secondYesReturned(ID<SecondYesRequest>, Wording)
     case revealAsked(Reveal)
-    case revealGranted(ID<Reveal>)
+    /// Until when the reporter is not told, where a legal bar was agreed to.
+    case revealGranted(ID<Reveal>, barredUntil: Instant? = nil)
     case revealRefused(ID<Reveal>, Wording)
+    case barRenewalAsked(ID<Reveal>, LegalBar.Renewal)
+    case barRenewed(ID<Reveal>, until: Instant)
+    case barRenewalRefused(ID<Reveal>, Wording)
+    /// A legal bar was ended before its time.
+    case barLifted(ID<Reveal>, at: Instant, Wording)
     /// Somebody looks at the reporter's identity; written down before it is shown.
     case identityOpened(IdentityDisclosure)
     case emergencyOpened(EmergencyOpening)

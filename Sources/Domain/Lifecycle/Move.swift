@@ -47,6 +47,7 @@ public enum Move: String, Codable, Sendable, CaseIterable {
     case objectToClass = "33a"
     case decideClassObjection = "33b"
     case routeConflict = "34"
+    case liftAccusation = "34a"
     case raiseSecrecy = "35"
     case lowerSecrecy = "35a"
     case intervene = "36"

@@ -75,6 +75,9 @@ public enum MoveTable {
             requires: "interim: a sensitive report to the inspectorate; any other waits for the registry, which the program has not yet"),
         MoveRule(.routeConflict, from: .anyButDraft, by: [.system, .officer(.routeConflict)], to: [.disposed], requires: "accused units"),
         MoveRule(
+            .liftAccusation, from: .open.union([.closed]), by: [.officer(.routeConflict)], to: .same,
+            requires: "which accused units, coded reason, text; second yes; never by the accused"),
+        MoveRule(
             .intervene, from: .active, by: [.officer(.intervene)], to: [.disposed],
             requires: "an overdue clock, target, order"),
     ]

@@ -38,6 +38,8 @@ extension Report {
             mode = newMode
         case .accused(let units):
             accused = units
+        case .accusationLifted(let lift):
+            applyLift(lift)
         case .reclassified(let newClass, _):
             reclassification = Reclassification(before: effectiveClass, author: actor, objection: reclassification?.objection)
             reportClass = newClass
@@ -54,6 +56,8 @@ extension Report {
             applySuccession(succession)
         case .revealAsked, .revealGranted, .revealRefused, .identityOpened, .emergencyOpened, .emergencyReviewed:
             applyIdentity(event)
+        case .barRenewalAsked, .barRenewed, .barRenewalRefused, .barLifted:
+            applyBar(event)
         case .dataRequested, .dataRequestEnded:
             applyRights(event)
         case .noted, .extended, .recurrenceReported, .informationAdded:

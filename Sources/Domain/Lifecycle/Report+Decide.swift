@@ -32,7 +32,7 @@ extension Decision {
         case .submit, .verify, .autoroute, .handleDirectly, .askReporter, .complete, .lapseCompletion, .archive, .appealArchive, .restore:
             try carryOutIntake(command)
         case .disposeDown, .declineToAgency, .notAuthority, .transfer, .acceptTransfer, .refuseTransfer, .redispose, .arbitrate,
-            .lapseArbitration, .routeConflict, .intervene:
+            .lapseArbitration, .routeConflict, .liftAccusation, .intervene:
             try carryOutRouting(command)
         case .copy, .askContribution, .contribute, .progress, .draftAnswer, .approveAnswer, .returnAnswer, .extend, .reclassify,
             .objectToClass,

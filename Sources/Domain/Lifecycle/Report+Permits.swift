@@ -87,6 +87,7 @@ extension Report {
         case .unmerge: closure == .merged
         case .rate: closure?.countsAsFinished == true
         case .split: holder != nil
+        case .liftAccusation: !accused.isEmpty
         case .refer: !isReferred
         case .recordOmbudsmanResult: isReferred
         default: true

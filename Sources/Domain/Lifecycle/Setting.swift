@@ -38,4 +38,11 @@ public struct Setting: Sendable {
         self.isFacility = isFacility
         self.revealsToday = revealsToday
     }
+
+    /// The same at another moment.
+    public func at(_ moment: Instant) -> Setting {
+        var setting = self
+        setting.now = moment
+        return setting
+    }
 }

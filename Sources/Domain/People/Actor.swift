@@ -18,10 +18,17 @@ public struct Actor: Hashable, Sendable, Codable {
     public let duties: Set<Duty>
     /// For a mentor: the agencies that he accompanies; nil where no such limit exists.
     public let namedAgencies: Set<ID<Agency>>?
+    /// Places and categories to which the seat is limited; nil where it is not. Of the present seat only, and so no part of what events
+    /// keep of their author.
+    public private(set) var limits: SeatLimits? = nil
+
+    private enum CodingKeys: CodingKey {
+        case kind, role, agency, unitPath, duties, namedAgencies
+    }
 
     public init(
         kind: Kind, role: Role?, agency: ID<Agency>? = nil, unitPath: [ID<WorkUnit>] = [], duties: Set<Duty> = [],
-        namedAgencies: Set<ID<Agency>>? = nil
+        namedAgencies: Set<ID<Agency>>? = nil, limits: SeatLimits? = nil
     ) {
         self.kind = kind
         self.role = role
@@ -29,6 +36,7 @@ public struct Actor: Hashable, Sendable, Codable {
         self.unitPath = unitPath
         self.duties = duties
         self.namedAgencies = namedAgencies
+        self.limits = limits
     }
 
     public static let reporter = Actor(kind: .reporter, role: .reporter)

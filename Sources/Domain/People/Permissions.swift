@@ -25,6 +25,7 @@ public enum Permissions {
             let grant = grant(for: action, of: role, office: office)
         else { return false }
         if standing.accuses(actor) { return false }
+        if actor.limits != nil, runsTheOffice.contains(action) { return false }
         guard action == .submit || reaches(grant.scope, actor, role, standing) else { return false }
         return keepsLimit(grant.limit, standing)
             && keepsSecrecy(action, actor, role, standing)
@@ -45,6 +46,11 @@ public enum Permissions {
         .submit, .seeBoards, .exportFigures, .signOffData, .recommend, .answerRecommendation, .verifyRecommendation, .writePlan,
         .approvePlan, .verifyPlan, .spotCheck, .drawSample, .writeRecords, .moderateComments, .manageSOP, .managePacks, .manageUsers,
         .manageUnits, .managePolicy, .manageCalendar, .manageKeys, .manageIndicators, .readAuditLog,
+    ]
+
+    /// What touches the whole of a body or of the nation: closed to a seat that sees a part only.
+    private static let runsTheOffice: Set<Action> = [
+        .manageSOP, .managePacks, .manageUsers, .manageUnits, .managePolicy, .manageCalendar, .manageKeys, .manageIndicators, .readAuditLog,
     ]
 
     private static func matches(_ kind: Actor.Kind, _ role: Role) -> Bool {

@@ -17,4 +17,6 @@ public enum SecondYesAct: String, CaseIterable, Sendable, Codable {
     case finding
     /// A third reopening by the reporter (row 28).
     case reopening
+    /// Taking the mark of an accusation off a report.
+    case accusation
 }

@@ -8,7 +8,7 @@ public enum SecondYesRule {
         case .evidence, .spotFinding:
             standing.isSecret
                 ? [.internalAuditor, .auditorOfLevelAbove] : [.supervisorOutsideUnit, .internalAuditor, .auditorOfLevelAbove]
-        case .archive: [.nationalAdmin, .internalAuditor, .auditorOfLevelAbove]
+        case .archive, .accusation: [.nationalAdmin, .internalAuditor, .auditorOfLevelAbove]
         case .extension, .farPromise:
             standing.isSecret ? [.internalAuditor, .nationalAdmin] : [.supervisor, .internalAuditor, .nationalAdmin]
         case .longerClass: [.internalAuditor, .auditorOfLevelAbove, .nationalAdmin]
@@ -78,7 +78,7 @@ public enum SecondYesRule {
 
         private var isAboutOwnWork: Bool {
             switch act {
-            case .evidence, .spotFinding, .extension, .farPromise, .reopening: true
+            case .evidence, .spotFinding, .extension, .farPromise, .reopening, .accusation: true
             case .answer, .archive, .longerClass, .reveal, .finding: false
             }
         }

@@ -70,6 +70,8 @@ enum CommandFault {
             case .wrong: "tidak cocok"
             case .reserved: "hanya admin nasional yang dapat memberikannya"
             case .checksHimself: "orang ini menangani laporan instansi yang sama; pilih orang lain"
+            case .ownSeat: "batas kursi sendiri diatur orang lain"
+            case .givenByTwo: "kursi ini diberikan dua orang; akhiri, lalu beri yang baru"
             case .examines: "unit ini memeriksa laporan tentang unit yang diakhiri; pilih unit lain"
             case .holdsReports: "wajib diisi: masih ada laporan terbuka yang harus beralih"
             }

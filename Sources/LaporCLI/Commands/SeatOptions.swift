@@ -19,12 +19,14 @@ struct SeatOptions: ParsableArguments {
     @Option(help: "Surat keputusan penunjukan.")
     var decree = ""
 
+    @OptionGroup var limits: SeatLimitOptions
+
     func validate() throws {
         if unit != nil && agency == nil { throw ValidationError("--unit perlu --agency") }
     }
 
     func form(in assembly: OfficeAssembly) async throws -> SeatForm {
-        var form = SeatForm(role: role, duties: Set(duty), decree: decree)
+        var form = SeatForm(role: role, duties: Set(duty), decree: decree, limits: try await limits.limits(in: assembly))
         if let agency {
             let body = try await assembly.agency(agency).id
             form.agency = body

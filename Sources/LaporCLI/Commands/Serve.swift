@@ -18,6 +18,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         try await withOffice(options) { assembly in
             OpenFileLimit.raise()
+            try IncomingFolder.take(below: assembly.folder.path)
             let listen = try ListenAddress(assembly.settings[.listen].text ?? "127.0.0.1:8080")
             let publicURL = assembly.publicURL(listen)
             let logger = Logger(label: "lapor")

@@ -65,7 +65,11 @@ struct User: AsyncParsableCommand {
         private static func words(_ seat: Seat, _ directory: Directory) -> String {
             let body = seat.agency.map { directory.name(of: Holder(agency: $0, unit: seat.unit)) } ?? "nasional"
             let duties = seat.duties.map(\.rawValue).sorted()
+            let regions = (seat.limits?.regions ?? []).sorted()
+            let categories = (seat.limits?.categories ?? []).map(\.description).sorted()
             return "\(seat.id) \(seat.role.rawValue) \(body)" + (duties.isEmpty ? "" : " (\(duties.joined(separator: ", ")))")
+                + (regions.isEmpty ? "" : " wilayah \(regions.joined(separator: ","))")
+                + (categories.isEmpty ? "" : " topik \(categories.joined(separator: ","))")
         }
     }
 

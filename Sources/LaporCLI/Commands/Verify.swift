@@ -10,9 +10,9 @@ struct Verify: AsyncParsableCommand {
 
     struct Receipt: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Memeriksa berkas bukti tanpa jaringan: tanda terima, atau bukti satu langkah.")
+            abstract: "Memeriksa bukti tanpa jaringan: tanda terima (berkas atau isi kode QR), atau bukti satu langkah.")
 
-        @Argument(help: "Berkas bukti yang diunduh.")
+        @Argument(help: "Berkas bukti yang diunduh; teks yang dibaca dari kode QR; atau - untuk masukan baku.")
         var file: String
 
         @Option(help: "Kunci publik, 64 angka heksadesimal, dari halaman /transparansi atau sumber lain yang dipercaya.")
@@ -30,16 +30,16 @@ struct Verify: AsyncParsableCommand {
         func run() throws {
             let pinned = try VerifyFiles.key(key)
             let kept = try head.map(VerifyFiles.head)
-            let content = try VerifyFiles.text(file)
+            let content = file.hasPrefix(FilingReceipt.shortStart) ? file : try VerifyFiles.text(file)
             do {
                 let told =
                     content.first == "{"
                     ? try ReceiptCheck.proof(content, key: pinned, kept: kept, code: code)
                     : try ReceiptCheck.receipt(content, key: pinned, code: code, text: try text.map(VerifyFiles.text))
                 for line in told { print(line) }
-                if pinned == nil { print("kunci diambil dari berkas itu sendiri; bandingkan dengan yang diumumkan, atau beri --key") }
+                if pinned == nil { print("kunci diambil dari bukti itu sendiri; bandingkan dengan yang diumumkan, atau beri --key") }
             } catch let fault as ReceiptCheck.Fault {
-                printError("lapor: \(file): \(fault.words)")
+                printError("lapor: \(file.prefix(60)): \(fault.words)")
                 throw ExitCode(1)
             }
         }

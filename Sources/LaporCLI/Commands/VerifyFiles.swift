@@ -7,8 +7,10 @@ import Services
 enum VerifyFiles {
     private static let longest = 1 << 20
 
+    /// - Parameter path: `-` for what is piped in.
     static func text(_ path: String) throws -> String {
-        guard let handle = FileHandle(forReadingAtPath: path), let data = try handle.read(upToCount: longest + 1), data.count <= longest,
+        guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path),
+            let data = try handle.read(upToCount: longest + 1), data.count <= longest,
             let text = String(validating: data, as: UTF8.self)
         else { throw ValidationError("\(path) tidak dapat dibaca sebagai berkas teks kecil; periksa nama dan izinnya") }
         return text

@@ -12,6 +12,7 @@ struct Work: AsyncParsableCommand {
 
     func run() async throws {
         try await withOffice(options) { assembly in
+            try IncomingFolder.take(below: assembly.folder.path)
             if once {
                 while case let indexed = try await assembly.office.indexNewReports(), indexed > 0 {}
                 let round = try await assembly.office.takeAllDueSteps()

@@ -101,8 +101,8 @@ struct SettingsCheck {
         do {
             _ = try KnownPasswords(path: path)
             return nil
-        } catch KnownPasswords.Fault.tooLong {
-            return (.wrong, "lebih dari \(KnownPasswords.longestList >> 20) MB; pakai folder berkas per lima angka awal SHA-1")
+        } catch KnownPasswords.Fault.unsorted {
+            return (.wrong, "lebih dari \(KnownPasswords.longestList >> 20) MB dan tidak urut; urutkan dengan `LC_ALL=C sort`")
         } catch {
             return (.wrong, "tidak terbaca; tunjuk berkas atau folder yang ada")
         }

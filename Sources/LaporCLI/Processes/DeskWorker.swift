@@ -50,6 +50,8 @@ struct DeskWorker: Service {
                     _ = try await office.finishErasures()
                     return try await office.remindOfDataRequests() > 0
                 }
+                _ = await take("legal bars") { try await office.endLegalBars() > 0 }
+                _ = await take("substitutes") { try await office.askSubstitutes() > 0 }
                 _ = await take("aftercare") { try await office.askAfterwards() > 0 }
             }
             rounds += 1

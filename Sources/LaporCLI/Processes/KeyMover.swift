@@ -28,8 +28,9 @@ struct KeyMover: Service {
                     round.moved += again.moved
                     round.stranded += again.stranded
                 }
+                if try await office.destroyWithdrawnOriginals() > 0 { round.isMore = true }
                 for key in round.stranded {
-                    logger.error("the vault does not take the key of report \(key.report): \(key.verdict.rawValue)")
+                    logger.error("the vault does not take the key \(key.report): \(key.verdict.rawValue)")
                 }
                 failures = 0
                 if round.isMore { continue }

@@ -34,7 +34,8 @@ struct LetterSender: Service {
     private func outcome(of claimed: ClaimedLetter) async -> LetterOutcome {
         do {
             if claimed.letter.report != nil, claimed.letter.template.isForReporter {
-                return try await office.sendToReporter(claimed.letter, site: publicURL, path: SiteURL.track.path)
+                return try await office.sendToReporter(
+                    claimed.letter, site: publicURL, path: SiteURL.track.path, proofPath: { SiteURL.contactProof($0).path })
             }
             return try await sendToOfficer(claimed)
         } catch let fault as MailFault {

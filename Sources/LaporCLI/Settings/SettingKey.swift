@@ -83,7 +83,10 @@ enum SettingKey: String, CaseIterable, Sendable {
         case .clamd: "socket or HOST:PORT of ClamAV's daemon; with it nobody gets a file before it was scanned"
         case .secondFactor: "required, or optional for trying the program out: whether every officer needs a second factor"
         case .knownPasswords:
-            "file or folder of breached passwords to refuse: lines of passwords or of their SHA-1, or files named by its first five digits"
+            """
+            file or folder of breached passwords to refuse: lines of passwords or of their SHA-1, of any length where sorted, or files named \
+            by its first five digits
+            """
         }
     }
 

@@ -24,15 +24,15 @@ public struct FilingReceipt: Sendable, Equatable {
         signature = key.sign(Array(Self.lines(at: at, by: by, code: self.code, content: content, key: key.verifyingKey).utf8))
     }
 
-    /// Reads a receipt's file; lines that begin with `#` are for people and are left out. Nil for anything that the office would not
-    /// have written.
+    /// Reads a receipt's file, or its short text; lines that begin with `#` are for people and are left out. Nil for anything that the
+    /// office would not have written.
     public init?(_ file: String) {
-        let text = file.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("#") }
-            .joined(separator: "\n")
-        let names = ["key", "at", "by", "code", "text", "signature"]
+        let text =
+            Self.lines(ofShort: file)
+            ?? file.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("#") }.joined(separator: "\n")
         guard
-            let fields = SignedLines(text, title: Self.title, names: names + ["salt"])
-                ?? SignedLines(text, title: Self.title, names: names),
+            let fields = SignedLines(text, title: Self.title, names: Self.names)
+                ?? SignedLines(text, title: Self.title, names: Self.names.dropLast()),
             let at = Int64(fields["at"]), let by = Int64(fields["by"]),
             let key = Hex.decode(fields["key"]).flatMap({ try? VerifyingKey(bytes: $0) }), let code = Hex.decode(fields["code"]),
             let content = Hex.decode(fields["text"]), let signature = Hex.decode(fields["signature"])
@@ -64,7 +64,9 @@ public struct FilingReceipt: Sendable, Equatable {
     /// Whether this is the text that was sent. False without the salt.
     public func isOf(text: String) -> Bool { salt.map { Self.mark("text", text, $0) == content } ?? false }
 
-    private static let title = "lapor-receipt-1"
+    static let title = "lapor-receipt-1"
+    /// The lines after the title, in their order; the last may be cut off.
+    static let names = ["key", "at", "by", "code", "text", "signature", "salt"]
 
     private static func mark(_ use: String, _ text: String, _ salt: [UInt8]) -> [UInt8] {
         MerkleHash.digest(Array("lapor-\(use)-1\n".utf8) + salt + Array(text.utf8))

@@ -30,15 +30,19 @@ struct HarmCase: Sendable {
         try session.run(all: ReportWrites.events(events, of: report.id, after: 0, at: now, by: .reporter))
         try session.run(all: ReportWrites.accused(of: report))
         try session.run(SearchBacklog.add(report.id))
-        try handOver(report, code: code, language: parent.stored.language, accused: accused.bodies, of: first, in: session)
+        try handOver(
+            report, code: code, language: parent.stored.language, regionCode: parent.regionCode, accused: accused.bodies, of: first,
+            in: session)
         return report.id
     }
 
     /// To the first examiner that the rules allow; where there is none it waits at the national desk.
     private func handOver(
-        _ report: Report, code: TrackingCode, language: String, accused: [Accused], of first: Report, in session: any Session
+        _ report: Report, code: TrackingCode, language: String, regionCode: String?, accused: [Accused], of first: Report,
+        in session: any Session
     ) throws {
-        let before = StoredReport(report: report, code: code, language: language, hasEmail: false, submittedAt: now)
+        let before = StoredReport(
+            report: report, code: code, language: language, hasEmail: false, submittedAt: now, regionCode: regionCode)
         var report = report
         for target in examiners(of: first, accused).compactMap(rules.directory.target) {
             var setting = setting

@@ -86,6 +86,8 @@ enum AttachmentSQL {
             select 1 from attachments where (sha256 = \(content.hex) or preview_sha256 = \(content.hex)) and scan <> 'harmful'
             union all
             select 1 from public_pictures where withdrawn_at is null and (sha256 = \(content.hex) or preview_sha256 = \(content.hex))
+            union all
+            select 1 from originals where withdrawn_at is null and sha256 = \(content.hex)
             """, named: "attachment.using")
     }
 
@@ -101,14 +103,18 @@ enum AttachmentSQL {
         let kind = try row.raw(1, as: FileKind.self)
         return FileLine(
             id: try row.id(0), kind: kind.rawValue, bytes: try row.int(2), description: try row.text(3), isImage: kind.isImage,
-            audience: try row.raw(4), writing: try row.optionalID(5), at: try row.instant(6), scan: try row.raw(7))
+            audience: try row.raw(4), writing: try row.optionalID(5), at: try row.instant(6), scan: try row.raw(7),
+            hasOriginal: try row.int(8) > 0)
     }
 
     static func hashes(_ row: ResultRow) throws -> [ContentHash] {
         try [row.text(0), row.optionalText(1)].compactMap { $0.flatMap { ContentHash($0) } }
     }
 
-    private static let lineColumns: Query = "id, kind, bytes, description, audience, writing_id, at, scan"
+    private static let lineColumns: Query = """
+        id, kind, bytes, description, audience, writing_id, at, scan,
+            (select count(*) from originals o where o.attachment_id = attachments.id and o.withdrawn_at is null)
+        """
 
     static let samples: [Query] = {
         let (draft, report, file, moment) = (ID<Draft>(1), ID<Report>(1), ID<Attachment>(1), Instant(milliseconds: 0))
@@ -137,4 +143,6 @@ struct NewAttachment: Sendable {
     var audience: Audience
     var officer: ID<Officer>?
     var scan = FileScan.none
+    /// As it was handed in, sealed; nil where its reporter does not wish it, or it was not taken.
+    var original: NewOriginal?
 }

@@ -79,6 +79,13 @@ public struct AcceptedFiles: Sendable {
         public let reason: FileDropReason
     }
 
+    /// A file that was taken, and whose original was not.
+    public struct Unsealed: Sendable, Equatable {
+        public let name: String
+        public let reason: OriginalRefusal
+    }
+
     public internal(set) var kept: [FileLine] = []
     public internal(set) var dropped: [Dropped] = []
+    public internal(set) var unsealed: [Unsealed] = []
 }

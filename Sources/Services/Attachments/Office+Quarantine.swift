@@ -55,12 +55,14 @@ extension Office {
                 round.freed += 1
                 return
             }
-            try await store.write { session in
+            let originals = try await store.write { session in
+                let originals = try Self.withdraw(OriginalSQL.ofContent(content), at: moment, in: session)
                 try session.run(ScanSQL.condemn(content))
                 try session.run(ScanSQL.withdrawCopies(of: content, at: moment))
+                return originals
             }
             round.condemned += 1
-            try await forget(contents)
+            try await forget(contents + originals)
         } catch {
             throw .unreadable
         }

@@ -21,6 +21,15 @@ enum DraftSQL {
         Query("update drafts set updated_at = \(now) where id = \(id)", named: "draft.touch")
     }
 
+    /// A number that was given stays.
+    static func number(_ id: ID<Draft>, as report: ID<Report>) -> Query {
+        Query("update drafts set report_id = coalesce(report_id, \(report)) where id = \(id)", named: "draft.number")
+    }
+
+    static func number(of id: ID<Draft>) -> Query {
+        Query("select report_id from drafts where id = \(id)", named: "draft.numberOf")
+    }
+
     static func remove(_ id: ID<Draft>) -> Query {
         Query("delete from drafts where id = \(id)", named: "draft.remove")
     }
@@ -32,6 +41,7 @@ enum DraftSQL {
     static let samples: [Query] = [
         save(ID(1), tokenHash: [1], ciphertext: [1], at: Instant(milliseconds: 0), until: Instant(milliseconds: 1)),
         byToken([1], at: Instant(milliseconds: 0)),
-        touch(ID(1), at: Instant(milliseconds: 0)), remove(ID(1)), expired(at: Instant(milliseconds: 0), limit: 1),
+        touch(ID(1), at: Instant(milliseconds: 0)), remove(ID(1)), number(ID(1), as: ID(2)), number(of: ID(1)),
+        expired(at: Instant(milliseconds: 0), limit: 1),
     ]
 }

@@ -69,13 +69,17 @@ extension Office {
 
     /// Takes files into the draft. `ServiceFault.notFound` where the token opens none. A network that has had its share of the disk
     /// keeps the draft and its text; the files are left out with that reason.
-    /// - Parameter network: where they come from, for the shares of visitors; never stored or logged.
-    public func addFiles(_ files: [IncomingFile], toDraft token: RandomToken, from network: String = "") async throws -> AcceptedFiles {
+    /// - Parameters:
+    ///   - network: where they come from, for the shares of visitors; never stored or logged.
+    ///   - keepsOriginals: the reporter wishes the files to be kept also as they are, sealed.
+    public func addFiles(
+        _ files: [IncomingFile], toDraft token: RandomToken, from network: String = "", keepsOriginals: Bool = false
+    ) async throws -> AcceptedFiles {
         guard let draft = try await draft(token) else { throw ServiceFault.notFound }
         guard draftShares.take(files.reduce(0) { $0 + $1.bytes }, of: .bytes, from: network) else {
             return AcceptedFiles(dropped: files.map { .init(name: $0.name, reason: .share) })
         }
-        return try await acceptFiles(files, of: draft.id, from: network)
+        return try await acceptFiles(files, of: draft.id, from: network, keepsOriginals: keepsOriginals)
     }
 
     /// What the reporter says is to be seen on a file of the unsent draft.
@@ -88,10 +92,12 @@ extension Office {
     /// Takes a file out of the unsent draft, and off the disk where nobody else has it.
     public func remove(_ file: ID<Attachment>, fromDraft token: RandomToken) async throws {
         guard let draft = try await draft(token) else { throw ServiceFault.notFound }
+        let moment = now()
         let contents = try await store.write { session in
+            let originals = try Self.withdraw(OriginalSQL.ofFile(file, in: draft.id), at: moment, in: session)
             let contents = try session.rows(AttachmentSQL.contents(of: file, in: draft.id)).flatMap(AttachmentSQL.hashes)
             try session.run(AttachmentSQL.remove(file, of: draft.id))
-            return contents
+            return contents + originals
         }
         try await forgetContents(contents)
     }
@@ -115,9 +121,11 @@ extension Office {
 
     /// Destroys files that were handed in a day ago and never used.
     func destroyLooseFiles() async throws {
-        let yesterday = now().adding(seconds: -86_400)
+        let moment = now()
+        let yesterday = moment.adding(seconds: -86_400)
         let loose = try await store.write { session in
-            let contents = try session.rows(AttachmentSQL.loose(before: yesterday)).flatMap(AttachmentSQL.hashes)
+            let originals = try Self.withdraw(OriginalSQL.loose(before: yesterday), at: moment, in: session)
+            let contents = try session.rows(AttachmentSQL.loose(before: yesterday)).flatMap(AttachmentSQL.hashes) + originals
             if !contents.isEmpty { try session.run(AttachmentSQL.removeLoose(before: yesterday)) }
             return contents
         }
@@ -128,8 +136,10 @@ extension Office {
     private static let longestUpload: TimeInterval = 3600
 
     private func destroy(_ id: ID<Draft>, elsewhere: TimeInterval = 0) async throws {
+        let moment = now()
         let contents = try await store.write { session in
-            let contents = try session.rows(AttachmentSQL.contents(of: id)).flatMap(AttachmentSQL.hashes)
+            let originals = try Self.withdraw(OriginalSQL.ofDraft(id), at: moment, in: session)
+            let contents = try session.rows(AttachmentSQL.contents(of: id)).flatMap(AttachmentSQL.hashes) + originals
             try session.run(AttachmentSQL.removeAll(of: id))
             try session.run(DraftSQL.remove(id))
             return contents
@@ -140,7 +150,7 @@ extension Office {
     /// The same content may be another file's too, and is then kept. So is one that is just being uploaded and has no row yet; if it
     /// never gets one, the sweep finds it.
     /// - Parameter elsewhere: seconds for which an upload may be under way in another process.
-    private func forgetContents(_ contents: [ContentHash], elsewhere: TimeInterval = 0) async throws {
+    func forgetContents(_ contents: [ContentHash], elsewhere: TimeInterval = 0) async throws {
         for content in Set(contents) {
             let began = Date().addingTimeInterval(-elsewhere)
             guard uploads.isQuiet else { return }

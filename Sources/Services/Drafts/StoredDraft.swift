@@ -20,6 +20,8 @@ public struct StoredDraft: Sendable, Codable, Equatable {
     public var recurrence: DraftRecurrence?
     public var isSecret = true
     public var isAnonymous = true
+    /// Files are kept also as they are, sealed.
+    public var keepsOriginals = false
     public var name = ""
     public var email = ""
     public var phone = ""

@@ -13,6 +13,9 @@ public struct AbsentVault: IdentityVault {
     /// Nobody sees an identity.
     public func open(_ opening: IdentityOpening) async throws(VaultFault) -> OpenedIdentity { throw .unavailable }
 
+    /// Nobody sees an original.
+    public func release(_ release: OriginalRelease) async throws(VaultFault) -> ReleasedKey { throw .unavailable }
+
     /// An erasure has not happened.
     public func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant { throw .unavailable }
 

@@ -42,6 +42,19 @@ enum IdentityAccessSQL {
             """, named: "identity.openRequests")
     }
 
+    /// Requests to open an identity that nobody has answered, with when people were last told of them.
+    static func waiting(limit: Int) -> Query {
+        Query(
+            """
+            select id, report_id, coalesce(told_at, asked_at) from identity_requests
+            where answered_at is null and kind = 'reveal' order by asked_at, id limit \(limit)
+            """, named: "identity.waiting")
+    }
+
+    static func tell(_ request: ID<Reveal>, at now: Instant) -> Query {
+        Query("update identity_requests set told_at = \(now) where id = \(request)", named: "identity.tell")
+    }
+
     /// How many granted requests an officer has made use of since a moment; looking twice at one counts once.
     static func reveals(by officer: ID<Officer>, since moment: Instant) -> Query {
         Query(
@@ -60,6 +73,7 @@ enum IdentityAccessSQL {
         return [
             insertRequest(1, kind: .reveal, of: ID(1), by: ID(1), at: moment), answerRequest(1, at: moment),
             insertOpening(of: ID(1), sequence: 1, by: ID(1), ground: .view, at: moment), open(limit: 1),
+            waiting(limit: 1), tell(ID(1), at: moment),
             reveals(by: ID(1), since: moment), isSealed(ID(1)),
         ]
     }()

@@ -9,8 +9,17 @@ struct IdentityRegister {
 
     func write(_ events: [Event], after version: Int64, in session: any Session) throws {
         for (index, event) in events.enumerated() {
-            guard let query = query(event, sequence: version + Int64(index) + 1) else { continue }
-            try session.run(query)
+            if let query = query(event, sequence: version + Int64(index) + 1) { try session.run(query) }
+            if let bar = bar(event) { try session.run(bar) }
+        }
+    }
+
+    private func bar(_ event: Event) -> Query? {
+        switch event {
+        case .revealGranted(let id, let until?): LegalBarSQL.insert(id, of: report, until: until)
+        case .barRenewed(let id, let until): LegalBarSQL.move(id, to: until)
+        case .barLifted(let id, let moment, _): LegalBarSQL.move(id, to: moment)
+        default: nil
         }
     }
 
@@ -20,7 +29,7 @@ struct IdentityRegister {
             IdentityAccessSQL.insertRequest(reveal.id.rawValue, kind: .reveal, of: report, by: actor.officer, at: now)
         case .emergencyOpened(let opening):
             IdentityAccessSQL.insertRequest(opening.id.rawValue, kind: .emergency, of: report, by: actor.officer, at: now)
-        case .revealGranted(let id), .revealRefused(let id, _):
+        case .revealGranted(let id, _), .revealRefused(let id, _):
             IdentityAccessSQL.answerRequest(id.rawValue, at: now)
         case .emergencyReviewed(let id, _, _):
             IdentityAccessSQL.answerRequest(id.rawValue, at: now)

@@ -25,7 +25,11 @@ enum IdentitySQL {
     }
 
     static let fingerprintsInUse = Query(
-        "select distinct key_fingerprint from sealed_identities where wrapped_key is not null", named: "identity.fingerprintsInUse")
+        """
+        select key_fingerprint from sealed_identities where wrapped_key is not null
+        union
+        select key_fingerprint from originals where wrapped_key is not null
+        """, named: "identity.fingerprintsInUse")
 
     /// Forgets exactly the key that the vault has taken, and no other.
     static func letGo(_ key: WrappedKey, at now: Instant) -> Query {
@@ -84,13 +88,21 @@ enum IdentitySQL {
 
     static func forgotten(since moment: Instant) -> Query {
         Query(
-            "select report_id from sealed_identities where moved_at >= \(moment) or erased_at >= \(moment) limit 1",
-            named: "identity.forgottenSince")
+            """
+            select report_id from sealed_identities where moved_at >= \(moment) or erased_at >= \(moment)
+            union all
+            select attachment_id from originals where moved_at >= \(moment) or withdrawn_at >= \(moment)
+            limit 1
+            """, named: "identity.forgottenSince")
     }
 
     static let stillHere = Query(
-        "select count(*), min(sealed_at), count(handover_fault) from sealed_identities where wrapped_key is not null",
-        named: "identity.stillHere")
+        """
+        select count(*), min(sealed_at), count(handover_fault) from (
+            select sealed_at, handover_fault from sealed_identities where wrapped_key is not null
+            union all
+            select sealed_at, handover_fault from originals where wrapped_key is not null) waiting
+        """, named: "identity.stillHere")
 
     static let samples: [Query] = {
         let moment = Instant(milliseconds: 0)

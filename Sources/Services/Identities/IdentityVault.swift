@@ -12,6 +12,9 @@ public protocol IdentityVault: Sendable {
     /// Opens the wished fields of one report. The vault has written down who asked and why before this returns.
     func open(_ opening: IdentityOpening) async throws(VaultFault) -> OpenedIdentity
 
+    /// Gives out the key of one kept original. The vault has written down who asked and why before this returns.
+    func release(_ release: OriginalRelease) async throws(VaultFault) -> ReleasedKey
+
     /// Destroys a report's key for good; gives the moment at which that happened, which a repeat gives again.
     func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant
 

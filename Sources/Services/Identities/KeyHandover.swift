@@ -15,8 +15,10 @@ public struct KeyHandover: Sendable, Equatable, Codable {
     }
 }
 
-/// A report's data key, sealed to the vault.
+/// A data key, sealed to the vault.
 public struct WrappedKey: Sendable, Equatable, Codable {
+    /// The number under which it was sealed: a report's for an identity, an upload's for its original. No number of an office is given
+    /// twice.
     public var report: ID<Report>
     /// Which of the vault's keys it is sealed to.
     public var fingerprint: String

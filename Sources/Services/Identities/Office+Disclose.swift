@@ -21,6 +21,8 @@ extension Office {
     /// recorded.
     public func disclose(_ act: Act) async throws -> DisclosedIdentity {
         guard case .identity(let wish) = act.command, wish.opens, let officer = act.actor.officer else { throw Refusal(.notPermitted) }
+        // A yes to an original is no yes to the identity.
+        if case .openReveal(let id) = wish, try await originalAsked(by: id, of: act.code) != nil { throw Refusal(.requestUnknown) }
         do {
             _ = try await vault.status()
         } catch {

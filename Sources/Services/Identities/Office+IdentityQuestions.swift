@@ -12,15 +12,17 @@ extension Office {
             var questions: [IdentityQuestion] = []
             for row in try session.rows(IdentityAccessSQL.open(limit: limit)) {
                 guard let code = TrackingCode(try row.text(2)), let found = try session.first(ReportSQL.byCode(code)) else { continue }
-                let report = rules.placed(try ReportSQL.stored(found).report)
+                let stored = try ReportSQL.stored(found)
+                guard rules.shows(stored, to: actor) else { continue }
+                let report = rules.placed(stored.report)
                 let setting = rules.setting(for: report, now: moment, office: scope, requestID: ID(0))
                 guard let asked = Self.asked(try row.int64(0), on: report, by: actor, in: setting) else { continue }
-                let names = try session.rows(OfficerSQL.names([asked.author.officer].compactMap { $0 }))
                 questions.append(
                     IdentityQuestion(
                         kind: try row.raw(1), id: try row.int64(0), code: code, version: report.version, author: asked.author,
-                        authorName: try names.first?.text(1) ?? "", reason: asked.reason,
-                        words: try session.first(ReportTextSQL.writing(asked.words.id))?.text(0) ?? "", askedAt: asked.at))
+                        authorName: try Self.name(of: asked.author, in: session), reason: asked.reason,
+                        words: try Self.text(asked.words, in: session), isOriginal: asked.isOriginal, askedAt: asked.at,
+                        order: try Self.shown(asked.order, in: session), until: nil, mayBar: asked.mayBar))
             }
             return questions
         }
@@ -31,12 +33,17 @@ extension Office {
         let reason: String
         let words: Wording
         let at: Instant
+        var isOriginal = false
+        var order: LegalOrder?
+        var mayBar = false
     }
 
     /// Nil where it is not this officer who is to answer.
     private static func asked(_ id: Int64, on report: Report, by actor: Actor, in setting: Setting) -> Asked? {
         if let reveal = report.answerableReveals(for: actor, in: setting).first(where: { $0.id.rawValue == id }) {
-            return Asked(author: reveal.author, reason: reveal.reason.rawValue, words: reveal.words, at: reveal.askedAt)
+            return Asked(
+                author: reveal.author, reason: reveal.reason.rawValue, words: reveal.words, at: reveal.askedAt,
+                isOriginal: reveal.original != nil, order: reveal.bar?.order, mayBar: report.mayBar(reveal, actor, in: setting))
         }
         guard let opening = report.emergencies.first(where: { $0.id.rawValue == id }), opening.isJustified == nil,
             opening.author.officer != actor.officer, report.mayReviewEmergency(actor, in: setting.office)

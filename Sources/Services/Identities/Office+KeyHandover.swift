@@ -20,9 +20,14 @@ extension Office {
     public func handOverKeys(limit: Int = 100, stranded: Bool = false, survey: Bool = false) async throws -> KeyHandoverRound {
         let limit = min(max(1, limit), KeyHandover.most)
         let (keys, inUse) = try await store.read { session in
-            let keys = try session.rows(IdentitySQL.waiting(stranded: stranded, limit: limit)).map { row in
+            var keys = try session.rows(IdentitySQL.waiting(stranded: stranded, limit: limit)).map { row in
                 WrappedKey(
                     report: try row.id(0), fingerprint: try row.text(1), wrapped: try row.blob(2), replaces: try row.bool(3))
+            }
+            if keys.count < limit {
+                keys += try session.rows(OriginalSQL.waiting(stranded: stranded, limit: limit - keys.count)).map { row in
+                    WrappedKey(report: try row.id(0), fingerprint: try row.text(1), wrapped: try row.blob(2))
+                }
             }
             return (keys, try session.rows(IdentitySQL.fingerprintsInUse).map { try $0.text(0) })
         }
@@ -36,8 +41,17 @@ extension Office {
     /// Moves one report's key at once, before the vault is asked to open something under it.
     func handOverKey(of identity: StoredIdentity) async throws {
         guard let wrapped = identity.wrappedKey else { return }
-        let key = WrappedKey(
-            report: identity.report, fingerprint: identity.keyFingerprint, wrapped: wrapped, replaces: identity.replaces)
+        try await handOver(
+            WrappedKey(report: identity.report, fingerprint: identity.keyFingerprint, wrapped: wrapped, replaces: identity.replaces))
+    }
+
+    /// The same for the key of an original.
+    func handOverKey(of original: KeptOriginal) async throws {
+        guard let wrapped = original.wrappedKey else { return }
+        try await handOver(WrappedKey(report: original.id.keyHolder, fingerprint: original.keyFingerprint, wrapped: wrapped))
+    }
+
+    private func handOver(_ key: WrappedKey) async throws {
         let inUse = try await store.read { session in
             try session.rows(IdentitySQL.fingerprintsInUse).map { try $0.text(0) }
         }
@@ -58,9 +72,11 @@ extension Office {
             var round = KeyHandoverRound()
             for key in keys {
                 switch verdicts[key.report] {
-                case .kept, .destroyed: round.moved += try session.run(IdentitySQL.letGo(key, at: moment))
+                case .kept, .destroyed:
+                    round.moved += try session.run(IdentitySQL.letGo(key, at: moment)) + session.run(OriginalSQL.letGo(key, at: moment))
                 case .some(let verdict):
                     try session.run(IdentitySQL.strand(key.report, fault: verdict))
+                    try session.run(OriginalSQL.strand(key.report, fault: verdict))
                     round.stranded.append(KeyReceipt(report: key.report, verdict: verdict))
                 case nil: continue
                 }

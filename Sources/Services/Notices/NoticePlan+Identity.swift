@@ -5,11 +5,15 @@ extension NoticePlan {
     enum IdentityAsked: Equatable {
         case reveal(ID<Reveal>)
         case review(EmergencyOpening)
+        /// That a bar lasts longer, by a further order.
+        case renewal(ID<Reveal>)
 
         /// Whether this person's answer counts now.
         func mayBeAnswered(by actor: Actor, on report: Report, in setting: Setting) -> Bool {
             switch self {
             case .reveal(let id): report.answerableReveals(for: actor, in: setting).contains { $0.id == id }
+            case .renewal(let id):
+                report.answerableRenewals(for: actor, in: setting).contains { $0.id == id }
             case .review(let opening):
                 opening.author.officer != actor.officer && report.mayReviewEmergency(actor, in: setting.office)
             }
@@ -22,6 +26,7 @@ extension NoticePlan {
             switch event {
             case .revealAsked(let reveal): .reveal(reveal.id)
             case .emergencyOpened(let opening): .review(opening)
+            case .barRenewalAsked(let id, _): .renewal(id)
             default: nil
             }
         }

@@ -4,20 +4,27 @@ import Sealing
 extension Office {
     /// Has the vault send a letter to the reporter of a report. While the vault is down, or has no mail server, the letter waits.
     /// - Parameter site: scheme, host and port that people see.
-    /// - Parameter path: where the reporter follows the case; a letter that proves a contact has a link of its own.
-    public func sendToReporter(_ letter: OutboxLetter, site: String, path: String) async throws -> LetterOutcome {
+    /// - Parameter path: where the reporter follows the case.
+    /// - Parameter proofPath: where a letter that proves a contact leads with its one-time token.
+    public func sendToReporter(
+        _ letter: OutboxLetter, site: String, path: String, proofPath: (String) -> String
+    ) async throws -> LetterOutcome {
         guard let report = letter.report, let stored = try await storedIdentity(of: report), stored.erasedAt == nil,
             let email = stored.fields[.email]
         else { return .dropped }
         do {
             try await handOverKey(of: stored)
-            let claim = letter.template == .contactProof ? try await contactClaim(letter.id) : nil
+            let claim = try await contactClaim(letter)
             if letter.template == .contactProof, claim == nil { return .dropped }
-            let link = site + (claim == nil ? path : letter.payload.link ?? path)
+            let token = RandomToken()
+            let link = site + (claim == nil ? path : proofPath(token.text))
             let ending = try await vault.notify(
                 ReporterLetter(
                     id: letter.id, report: report, schema: stored.schema, email: email, template: letter.template,
                     language: letter.language, code: letter.payload.code, date: letter.payload.date, link: link, claim: claim))
+            if claim != nil, ending == .sent || ending == .noAddress {
+                try await endContactClaim(letter.id, provedBy: ending == .sent ? token : nil)
+            }
             return LetterOutcome(ending)
         } catch VaultFault.unavailable, VaultFault.refused(.noMailer) {
             return .waits

@@ -67,17 +67,37 @@ struct OfficerLetters {
     mutating func ask(custodians questions: [NoticePlan.IdentityAsked], in session: any Session) throws {
         guard !questions.isEmpty else { return }
         let setting = rules.setting(for: report, now: now, office: office, requestID: ids.next())
-        let seats = try session.rows(CustodianSQL.seats(at: now)).map { row in
-            let seat = try SeatSQL.seat(row)
-            return Seated(
-                officer: try row.id(6), language: try row.text(7),
-                actor: Actor(
-                    kind: .officer(try row.id(6)), role: seat.role, agency: seat.agency,
-                    unitPath: seat.unit.map(rules.directory.unitPath) ?? [], duties: seat.duties))
+        let able = try custodians(in: session).filter { seat in
+            questions.contains { $0.mayBeAnswered(by: seat.actor, on: report, in: setting) }
         }
-        let able = seats.filter { seat in questions.contains { $0.mayBeAnswered(by: seat.actor, on: report, in: setting) } }
         let (near, far) = (able.filter { $0.actor.agency == setting.levelAbove }, able.filter { $0.actor.agency != setting.levelAbove })
         for seat in (near + far).prefix(Self.mostCustodians) { try write(to: seat, in: session) }
+    }
+
+    /// Tells who may answer a request for an identity now and could not at an earlier moment: the next in the order of rule C.2.
+    mutating func ask(substitutesFor reveal: ID<Reveal>, since moment: Instant, in session: any Session) throws {
+        let setting = rules.setting(for: report, now: now, office: office, requestID: ids.next())
+        let question = NoticePlan.IdentityAsked.reveal(reveal)
+        let heads = setting.levelAbove.map { OfficerGroup(body: Holder(agency: $0), roles: [.leader]) }
+        let seats = try custodians(in: session) + (heads.map { try self.seats(of: $0, in: session) } ?? [])
+        let fresh = seats.filter { seat in
+            question.mayBeAnswered(by: seat.actor, on: report, in: setting)
+                && !question.mayBeAnswered(by: seat.actor, on: report, in: setting.at(moment))
+        }
+        for seat in fresh.prefix(Self.mostCustodians) { try write(to: seat, in: session) }
+    }
+
+    private func custodians(in session: any Session) throws -> [Seated] {
+        try shown(
+            session.rows(CustodianSQL.seats(at: now)).map { row in
+                let seat = try SeatSQL.seat(row)
+                return Seated(
+                    officer: try row.id(SeatSQL.width), language: try row.text(SeatSQL.width + 1),
+                    actor: Actor(
+                        kind: .officer(try row.id(SeatSQL.width)), role: seat.role, agency: seat.agency,
+                        unitPath: seat.unit.map(rules.directory.unitPath) ?? [], duties: seat.duties,
+                        limits: seat.limits))
+            }, in: session)
     }
 
     private struct Seated {
@@ -87,14 +107,23 @@ struct OfficerLetters {
     }
 
     private func seats(of group: OfficerGroup, in session: any Session) throws -> [Seated] {
-        try session.rows(WorkSQL.seats(of: group, at: now)).map { row in
+        let seats = try session.rows(WorkSQL.seats(of: group, at: now)).map { row in
             let officer: ID<Officer> = try row.id(0)
             let unit: ID<WorkUnit>? = try row.optionalID(4)
             let actor = Actor(
                 kind: .officer(officer), role: try row.raw(2), agency: try row.optionalID(3),
-                unitPath: unit.map(rules.directory.unitPath) ?? [])
+                unitPath: unit.map(rules.directory.unitPath) ?? [],
+                limits: SeatSQL.limits(regions: try row.optionalText(5), categories: try row.optionalText(6)))
             return Seated(officer: officer, language: try row.text(1), actor: actor)
         }
+        return try shown(seats, in: session)
+    }
+
+    /// Without those that are limited to other places or categories: they are told nothing.
+    private func shown(_ seats: [Seated], in session: any Session) throws -> [Seated] {
+        guard seats.contains(where: { $0.actor.limits != nil }) else { return seats }
+        let stored = try session.first(ReportSQL.byID(report.id)).map(ReportSQL.stored)
+        return seats.filter { seat in seat.actor.limits == nil || stored.map { rules.shows($0, to: seat.actor) } == true }
     }
 
     private mutating func write(to seat: Seated, in session: any Session) throws {

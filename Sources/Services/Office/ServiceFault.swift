@@ -32,6 +32,10 @@ public struct FieldFault: Sendable, Equatable {
         case reserved
         /// Nobody checks what he handles himself (C.2).
         case checksHimself
+        /// Nobody limits or widens what he sees himself.
+        case ownSeat
+        /// What two people have given is not widened by one alone (C.1).
+        case givenByTwo
     }
 
     public var field: String

@@ -8,25 +8,28 @@ public struct KnownPasswords: Sendable {
     private let marks: Set<String>
     /// A folder of files `ABCDE` or `ABCDE.txt`, one for each beginning of a SHA-1 of five digits, in lines of the other 35.
     private let folder: String?
+    /// The operator's list where it is too long for memory.
+    private let sorted: SortedPasswordFile?
 
-    /// Bytes of the longest list that is held in memory.
+    /// Bytes of the longest list that is held in memory; a longer one must be sorted, and is searched where it lies.
     public static let longestList = 64 << 20
 
     /// Why a list cannot be used.
     public enum Fault: Error, Equatable {
         case unreadable(String)
-        /// Longer than ``longestList``: to be cut into a folder of files.
-        case tooLong(String)
+        /// Longer than ``longestList``, and not in the order of bytes.
+        case unsorted(String)
     }
 
     /// - Parameters:
     ///   - list: lines of passwords; a `#` begins a comment.
     ///   - path: the operator's own: a file of passwords or of their SHA-1 (40 digits, then `:` and a count, or not), or a folder as public
     ///     lists of breached passwords are handed out.
-    public init(list: String = "", path: String? = nil) throws {
+    ///   - longest: bytes of a file that are read at once.
+    public init(list: String = "", path: String? = nil, inMemory longest: Int = longestList) throws {
         var (words, marks): (Set<String>, Set<String>) = ([], [])
         Self.read(list, &words, &marks)
-        var folder: String?
+        var (folder, sorted): (String?, SortedPasswordFile?)
         if let path {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Fault.unreadable(path) }
@@ -34,18 +37,23 @@ public struct KnownPasswords: Sendable {
                 folder = path
             } else {
                 let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
-                guard size <= Self.longestList else { throw Fault.tooLong(path) }
-                guard let bytes = FileManager.default.contents(atPath: path) else { throw Fault.unreadable(path) }
-                Self.read(String(decoding: bytes, as: UTF8.self), &words, &marks)
+                if size > longest {
+                    sorted = try SortedPasswordFile(path: path)
+                    if sorted == nil { throw Fault.unsorted(path) }
+                } else {
+                    guard let bytes = FileManager.default.contents(atPath: path) else { throw Fault.unreadable(path) }
+                    Self.read(String(decoding: bytes, as: UTF8.self), &words, &marks)
+                }
             }
         }
         self.words = words
         self.marks = marks
         self.folder = folder
+        self.sorted = sorted
     }
 
     private init() {
-        (words, marks, folder) = ([], [], nil)
+        (words, marks, folder, sorted) = ([], [], nil, nil)
     }
 
     /// No list at all.
@@ -55,10 +63,17 @@ public struct KnownPasswords: Sendable {
     public var count: Int { words.count + marks.count }
 
     func contains(_ password: String) -> Bool {
-        if !words.isDisjoint(with: PlainPassword(password).forms) { return true }
-        guard !marks.isEmpty || folder != nil else { return false }
+        let forms = PlainPassword(password).forms
+        if !words.isDisjoint(with: forms) || forms.contains(where: isTwoWords) { return true }
+        if let sorted, !sorted.holdsMarks { return forms.union([password]).contains(where: sorted.contains) }
+        guard !marks.isEmpty || folder != nil || sorted != nil else { return false }
         let mark = BreachMark.of(password)
-        return marks.contains(mark) || isInFolder(mark)
+        return marks.contains(mark) || isInFolder(mark) || sorted?.contains(mark) == true
+    }
+
+    /// `rahasiaindonesia`: two words of the list, one after the other, are no more than one to a guesser.
+    private func isTwoWords(_ form: String) -> Bool {
+        form.indices.dropFirst().contains { words.contains(String(form[..<$0])) && words.contains(String(form[$0...])) }
     }
 
     private func isInFolder(_ mark: String) -> Bool {

@@ -67,7 +67,7 @@ extension Office {
         let entries = try await store.read { session in
             let rows = try session.rows(query)
             let seats = try session.rows(SeatSQL.ofOfficers(try rows.map { try $0.id(0) }))
-            let byOfficer = Dictionary(grouping: seats) { (try? $0.int64(6)) ?? 0 }
+            let byOfficer = Dictionary(grouping: seats) { (try? $0.int64(SeatSQL.width)) ?? 0 }
             return try rows.map { row in
                 try OfficerSQL.entry(row, seats: try (byOfficer[try row.int64(0)] ?? []).map { try SeatSQL.seat($0) })
             }
@@ -106,6 +106,8 @@ extension SeatForm {
         [
             "role": role.rawValue, "agency": agency.map { "\($0)" } ?? "", "unit": unit.map { "\($0)" } ?? "",
             "duties": duties.map(\.rawValue).sorted().joined(separator: ","), "decree": decree,
+            "regions": (limits?.regions ?? []).sorted().joined(separator: ","),
+            "categories": (limits?.categories ?? []).map(\.description).sorted().joined(separator: ","),
         ]
     }
 }

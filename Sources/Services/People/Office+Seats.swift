@@ -44,7 +44,7 @@ extension Office {
             try holdGuardians(session)
             try session.run(SeatSQL.end(id, at: moment))
             try requireGuardian(after: [seat], field: "seat", in: session)
-            try session.run(OfficeLogSQL.insert(logID.about(seat.agency, officer: try row.id(6), SeatForm(seat))))
+            try session.run(OfficeLogSQL.insert(logID.about(seat.agency, officer: try row.id(SeatSQL.width), SeatForm(seat))))
             return try Self.warnings(after: [seat], in: session)
         }
     }
@@ -71,7 +71,7 @@ extension Office {
                     throw FormCheck.refuse("successor", .unknown)
                 }
                 for seat in leaver.seats {
-                    let form = SeatForm(role: seat.role, agency: seat.agency, unit: seat.unit)
+                    let form = SeatForm(role: seat.role, agency: seat.agency, unit: seat.unit, limits: seat.limits)
                     guard !heir.seats.contains(where: form.isFor) else { continue }
                     if heir.seats.contains(where: form.checksHandling) { throw FormCheck.refuse("successor", .checksHimself) }
                     try session.run(SeatSQL.insert(form, id: ids.next(), officer: successor, at: moment))
@@ -88,7 +88,7 @@ extension Office {
     }
 
     /// Two who leave at once both write to the seats of all who run the installation, so that the second one counts after the first.
-    private func holdGuardians(_ session: any Session) throws {
+    func holdGuardians(_ session: any Session) throws {
         switch scope {
         case .nation: try session.run(SeatSQL.hold(.nationalAdmin, agency: nil))
         case .agency(let home): try session.run(SeatSQL.hold(.agencyAdmin, agency: home))
@@ -96,7 +96,7 @@ extension Office {
     }
 
     /// Whoever runs the installation is never the last to leave: nobody could then let anyone in.
-    private func requireGuardian(after ended: [Seat], field: String, in session: any Session) throws {
+    func requireGuardian(after ended: [Seat], field: String, in session: any Session) throws {
         let left: Int?
         switch scope {
         case .nation:
@@ -131,7 +131,7 @@ public enum HandOverWarning: Sendable, Equatable {
 
 extension OfficeLogEntry {
     /// The same line, of an agency that was not known when it was begun.
-    fileprivate func about(_ agency: ID<Agency>?, officer subject: ID<Officer>? = nil, _ seat: SeatForm? = nil) -> OfficeLogEntry {
+    func about(_ agency: ID<Agency>?, officer subject: ID<Officer>? = nil, _ seat: SeatForm? = nil) -> OfficeLogEntry {
         OfficeLogEntry(
             id: id, at: at, officer: officer, officerName: nil, agency: agency, act: act,
             subject: subject.map { "\($0)" } ?? self.subject, detail: seat?.detail ?? detail)

@@ -113,6 +113,6 @@ extension Directory {
     func actor(_ officer: ID<Officer>, in seat: Seat) -> Actor {
         Actor(
             kind: seat.role == .assistant ? .assistant(officer) : .officer(officer), role: seat.role, agency: seat.agency,
-            unitPath: seat.unit.map(unitPath) ?? [], duties: seat.duties)
+            unitPath: seat.unit.map(unitPath) ?? [], duties: seat.duties, limits: seat.limits)
     }
 }

@@ -10,7 +10,7 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case officerInvited, invitationRepeated, invitationAccepted
     case passwordReset, passwordChanged, profileChanged, linkIssued
     case signedIn, sessionsEnded
-    case seatGiven, seatEnded, seatChosen, handedOver
+    case seatGiven, seatLimited, seatEnded, seatChosen, handedOver
     case factorAdded, factorRemoved, recoveryCodesMade, recoveryCodeUsed, cardPrinted, factorsReset
     case computerRemembered, computerForgotten
     case dataDestroyed, breachListed

@@ -11,4 +11,6 @@ public struct Seat: Sendable, Equatable {
     public let duties: Set<Duty>
     /// The decree that named the person.
     public let decree: String?
+    /// Places and categories to which it is limited; nil where it is not.
+    public let limits: SeatLimits?
 }

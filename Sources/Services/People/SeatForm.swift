@@ -7,19 +7,23 @@ public struct SeatForm: Sendable, Equatable, Codable {
     public var unit: ID<WorkUnit>?
     public var duties: Set<Duty>
     public var decree: String
+    public var limits: SeatLimits?
 
     public init(
-        role: Role, agency: ID<Agency>? = nil, unit: ID<WorkUnit>? = nil, duties: Set<Duty> = [], decree: String = ""
+        role: Role, agency: ID<Agency>? = nil, unit: ID<WorkUnit>? = nil, duties: Set<Duty> = [], decree: String = "",
+        limits: SeatLimits? = nil
     ) {
         self.role = role
         self.agency = agency
         self.unit = unit
         self.duties = duties
         self.decree = decree
+        self.limits = limits
     }
 
     init(_ seat: Seat) {
-        self.init(role: seat.role, agency: seat.agency, unit: seat.unit, duties: seat.duties, decree: seat.decree ?? "")
+        self.init(
+            role: seat.role, agency: seat.agency, unit: seat.unit, duties: seat.duties, decree: seat.decree ?? "", limits: seat.limits)
     }
 
     /// Whether one person with both seats would check what he handles himself (C.2).

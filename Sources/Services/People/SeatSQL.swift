@@ -2,7 +2,9 @@ import DataAccess
 import Domain
 
 enum SeatSQL {
-    static let columns: Query = "s.id, s.role, s.agency_id, s.unit_id, s.duties, s.decree"
+    static let columns: Query = "s.id, s.role, s.agency_id, s.unit_id, s.duties, s.decree, s.regions, s.categories"
+    /// How many columns these are: what a query adds to them comes after.
+    static let width = 8
 
     /// Those in force, oldest first.
     static func ofOfficer(_ officer: ID<Officer>) -> Query {
@@ -25,12 +27,12 @@ enum SeatSQL {
             "select \(splice: columns), s.officer_id from seats s where s.id = \(id) and s.valid_to is null", named: "seat.byID")
     }
 
-    /// How many seats of a role are in force in a body.
+    /// How many seats of a role are in force that are not limited to a part: who could still let anyone in.
     static func count(_ role: Role) -> Query {
         Query(
             """
             select count(*) from seats s join officers o on o.id = s.officer_id
-            where s.role = \(role) and s.valid_to is null and o.ended_at is null
+            where s.role = \(role) and s.valid_to is null and o.ended_at is null and s.regions is null and s.categories is null
             """, named: "seat.countOfRole")
     }
 
@@ -40,16 +42,18 @@ enum SeatSQL {
             select count(*) from seats s join officers o on o.id = s.officer_id
             where s.role = \(role) and s.valid_to is null and o.ended_at is null
                 and coalesce(s.agency_id, 0) = \(agency ?? ID(0)) and coalesce(s.unit_id, 0) = \(unit ?? ID(0))
+                and s.regions is null and s.categories is null
             """, named: "seat.count")
     }
 
-    /// Every seat in force of these roles in an agency, of people who have set a password: agency, unit, role, officer.
+    /// Every seat in force of these roles in an agency, of people who have set a password: agency, unit, role, officer. One that is limited
+    /// to a part fills no place that an agency must fill.
     static func roster(_ roles: [Role]) -> Query {
         Query(
             """
             select s.agency_id, s.unit_id, s.role, s.officer_id from seats s join officers o on o.id = s.officer_id
             where s.role in \(list: roles) and s.agency_id is not null and s.valid_to is null and o.ended_at is null
-                and o.password_hash is not null
+                and o.password_hash is not null and s.regions is null and s.categories is null
             """, named: "seat.roster")
     }
 
@@ -86,16 +90,37 @@ enum SeatSQL {
         let duties = try row.text(column + 4).split(separator: ",").compactMap { Duty(rawValue: String($0)) }
         return Seat(
             id: try row.id(column), role: try row.raw(column + 1), agency: try row.optionalID(column + 2),
-            unit: try row.optionalID(column + 3), duties: Set(duties), decree: try row.optionalText(column + 5))
+            unit: try row.optionalID(column + 3), duties: Set(duties), decree: try row.optionalText(column + 5),
+            limits: limits(regions: try row.optionalText(column + 6), categories: try row.optionalText(column + 7)))
+    }
+
+    /// As the two columns hold them. What cannot be read is not passed over: a category that is none covers no report.
+    static func limits(regions: String?, categories: String?) -> SeatLimits? {
+        let regions = (regions ?? "").split(separator: ",").map(String.init)
+        let categories = (categories ?? "").split(separator: ",").map { ID<Category>(String($0)) ?? ID(0) }
+        return SeatLimits(regions: Set(regions), categories: Set(categories))
+    }
+
+    /// The same as it is stored.
+    private static func columns(of limits: SeatLimits?) -> (regions: String?, categories: String?) {
+        func joined(_ words: [String]?) -> String? { words.flatMap { $0.isEmpty ? nil : $0.sorted().joined(separator: ",") } }
+        return (joined(limits.map { Array($0.regions) }), joined(limits.map { $0.categories.map(\.description) }))
+    }
+
+    static func limit(_ id: ID<Seat>, to limits: SeatLimits?) -> Query {
+        let (regions, categories) = columns(of: limits)
+        return Query(
+            "update seats set regions = \(regions), categories = \(categories) where id = \(id) and valid_to is null", named: "seat.limit")
     }
 
     static func insert(_ form: SeatForm, id: ID<Seat>, officer: ID<Officer>, at moment: Instant) -> Query {
         let duties = form.duties.map(\.rawValue).sorted().joined(separator: ",")
+        let (regions, categories) = columns(of: form.limits)
         return Query(
             """
-            insert into seats (id, officer_id, role, agency_id, unit_id, duties, decree, valid_from)
+            insert into seats (id, officer_id, role, agency_id, unit_id, duties, decree, valid_from, regions, categories)
             values (\(id), \(officer), \(form.role), \(form.agency), \(form.unit), \(duties),
-                \(form.decree.isEmpty ? nil : form.decree), \(moment))
+                \(form.decree.isEmpty ? nil : form.decree), \(moment), \(regions), \(categories))
             """, named: "seat.insert")
     }
 
@@ -124,7 +149,8 @@ enum SeatSQL {
         return [
             ofOfficer(ID(1)), ofOfficers([ID(1)]), byID(ID(1)), count(.agencyAdmin), count(.agencyAdmin, agency: nil, unit: nil),
             insert(SeatForm(role: .leader), id: ID(1), officer: ID(1), at: moment), end(ID(1), at: moment),
-            endAll(of: ID(1), at: moment), move(from: ID(1), to: ID(2)), roster(Roster.roles),
+            limit(ID(1), to: SeatLimits(regions: ["35"], categories: [ID(1)])), endAll(of: ID(1), at: moment), move(from: ID(1), to: ID(2)),
+            roster(Roster.roles),
             people(of: ID(1), units: [ID(1)], head: true, since: moment), units(of: [ID(1)]),
             hold(.nationalAdmin, agency: nil), hold(.agencyAdmin, agency: ID(1)),
         ]

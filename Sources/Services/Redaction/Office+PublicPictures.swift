@@ -46,10 +46,11 @@ extension Office {
 
     private func replace(_ id: ID<Attachment>, with picture: PublicPicture?, of file: CaseFile, by actor: Actor) async throws {
         let moment = now()
+        let rules = try await rules.current()
         try await store.write { session in
             // Looked at again where nothing can come between: the report may have left this desk since.
             guard let stored = try session.first(ReportSQL.byID(file.id)).map(ReportSQL.stored),
-                stored.report.letsShowPictures(actor, office: scope)
+                rules.shows(stored, to: actor), stored.report.letsShowPictures(actor, office: scope)
             else { throw Refusal(.notPermitted) }
             try session.run(PublicPictureSQL.withdraw(of: id, by: actor.officer, at: moment))
             if let picture { try session.run(PublicPictureSQL.insert(picture, of: file.id)) }

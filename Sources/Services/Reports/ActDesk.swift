@@ -23,10 +23,14 @@ struct ActDesk: Sendable {
     func carryOut(in session: any Session) throws -> ActOutcome {
         guard let row = try session.first(ReportSQL.byCode(act.code)) else { throw ServiceFault.notFound }
         let stored = try ReportSQL.stored(row)
+        guard rules.shows(stored, to: act.actor) else { throw ServiceFault.notFound }
         if try isRepeat(in: session) {
             return ActOutcome(report: stored.report, code: stored.code, events: [], isRepeat: true)
         }
         if let expected = act.expecting, expected != stored.report.version { throw ServiceFault.conflict }
+        if case .identity(.askReveal(_, _, let file?, _)) = act.command {
+            guard try session.first(OriginalSQL.kept(file, of: stored.report.id)) != nil else { throw Refusal(.requestUnknown) }
+        }
         let placed = rules.placed(stored.report)
         let events = try placed.decide(act.command, by: act.actor, in: try setting(for: placed, in: session))
         var report = stored.report

@@ -69,6 +69,8 @@ public struct CaseFile: Sendable {
     public let isReopeningAsked: Bool
     /// The next reopening by the reporter goes as a request to the inspectorate (row 28).
     public let reopensByRequest: Bool
+    /// Whom the report accuses; empty for a viewer who is not of the office.
+    public let accused: [Accused]
     public let bounces: Int
     /// The moves that this viewer may try now, by the table and the matrix.
     public let moves: Set<Move>
@@ -122,6 +124,8 @@ public struct TimelineEntry: Sendable {
     public var files: [FileLine]
     /// Not for the public or the reporter.
     public var isInternal: Bool
+    /// The last day on which a legal bar kept a granted request from the reporter.
+    public var barredUntil: CivilDate?
     /// The text that was written with it, which the files came with.
     var writing: ID<Writing>?
     var guidanceWriting: ID<Writing>?
@@ -142,4 +146,6 @@ public struct FileLine: Sendable, Equatable {
     public var at: Instant
     /// Where it stands with the scanner; nobody gets a file that is not free.
     public var scan = FileScan.none
+    /// It is also kept as it was handed in, sealed.
+    public var hasOriginal = false
 }

@@ -53,7 +53,8 @@ struct CaseView {
             isReferred: !isOver && report.isReferred, slowReason: reach == .published ? nil : dossier.stored.slowReason,
             isWithoutReporter: reach != .published && report.hasLostReporter,
             isReopeningAsked: report.requests.contains { $0.act == .reopening },
-            reopensByRequest: report.reporterReopenings >= 2, bounces: reach == .whole ? report.bounces : 0, moves: moves,
+            reopensByRequest: report.reporterReopenings >= 2, accused: reach == .whole ? report.accused : [],
+            bounces: reach == .whole ? report.bounces : 0, moves: moves,
             approvable: approvable, related: related, texts: readable, officers: reach == .whole ? dossier.officers : [:],
             identity: identity, dataRequests: reach == .reporter ? report.dataRequests : [],
             recipients: reach == .published ? [] : recipients(reach))
@@ -70,7 +71,14 @@ struct CaseView {
     /// A reporter who has taken an allegation back knows of it what he knew then; to him it is withdrawn (row 27).
     private func isOver(_ reach: Reach) -> Bool { reach == .reporter && report.hasLostReporter }
 
+    /// Of a reveal under a legal bar nobody outside the office learns anything (E.3).
     private func told(_ reach: Reach) -> ArraySlice<StampedEvent> {
+        let known = known(reach)
+        guard reach != .whole, report.reveals.contains(where: { $0.isWithheld(at: now) }) else { return known }
+        return known.filter { !report.withholds($0.event, at: now) }[...]
+    }
+
+    private func known(_ reach: Reach) -> ArraySlice<StampedEvent> {
         guard isOver(reach) else { return dossier.events[...] }
         let end = dossier.events.lastIndex { if case .reporterLeft = $0.event { true } else { false } }
         return end.map { dossier.events[...$0] } ?? dossier.events[...]
@@ -90,9 +98,10 @@ struct CaseView {
             case .everyone: false
             case .reporter: other.relation != .mergedInto || other.stored.report.isPublic
             case .officer(let actor):
-                mayRead(
-                    other.stored.report.mode.isSecret || other.stored.report.isSensitive ? .readSecretText : .readText,
-                    rules.placed(other.stored.report), as: actor)
+                rules.shows(other.stored, to: actor)
+                    && mayRead(
+                        other.stored.report.mode.isSecret || other.stored.report.isSensitive ? .readSecretText : .readText,
+                        rules.placed(other.stored.report), as: actor)
             }
         }.map { RelatedReport(relation: $0.relation, code: $0.stored.code) }
     }
@@ -133,7 +142,7 @@ struct CaseView {
             return .reporter
         case .officer(let actor):
             let action: Action = report.mode.isSecret || report.isSensitive ? .readSecretText : .readText
-            guard let role = actor.role, mayRead(action, report, as: actor) else { return nil }
+            guard let role = actor.role, rules.shows(dossier.stored, to: actor), mayRead(action, report, as: actor) else { return nil }
             let grant = Permissions.grant(for: action, of: role, office: office)
             if grant?.limit == .redacted { return report.isPublic && dossier.publicText != nil ? .published : nil }
             return .whole
@@ -178,7 +187,8 @@ struct CaseView {
 
     private var identity: IdentityStanding? {
         guard case .officer(let actor) = viewer else { return nil }
-        return IdentityStanding(report, isSealed: dossier.hasIdentity, actor: actor, office: office, now: now)
+        return IdentityStanding(
+            report, isSealed: dossier.hasIdentity, originals: dossier.files.filter(\.hasOriginal), actor: actor, office: office, now: now)
     }
 
     /// A facility lies where it lies; every other matter is shown by its region alone (E.1).

@@ -17,9 +17,12 @@ struct Intake: Sendable {
     private let earlier: Report?
     private let recurrence: RecurrenceNote?
 
-    /// - Parameter earlier: the report whose problem came back.
+    /// - Parameters:
+    ///   - number: what the report is called already, because something was sealed for it.
+    ///   - earlier: the report whose problem came back.
     init(
-        _ new: NewReport, hasFiles: Bool, earlier: Report?, rules: Rules, office: Office, composeHash: [UInt8], receipt: ReceiptCode
+        _ new: NewReport, number: ID<Report>?, hasFiles: Bool, earlier: Report?, rules: Rules, office: Office, composeHash: [UInt8],
+        receipt: ReceiptCode
     ) throws {
         self.rules = rules
         self.composeHash = composeHash
@@ -31,7 +34,7 @@ struct Intake: Sendable {
         let code = TrackingCode.make(random: &random)
         let title = new.title.isEmpty ? Title.made(from: new.body) : new.title
         let (report, events) = try Self.decide(
-            new, hasFiles: hasFiles, earlier: earlier, rules: rules, office: office, now: moment)
+            new, number: number, hasFiles: hasFiles, earlier: earlier, rules: rules, office: office, now: moment)
         self.report = report
         self.earlier = earlier
         recurrence = earlier.map { RecurrenceNote(earlier: $0.id, new: report.id, rules: rules, office: office, now: moment) }
@@ -89,9 +92,9 @@ struct Intake: Sendable {
     }
 
     private static func decide(
-        _ new: NewReport, hasFiles: Bool, earlier: Report?, rules: Rules, office: Office, now: Instant
+        _ new: NewReport, number: ID<Report>?, hasFiles: Bool, earlier: Report?, rules: Rules, office: Office, now: Instant
     ) throws -> (Report, [Event]) {
-        var report = Report.draft(id: office.ids.next())
+        var report = Report.draft(id: number ?? office.ids.next())
         let named = new.suggestedAgency.flatMap { agency in
             rules.directory.opensDoor(agency) ? rules.directory.agency(agency) : nil
         }

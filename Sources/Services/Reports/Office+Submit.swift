@@ -15,17 +15,18 @@ extension Office {
         guard let receipt = ReceiptCode(digest: ReceiptDerivation(hashes).bytes(for: new.composeToken)) else {
             throw ServiceFault.unavailable(retryAfterSeconds: 1)
         }
-        let hasFiles = try await hasFiles(checked.draft)
+        let (hasFiles, number) = try await files(of: checked.draft)
         // What came back is decided on the earlier report as it stands: where that moves on meanwhile, once more.
         for _ in 0..<Self.mostTries {
             let earlier = try await earlier(checked.recurrenceOf)
             let intake = try Intake(
-                checked, hasFiles: hasFiles, earlier: earlier, rules: rules, office: self, composeHash: hash, receipt: receipt)
+                checked, number: number, hasFiles: hasFiles, earlier: earlier, rules: rules, office: self, composeHash: hash,
+                receipt: receipt)
             do {
                 return try await store.write { session in try intake.store(in: session) }
             } catch ServiceFault.conflict {
                 continue
-            } catch StoreFault.unique("reports_compose_hash_key") {
+            } catch StoreFault.unique(let name) where Self.sameReport.contains(name) {
                 guard let earlier = try await store.read({ session in try intake.repeated(in: session) }) else { break }
                 return earlier
             }
@@ -35,9 +36,18 @@ extension Office {
 
     private static let mostTries = 4
 
-    private func hasFiles(_ draft: ID<Draft>?) async throws -> Bool {
-        guard let draft else { return false }
-        return try await store.read { session in try session.first(AttachmentSQL.ofDraft(draft)) != nil }
+    /// Another was faster with the same form.
+    private static let sameReport = ["reports_compose_hash_key", "reports_pkey"]
+
+    /// Whether a draft has files, and the number that it was given when an original was sealed for its report.
+    private func files(of draft: ID<Draft>?) async throws -> (Bool, ID<Report>?) {
+        guard let draft else { return (false, nil) }
+        return try await store.read { session in
+            (
+                try session.first(AttachmentSQL.ofDraft(draft)) != nil,
+                try session.first(DraftSQL.number(of: draft))?.optionalID(0, of: Report.self)
+            )
+        }
     }
 
     /// The report whose problem came back; none where it is not there.

@@ -5,7 +5,7 @@ extension Office {
     /// A page of the officer's queue (antrean): only what the seat may read, the nearest date first.
     public func queue(for actor: Actor, filter: QueueFilter, after: ListCursor? = nil, limit: Int = 50) async throws -> QueuePage {
         let rules = try await rules.current()
-        let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope)
+        let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope, categories: rules.categories)
         let moment = now()
         guard let scope = reach.condition(in: filter.view) else { return QueuePage(rows: [], next: nil) }
         @Sendable func query(after: ListCursor?) -> @Sendable (Dialect) -> Query {
@@ -44,7 +44,7 @@ extension Office {
     /// How many reports stand in each view of the queue, counted up to 1,000.
     public func queueCounts(for actor: Actor) async throws -> [QueueFilter.View: Int] {
         let rules = try await rules.current()
-        let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope)
+        let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope, categories: rules.categories)
         let moment = now()
         return try await store.read { session in
             try [QueueFilter.View.open, .late, .slow, .awaitingYes, .invited, .waiting].reduce(into: [:]) { counts, view in

@@ -10,7 +10,7 @@ extension QueueScope {
         return """
             i.agency_id = \(agency) and \(splice: seat)
                 and not exists (select 1 from report_invited e where e.report_id = i.report_id and e.position < i.position
-                    and e.agency_id = \(agency) and \(splice: earlier))\(splice: notAccused)
+                    and e.agency_id = \(agency) and \(splice: earlier))\(splice: withinLimits)\(splice: notAccused)
             """
     }
 

@@ -13,7 +13,8 @@ extension QueueScope {
 
     /// Every request for a yes in the bodies below; nil for a seat with none. Which of them wait for this seat ``shows(_:rules:at:in:)``.
     var conditionBelow: Query? {
-        bodiesBelow.isEmpty ? nil : "r.has_request = 1 and r.desk_agency_id in \(list: bodiesBelow)\(splice: notAccused)"
+        bodiesBelow.isEmpty
+            ? nil : "r.has_request = 1 and r.desk_agency_id in \(list: bodiesBelow)\(splice: withinLimits)\(splice: notAccused)"
     }
 
     /// A report of a body below is shown only while a request of it may be answered by this seat: whose turn it is depends on the act.

@@ -6,11 +6,12 @@ struct QueueScope {
     let actor: Actor
     let directory: Directory
     let office: OfficeScope
+    let categories: CategoryTree
 
     /// Nil where the seat lists nothing.
     func condition() -> Query? {
         guard let role = actor.role, let open = reach(of: .readText, role) else { return nil }
-        if isRedacted { return "r.public_at is not null and \(splice: open)" + ofNamedAgencies + notAccused }
+        if isRedacted { return "r.public_at is not null and \(splice: open)" + ofNamedAgencies + withinLimits + notAccused }
         let notSecret = Self.notSecret
         let reached: Query
         switch reach(of: .readSecretText, role) {
@@ -19,7 +20,24 @@ struct QueueScope {
         case let secret?: reached = "((\(splice: notSecret) and \(splice: open)) or \(splice: secret))"
         case nil: reached = "\(splice: notSecret) and \(splice: open)"
         }
-        return reached + notAccused
+        return reached + withinLimits + notAccused
+    }
+
+    /// The same as `Rules.shows`, for lists: places and categories to which the seat is limited.
+    var withinLimits: Query {
+        guard let limits = actor.limits else { return "" }
+        var conditions: Query = ""
+        if !limits.regions.isEmpty {
+            let places = limits.regions.sorted().map { code -> Query in
+                "r.region_code = \(code) or r.region_code like \(code + ".%")"
+            }
+            conditions += " and (\(splice: places.joined(by: " or ")))"
+        }
+        if !limits.categories.isEmpty {
+            let under = limits.categories.sorted { $0.rawValue < $1.rawValue }.flatMap { categories.subtree(of: $0) ?? [] }
+            conditions += " and r.category_id in \(list: under)"
+        }
+        return conditions
     }
 
     /// The desk whose own work is what no body holds yet; in an agency's own installation such reports lie on its own desk.

@@ -10,10 +10,14 @@ public struct StoredReport: Sendable {
     public let submittedAt: Instant
     /// Why it is checked after the others; nil where it is not, or is taken up.
     public var slowReason: SlowReason?
+    /// The code of its place; nil where it is not known.
+    public let regionCode: String?
 }
 
 enum ReportSQL {
-    static let columns: Query = "r.id, r.code, r.language, r.has_email, r.submitted_at, r.aggregate, r.slow_reason"
+    static let columns: Query = "r.id, r.code, r.language, r.has_email, r.submitted_at, r.aggregate, r.slow_reason, r.region_code"
+    /// Where further columns of such a row begin.
+    static let columnCount = 8
 
     static func byCode(_ code: TrackingCode) -> Query {
         Query("select \(splice: columns) from reports r where r.code = \(code.canonical)", named: "report.byCode")
@@ -64,6 +68,7 @@ enum ReportSQL {
         guard let code = TrackingCode(try row.text(1)) else { throw ServiceFault.notFound }
         return StoredReport(
             report: try StoredJSON.decode(from: try row.text(5)), code: code, language: try row.text(2), hasEmail: try row.bool(3),
-            submittedAt: try row.instant(4), slowReason: try row.optionalRaw(6))
+            submittedAt: try row.instant(4), slowReason: try row.optionalRaw(6),
+            regionCode: try row.optionalText(7))
     }
 }

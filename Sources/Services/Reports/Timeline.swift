@@ -16,13 +16,19 @@ struct Timeline {
     var endsWithReporter = false
 
     func entries(of events: ArraySlice<StampedEvent>) -> [TimelineEntry] {
-        let asked = Set(NoticePlan.requests(in: events.map(\.event)).filter { $0.act == .reopening }.map(\.id))
-        return events.compactMap { entry($0, reopenings: asked) }.filter { reader == .office || !$0.isInternal }
+        let asked = Dictionary(
+            NoticePlan.requests(in: events.map(\.event)).filter { Self.told.contains($0.act) }.map { ($0.id, $0.act) }
+        ) { first, _ in first }
+        return events.compactMap { entry($0, requests: asked) }.filter { reader == .office || !$0.isInternal }
     }
 
-    /// - Parameter reopenings: requests that the reporter made himself, and so reads the answer to.
-    private func entry(_ stamped: StampedEvent, reopenings: Set<ID<SecondYesRequest>>) -> TimelineEntry? {
-        if Self.untold.contains(stamped.event.kind) || (reader == .everyone && stamped.event.concernsIdentity)
+    /// Requests whose making and answer the reporter reads: his own to reopen, and one to take the mark of an accusation off.
+    private static let told: Set<SecondYesAct> = [.reopening, .accusation]
+
+    /// - Parameter requests: those that the reporter is told of.
+    private func entry(_ stamped: StampedEvent, requests: [ID<SecondYesRequest>: SecondYesAct]) -> TimelineEntry? {
+        if Self.untold.contains(stamped.event.kind)
+            || (reader == .everyone && (stamped.event.concernsIdentity || concernsAccusation(stamped.event, requests)))
             || (reader != .reporter && stamped.event.concernsDataRights)
         {
             return nil
@@ -83,12 +89,19 @@ struct Timeline {
             entry.kind = "closed"
             entry.detail = ClosureKind.withdrawn.rawValue
             quote(reason, in: &entry)
-        case .secondYesAsked(let request) where reopenings.contains(request.id):
-            entry.kind = "reopeningAsked"
-            if case .reopen(let wording) = request.command { quote(wording, in: &entry) }
-        case .secondYesReturned(let id, let wording) where reopenings.contains(id):
-            entry.kind = "reopeningRefused"
+        case .secondYesAsked(let request) where requests[request.id] != nil:
+            switch request.command {
+            case .liftAccusation(let lift): tell(lift, as: "accusationLiftAsked", in: &entry)
+            case .reopen(let wording):
+                entry.kind = "reopeningAsked"
+                quote(wording, in: &entry)
+            default: break
+            }
+        case .secondYesReturned(let id, let wording) where requests[id] != nil:
+            entry.kind = requests[id] == .accusation ? "accusationLiftRefused" : "reopeningRefused"
             quote(wording, in: &entry)
+        case .accusationLifted(let lift):
+            tell(lift, as: "accusationLifted", in: &entry)
         case .reclassified(let newClass, let wording):
             entry.detail = newClass.rawValue
             quote(wording, in: &entry)
@@ -105,8 +118,12 @@ struct Timeline {
             quote(wording, in: &entry)
         case .unmerged(let wording), .split(_, let wording), .intervened(let wording):
             quote(wording, in: &entry)
-        case .recurrenceReported, .revealGranted:
+        case .revealGranted(let id, _):
+            entry.barredUntil = barred(id)
+        case .recurrenceReported, .barRenewed:
             break
+        case .barLifted(_, _, let words):
+            quote(words, in: &entry)
         case .dataRequested(let request):
             entry.detail = request.right.rawValue
             quote(request.words, in: &entry)
@@ -129,7 +146,38 @@ struct Timeline {
         default:
             internalEntry(stamped.event, in: &entry)
         }
+        if let kind = originalKind(of: stamped.event) { entry.kind = kind }
         return entry
+    }
+
+    /// The public is never told whom a report accused, nor that it does no more.
+    private func concernsAccusation(_ event: Event, _ requests: [ID<SecondYesRequest>: SecondYesAct]) -> Bool {
+        switch event {
+        case .accusationLifted: true
+        case .secondYesAsked(let request): requests[request.id] == .accusation
+        case .secondYesReturned(let id, _): requests[id] == .accusation
+        default: false
+        }
+    }
+
+    private func tell(_ lift: AccusationLift, as kind: String, in entry: inout TimelineEntry) {
+        entry.kind = kind
+        entry.body = lift.accused.last.map { Holder(agency: $0.agency, unit: $0.unit) }
+        entry.detail = lift.ground.rawValue
+        quote(lift.reason, in: &entry)
+    }
+
+    /// The same request, told as one for the original of an upload; nil for the identity.
+    private func originalKind(of event: Event) -> String? {
+        func isOriginal(_ id: ID<Reveal>) -> Bool { report.reveals.contains { $0.id == id && $0.original != nil } }
+        return switch event {
+        case .revealAsked(let reveal) where reveal.original != nil: "originalAsked"
+        case .revealGranted(let id) where isOriginal(id): "originalGranted"
+        case .revealRefused(let id, _) where isOriginal(id): "originalRefused"
+        case .identityOpened(let opening):
+            if case .reveal(let id) = opening.ground, isOriginal(id) { "originalOpened" } else { nil }
+        default: nil
+        }
     }
 
     private func internalEntry(_ event: Event, in entry: inout TimelineEntry) {
@@ -159,11 +207,19 @@ struct Timeline {
         case .reporterLeft(let reason, let wasCoerced):
             entry.detail = wasCoerced ? "coerced" : "free"
             quote(reason, in: &entry)
-        case .secondYesReturned(_, let reason):
+        case .secondYesReturned(_, let reason), .barRenewalRefused(_, let reason):
             quote(reason, in: &entry)
+        case .barRenewalAsked(_, let renewal):
+            quote(renewal.order.words, in: &entry)
         default:
             break
         }
+    }
+
+    /// The last day of a bar that kept a request from the reporter.
+    private func barred(_ id: ID<Reveal>) -> CivilDate? {
+        let until = report.reveals.first { $0.id == id }?.bar?.until
+        return until.map { ClockZone.wib.date(of: $0.adding(milliseconds: -1)) }
     }
 
     private func quote(_ wording: Wording?, in entry: inout TimelineEntry) {

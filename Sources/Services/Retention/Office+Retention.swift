@@ -31,7 +31,8 @@ extension Office {
             var register = DestructionRegister(line, id: ids.next(), at: now())
             switch kind {
             case .drafts: try await destroyDrafts(&register)
-            case .identities, .supervisoryIdentities: try await destroyIdentities(of: line, &register)
+            case .identities, .supervisoryIdentities, .originals, .supervisoryOriginals:
+                try await destroySealed(of: line, &register)
             case .logs: try await emptyLogs(of: line, &register)
             default: try await destroyRows(of: line, &register)
             }
@@ -67,11 +68,11 @@ extension Office {
     }
 
     private func count(_ kind: RetentionClass, before cutoff: Instant, at now: Instant) async throws -> (Int, Instant?, Instant?) {
-        if kind == .identities || kind == .supervisoryIdentities {
+        if kind.isSealed {
             var (count, oldest, newest): (Int, Instant?, Instant?) = (0, nil, nil)
             var last: (Instant, ID<Report>)?
             while true {
-                let some = try await endedIdentities(kind, before: cutoff, after: last)
+                let some = try await endedReports(kind, before: cutoff, after: last)
                 for found in some where found.mayGo {
                     count += 1
                     oldest = oldest ?? found.endedAt
@@ -138,20 +139,16 @@ extension Office {
         }
     }
 
-    private func destroyIdentities(of line: RetentionLine, _ register: inout DestructionRegister) async throws {
+    private func destroySealed(of line: RetentionLine, _ register: inout DestructionRegister) async throws {
         var last: (Instant, ID<Report>)?
         while true {
-            let some = try await endedIdentities(line.kind, before: line.cutoff, after: last)
+            let some = try await endedReports(line.kind, before: line.cutoff, after: last)
             for found in some where found.mayGo {
-                do {
-                    try await eraseIdentity(of: found.report.id)
-                } catch is VaultFault {
-                    return
-                }
+                guard try await destroySealed(line.kind, of: found.report.id) else { return }
                 let before = register
                 register = try await store.write { session in
                     var register = before
-                    try session.run(IdentitySQL.setContact(found.report.id, hasEmail: false))
+                    if !line.kind.isOriginals { try session.run(IdentitySQL.setContact(found.report.id, hasEmail: false)) }
                     try register.write(1, from: found.endedAt, to: found.endedAt, in: session)
                     return register
                 }
@@ -161,19 +158,31 @@ extension Office {
         }
     }
 
-    private func endedIdentities(
+    /// False while the vault is away.
+    private func destroySealed(_ kind: RetentionClass, of report: ID<Report>) async throws -> Bool {
+        if kind.isOriginals { return try await withdrawOriginals(of: report) }
+        do {
+            try await eraseIdentity(of: report)
+            return true
+        } catch is VaultFault {
+            return false
+        }
+    }
+
+    private func endedReports(
         _ kind: RetentionClass, before cutoff: Instant, after last: (Instant, ID<Report>)?
-    ) async throws -> [EndedIdentity] {
-        let query = RetentionSQL.identities(
-            supervisory: kind == .supervisoryIdentities, before: cutoff, after: last, limit: Self.retentionBatch)
+    ) async throws -> [EndedReport] {
+        let query = RetentionSQL.sealed(kind, before: cutoff, after: last, limit: Self.retentionBatch)
         return try await store.read { session in
-            try session.rows(query).map { EndedIdentity(report: try ReportSQL.stored($0).report, endedAt: try $0.instant(7)) }
+            try session.rows(query).map {
+                EndedReport(report: try ReportSQL.stored($0).report, endedAt: try $0.instant(ReportSQL.columnCount))
+            }
         }
     }
 }
 
-/// An identity whose time by age is over.
-private struct EndedIdentity: Sendable {
+/// A report of whose reporter something is sealed whose time by age is over.
+private struct EndedReport: Sendable {
     let report: Report
     let endedAt: Instant
 

@@ -9,6 +9,10 @@ public enum RetentionClass: String, Sendable, CaseIterable {
     case identities
     /// The same of reports that allege misconduct, or are sensitive.
     case supervisoryIdentities
+    /// Files as reporters handed them in, of reports that have ended.
+    case originals
+    /// The same of reports that allege misconduct, or are sensitive.
+    case supervisoryOriginals
     /// The register of looks at identities; the report's own history tells them.
     case looks
     /// The register of requests to open an identity.
@@ -28,12 +32,17 @@ public enum RetentionClass: String, Sendable, CaseIterable {
     /// Words and persons of the office's log; its entries stay.
     case logs
 
+    /// Destroyed by destroying its key in the vault.
+    var isSealed: Bool { self == .identities || self == .supervisoryIdentities || isOriginals }
+
+    var isOriginals: Bool { self == .originals || self == .supervisoryOriginals }
+
     /// The rule that says how long.
     public var key: LimitKey {
         switch self {
         case .drafts: .draftKeep
-        case .identities: .identityKeep
-        case .supervisoryIdentities: .identityKeepSupervisory
+        case .identities, .originals: .identityKeep
+        case .supervisoryIdentities, .supervisoryOriginals: .identityKeepSupervisory
         case .looks, .lookRequests, .dataRequests: .revealKeep
         case .contactProofs: .contactProofKeep
         case .letters: .letterKeep

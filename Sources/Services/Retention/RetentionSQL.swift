@@ -14,7 +14,7 @@ enum RetentionSQL {
     /// Nil for what takes more than one statement.
     static func place(of kind: RetentionClass) -> Place? {
         switch kind {
-        case .drafts, .identities, .supervisoryIdentities, .logs: nil
+        case .drafts, .identities, .supervisoryIdentities, .originals, .supervisoryOriginals, .logs: nil
         case .looks: Place(table: "identity_openings", key: "report_id, sequence", at: "at")
         case .lookRequests:
             Place(
@@ -59,34 +59,44 @@ enum RetentionSQL {
         Query("select count(*), min(updated_at), max(updated_at) from drafts where expires_at <= \(now)", named: "retention.agedDrafts")
     }
 
-    /// Identities of reports that have ended, with the report, by the moment of the end.
-    static func identities(supervisory: Bool, before cutoff: Instant, after last: (Instant, ID<Report>)?, limit: Int) -> Query {
+    /// Reports that have ended and of whose reporters something is sealed, by the moment of the end.
+    static func sealed(_ kind: RetentionClass, before cutoff: Instant, after last: (Instant, ID<Report>)?, limit: Int) -> Query {
         let start: Query = last.map { "and (r.ended_at > \($0.0) or (r.ended_at = \($0.0) and r.id > \($0.1)))" } ?? ""
-        let kind: Query = supervisory ? "" : "not "
+        let isSupervisory = kind == .supervisoryIdentities || kind == .supervisoryOriginals
+        let negation: Query = isSupervisory ? "" : "not "
+        let source: Query =
+            kind == .originals || kind == .supervisoryOriginals
+            ? """
+            (select distinct a.report_id from originals o join attachments a on a.id = o.attachment_id
+                where o.withdrawn_at is null and a.report_id is not null)
+            """
+            : "(select report_id from sealed_identities where erased_at is null)"
         return Query(
             """
             select \(splice: ReportSQL.columns), r.ended_at from (
-                select r.id, r.code, r.language, r.has_email, r.submitted_at, r.aggregate, r.slow_reason, coalesce(r.closed_at,
+                select \(splice: ReportSQL.columns), coalesce(r.closed_at,
                     (select max(e.at) from report_events e where e.report_id = r.id and e.kind = 'archived'), r.submitted_at) as ended_at
-                from sealed_identities s join reports r on r.id = s.report_id
-                where s.erased_at is null and r.stage = 'finished'
-                    and \(splice: kind)(r.is_sensitive = 1 or r.class in ('supervisoryComplaint', 'whistleblowing'))
+                from \(splice: source) s join reports r on r.id = s.report_id
+                where r.stage = 'finished'
+                    and \(splice: negation)(r.is_sensitive = 1 or r.class in ('supervisoryComplaint', 'whistleblowing'))
                     and not exists (select 1 from reports p where p.origin_id = r.id and p.stage <> 'finished')) r
             where r.ended_at < \(cutoff) \(splice: start) order by r.ended_at, r.id limit \(limit)
-            """, named: "retention.identities")
+            """, named: "retention.sealed")
     }
 
     static func agedLogs(before cutoff: Instant) -> Query {
         Query(
             """
-            select count(*), min(at), max(at) from office_log where at < \(cutoff) and log_index is not null and detail <> '{}'
+            select count(*), min(at), max(at) from office_log where at < \(cutoff) and log_index is not null
+                and (officer_id is not null or subject <> '' or detail <> '{}')
             """, named: "retention.agedLogs")
     }
 
     static func logs(before cutoff: Instant, limit: Int) -> Query {
         Query(
             """
-            select id, at from office_log where at < \(cutoff) and log_index is not null and detail <> '{}' order by at, id limit \(limit)
+            select id, at from office_log where at < \(cutoff) and log_index is not null
+                and (officer_id is not null or subject <> '' or detail <> '{}') order by at, id limit \(limit)
             """, named: "retention.logs")
     }
 
@@ -147,8 +157,8 @@ enum RetentionSQL {
         let entry = Destruction(
             id: ID(1), at: moment, kind: .drafts, count: 1, oldest: nil, newest: nil, policy: "", policyFrom: nil)
         return places + [
-            agedDrafts(at: moment), identities(supervisory: false, before: moment, after: nil, limit: 1),
-            identities(supervisory: true, before: moment, after: (moment, ID(1)), limit: 1), agedLogs(before: moment),
+            agedDrafts(at: moment), sealed(.identities, before: moment, after: nil, limit: 1),
+            sealed(.supervisoryOriginals, before: moment, after: (moment, ID(1)), limit: 1), agedLogs(before: moment),
             logs(before: moment, limit: 1), emptyLogs([id]), forgetSeeds([id]), takeTurn(until: moment, at: moment),
             append(1, newest: nil, to: ID(1)), enter(entry), register(after: nil, limit: 1),
         ]

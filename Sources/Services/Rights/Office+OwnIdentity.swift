@@ -38,13 +38,13 @@ extension Office {
 
     /// The same for a page on which he puts it right; that he looked is recorded in the report's history.
     public func lookAtOwnIdentity(of code: TrackingCode) async throws -> OwnIdentity {
-        guard case .opened = try await standsIdentity(of: code), (try? await vault.status()) != nil else { return .unavailable }
+        guard case .opened = try await identityState(of: code), (try? await vault.status()) != nil else { return .unavailable }
         try await noteAccess(to: code, isWhole: true)
         return try await ownIdentity(of: code)
     }
 
     /// How the reporter's identity stands, without opening it.
-    public func standsIdentity(of code: TrackingCode) async throws -> OwnIdentity {
+    public func identityState(of code: TrackingCode) async throws -> OwnIdentity {
         guard let stored = try await storedIdentity(of: try await stored(code).report.identityOwner) else { return .none }
         return stored.erasedAt.map { .erased(at: $0) } ?? .opened([:])
     }

@@ -10,6 +10,8 @@ public enum Consent: String, Sendable, CaseIterable {
     case letters
     /// That the office keeps who he is.
     case identity
+    /// That the office keeps files as he handed them in.
+    case originals
 }
 
 extension Office {
@@ -86,18 +88,22 @@ extension Office {
             let owner = try await stored(code).report.identityOwner
             try await store.write { session in _ = try session.run(IdentitySQL.setContact(owner, hasEmail: false)) }
         }
+        let isDone = consents.contains(.originals) ? try await withdrawOriginals(of: stored(code).report.id) : true
         try await right(.take(.withdrawal), code)
+        guard isDone else { return false }
         return consents.contains(.identity) ? try await eraseOwnIdentity(of: code) : true
     }
 
     /// Erases and says so. False while the vault is away.
     func carryOutErasure(of code: TrackingCode, request: ID<DataRequest>) async throws -> Bool {
-        let owner = try await stored(code).report.identityOwner
+        let report = try await stored(code).report
+        let owner = report.identityOwner
         do {
             if try await storedIdentity(of: owner) != nil { try await eraseIdentity(of: owner) }
         } catch is VaultFault {
             return false
         }
+        guard try await withdrawOriginals(of: report.id) else { return false }
         try await store.write { session in _ = try session.run(IdentitySQL.setContact(owner, hasEmail: false)) }
         _ = try await act(Act(code: code, actor: .system, command: .rights(.finish(request, nil)), manuscript: manuscript()))
         return true

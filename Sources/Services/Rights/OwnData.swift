@@ -24,7 +24,7 @@ extension Office {
             _ = try await vault.status()
             isThere = true
         } catch {
-            isThere = if case .opened = try await standsIdentity(of: code) { false } else { true }
+            isThere = if case .opened = try await identityState(of: code) { false } else { true }
         }
         try await noteAccess(to: code, isWhole: isThere)
         return OwnData(

@@ -116,7 +116,8 @@ enum WorkSQL {
         }
         return Query(
             """
-            select distinct o.id, o.language, s.role, s.agency_id, s.unit_id from seats s join officers o on o.id = s.officer_id
+            select distinct o.id, o.language, s.role, s.agency_id, s.unit_id, s.regions, s.categories
+            from seats s join officers o on o.id = s.officer_id
             where \(splice: body) and s.role in \(list: group.roles) and (s.valid_to is null or s.valid_to > \(now)) and o.ended_at is null
             order by o.id
             """, named: "work.seats")

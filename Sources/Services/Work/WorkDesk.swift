@@ -153,7 +153,8 @@ struct WorkDesk: Sendable {
             return false
         }
         let before = StoredReport(
-            report: report, code: stored.code, language: stored.language, hasEmail: stored.hasEmail, submittedAt: stored.submittedAt)
+            report: report, code: stored.code, language: stored.language, hasEmail: stored.hasEmail, submittedAt: stored.submittedAt,
+            regionCode: stored.regionCode)
         report.apply(events, at: now, by: .system)
         let saving = ReportSaving(rules: rules, office: office, now: now, ids: ids)
         try saving.save(report, events: events, before: before, by: .system, in: session)

@@ -17,11 +17,15 @@ extension VaultDesk {
     }
 
     private func check(_ opening: IdentityOpening) throws(VaultFault) {
-        let words = [opening.askedBy, opening.reason]
-        guard words.allSatisfy({ !$0.isEmpty && $0.utf8.count <= IdentityOpening.longestWord && Self.isPlain($0) }) else {
+        try check(words: [opening.askedBy, opening.reason])
+        guard opening.fields.count <= IdentityField.allCases.count, Set(opening.fields.map(\.field)).count == opening.fields.count else {
             throw .refused(.malformed)
         }
-        guard opening.fields.count <= IdentityField.allCases.count, Set(opening.fields.map(\.field)).count == opening.fields.count else {
+    }
+
+    /// Who asks and why, as the vault's log takes it.
+    func check(words: [String]) throws(VaultFault) {
+        guard words.allSatisfy({ !$0.isEmpty && $0.utf8.count <= IdentityOpening.longestWord && Self.isPlain($0) }) else {
             throw .refused(.malformed)
         }
     }

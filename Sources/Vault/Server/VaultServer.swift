@@ -122,6 +122,7 @@ public final class VaultServer: Sendable {
         case .status: .status(try await vault.status())
         case .keep(let handover): .kept(try await vault.keep(handover))
         case .open(let opening): .opened(try await vault.open(opening))
+        case .release(let release): .released(try await vault.release(release))
         case .destroy(let report): .destroyed(at: try await vault.destroy(report))
         case .notify(let letter): .notified(try await vault.notify(letter))
         }

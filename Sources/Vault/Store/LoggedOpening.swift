@@ -1,6 +1,7 @@
 import DataAccess
 import Domain
 import Sealing
+import Services
 
 /// One line of the vault's log: that an identity was opened, never what it said.
 struct LoggedOpening: Sendable {
@@ -14,7 +15,7 @@ struct LoggedOpening: Sendable {
     var id: Int64
     var at: Instant
     var report: ID<Report>
-    /// Names of the fields, in the order of the alphabet, with a space between.
+    /// Names of the fields, in the order of the alphabet, with a space between; or `original:` and the number of the upload.
     var fields: String
     var purpose: Purpose
     var askedBy: String
@@ -29,6 +30,12 @@ struct LoggedOpening: Sendable {
         self.purpose = purpose
         self.askedBy = askedBy
         self.reason = reason
+    }
+
+    /// The key of a kept original left the vault.
+    init(_ release: OriginalRelease, at moment: Instant) {
+        self.init(at: moment, report: release.report, fields: [], purpose: .reveal, askedBy: release.askedBy, reason: release.reason)
+        fields = "original:\(release.original)"
     }
 
     init(_ row: ResultRow) throws {

@@ -36,6 +36,9 @@ struct DeskWords: Sendable {
         return "\(shortDate(date)) \(hour < 10 ? "0" : "")\(hour)\(joint)\(minute < 10 ? "0" : "")\(minute)"
     }
 
+    /// The last day before something is over: what is over at midnight ended the day before.
+    func lastDay(before end: Instant) -> String { date(zone.date(of: end.adding(milliseconds: -1))) }
+
     func name(of holder: Holder) -> String { rules.directory.name(of: holder) }
 
     /// The whole path of the category; empty where none is set.

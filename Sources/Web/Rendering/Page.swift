@@ -16,6 +16,17 @@ public struct Page: ResponseGenerator, Sendable {
         case `public`(maxAge: Int)
     }
 
+    /// What a page that may be seen for a while only turns into by itself.
+    public struct Ending: Sendable {
+        public let seconds: Int
+        public let url: SiteURL
+
+        public init(after seconds: Int, to url: SiteURL) {
+            self.seconds = max(1, seconds)
+            self.url = url
+        }
+    }
+
     /// Title in the browser, without the name of the service.
     public var title: Phrase
     public var template: String
@@ -30,10 +41,13 @@ public struct Page: ResponseGenerator, Sendable {
     public var cache: Caching
     /// A script of the static files that makes the page easier; nothing on the page depends on it.
     public var script: String?
+    public var ending: Ending?
 
     public init(
         title: Phrase, template: String, model: any ViewModel, errors: FieldErrors = .none, layout: Layout = .citizen,
-        back: SiteURL? = nil, breadcrumbs: [Link] = [], status: HTTPResponse.Status? = nil, cache: Caching = .private, script: String? = nil
+        back: SiteURL? = nil, breadcrumbs: [Link] = [], status: HTTPResponse.Status? = nil, cache: Caching = .private,
+        script: String? = nil,
+        ending: Ending? = nil
     ) {
         self.title = title
         self.template = template
@@ -45,6 +59,7 @@ public struct Page: ResponseGenerator, Sendable {
         self.status = status ?? (errors.isEmpty ? .ok : .unprocessableContent)
         self.cache = cache
         self.script = script
+        self.ending = ending
     }
 
     public func response(from request: Request, context: some RequestContext) throws -> Response {

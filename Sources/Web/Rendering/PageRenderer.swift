@@ -25,6 +25,9 @@ struct PageRenderer {
     func drawn(_ page: Page) throws -> DrawnPage {
         let writer = try draw(page)
         var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .contentLanguage: visit.language.rawValue]
+        if let ending = page.ending, let refresh = HTTPField.Name("Refresh") {
+            headers[refresh] = "\(ending.seconds); url=\(ending.url.path)"
+        }
         let isShared: Bool
         if case .public(let maxAge) = page.cache, !writer.containsForm, visit.officer == nil, visit.quiet == nil {
             headers[.cacheControl] = "public, max-age=\(maxAge)"

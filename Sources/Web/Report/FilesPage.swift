@@ -23,7 +23,8 @@ struct FilesPage: Sendable {
     @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         guard let open = try await desk.begun(request, context) else { return Redirect(to: .report(.story)) }
         let frame = StepFrame(.files, isChange: context.query.first(StepFrame.change) != nil)
-        let model = FilesModel(frame: frame, files: open.draft.files, words: context.words)
+        let model = FilesModel(
+            frame: frame, files: open.draft.files, words: context.words, keepsOriginals: open.draft.content.keepsOriginals)
         return try await page(model, open, context)
     }
 
@@ -35,12 +36,15 @@ struct FilesPage: Sendable {
         } catch let problem as Problem where problem.kind == .badRequest {
             // Nothing of the form could be read; the draft is as it was.
             let errors: FieldErrors = [FieldError("files", "form.files.cutOff")]
-            let model = FilesModel(frame: StepFrame(.files, isChange: false), files: open.draft.files, words: context.words, errors: errors)
+            let model = FilesModel(
+                frame: StepFrame(.files, isChange: false), files: open.draft.files, words: context.words,
+                keepsOriginals: open.draft.content.keepsOriginals, errors: errors)
             return try await page(model, open, context)
         }
         try await desk.note(form, on: &open)
         let frame = StepFrame(.files, isChange: form.has(StepFrame.change))
         try await describe(open, &form)
+        try await noteOriginals(form, on: &open)
         if let id = ID<Attachment>(form.raw("remove")) {
             try await desk.office.remove(id, fromDraft: open.token)
             if form.isValid { return stay(frame) }
@@ -51,11 +55,12 @@ struct FilesPage: Sendable {
         let outcome = try await desk.office.addFiles(
             // What was too large was thrown away, and weighs no more on the network's share than a file may.
             uploads.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: min($0.size, FileLimits.bytes + 1)) },
-            toDraft: open.token, from: context.visit.network.name)
+            toDraft: open.token, from: context.visit.network.name, keepsOriginals: open.draft.content.keepsOriginals)
         withExtendedLifetime(uploads) {}
         for file in outcome.dropped {
             form.add(FieldError("files", Phrase("report.files.dropped.\(file.reason.rawValue)", ["name": String(file.name.prefix(80))])))
         }
+        for error in OriginalsBox.errors(outcome.unsealed, field: "files") { form.add(error) }
         guard form.isValid else {
             let model = FilesModel(frame: frame, files: open.draft.files + outcome.kept, words: context.words, typed: form)
             return try await page(model, open, context)
@@ -64,6 +69,15 @@ struct FilesPage: Sendable {
         var draft = open.draft.content
         draft.passed.insert(.files)
         return try await desk.save(draft, token: open.token, context: context, next: frame.next)
+    }
+
+    /// Keeps the wish for originals as ticked now, wherever the box was on the page.
+    private func noteOriginals(_ form: FormInput, on open: inout DraftDesk.Open) async throws {
+        guard open.draft.files.count < FileLimits.count else { return }
+        let wish = form.isTicked(OriginalsBox.name)
+        guard wish != open.draft.content.keepsOriginals else { return }
+        open.draft.content.keepsOriginals = wish
+        try await desk.office.save(open.draft.content, token: open.token)
     }
 
     /// Keeps the names of the files as typed; one that is too long is told beside its field.
@@ -83,6 +97,9 @@ struct FilesPage: Sendable {
 
     private func page(_ model: FilesModel, _ open: DraftDesk.Open, _ context: AppRequestContext) async throws -> Page {
         var view = model.view
+        if let box = OriginalsBox(try await desk.office.rules.current(), today: ClockZone.wib.date(of: desk.office.now())) {
+            view["originals"] = .component(box.component(isTicked: model.keepsOriginals))
+        }
         view["work"] = try await desk.work(on: open, context)
         return Page(
             title: "report.files.title", template: "report/files", model: view, errors: model.errors, back: model.frame.back,
@@ -97,16 +114,19 @@ private struct FilesModel: ViewModel {
     /// What was typed, where the form was sent before.
     var typed: FormInput?
     var errors = FieldErrors.none
+    /// The box is ticked.
+    let keepsOriginals: Bool
 
-    init(frame: StepFrame, files: [FileLine], words: Words, errors: FieldErrors = .none) {
+    init(frame: StepFrame, files: [FileLine], words: Words, keepsOriginals: Bool, errors: FieldErrors = .none) {
         self.frame = frame
         self.files = files
         self.words = words
+        self.keepsOriginals = keepsOriginals
         self.errors = errors
     }
 
     init(frame: StepFrame, files: [FileLine], words: Words, typed: FormInput) {
-        self.init(frame: frame, files: files, words: words, errors: typed.errors)
+        self.init(frame: frame, files: files, words: words, keepsOriginals: typed.isTicked(OriginalsBox.name), errors: typed.errors)
         self.typed = typed
     }
 
@@ -128,7 +148,7 @@ private struct FilesModel: ViewModel {
         return [
             "number": ViewValue(number), "isImage": .flag(file.isImage && file.scan.isFree),
             "held": file.scan.isFree ? .none : .phrase("report.files.scan.\(file.scan.rawValue)"),
-            "href": .text(SiteURL.draftFile(file.id.description).path),
+            "hasOriginal": .flag(file.hasOriginal), "href": .text(SiteURL.draftFile(file.id.description).path),
             "kind": .phrase("report.files.kind.\(file.isImage ? "image" : "document")"), "size": .text(words.fileSize(file.bytes)),
             "id": .text(file.id.description),
             "describe": .component(

@@ -15,7 +15,8 @@ struct SentPage: Sendable {
             let receipt = open.draft.content.composeToken.flatMap { desk.office.receipt(of: $0) }
             let proof = try await desk.office.filingReceipt(of: code)
             let model = SentModel(
-                code: code, receipt: receipt, sent: sent, proof: proof, words: context.words, isQuiet: context.visit.quiet != nil)
+                code: code, receipt: receipt, sent: sent, proof: proof, picture: ReceiptPicture(proof, context), words: context.words,
+                isQuiet: context.visit.quiet != nil)
             return Page(title: "report.sent.title", template: "report/sent", model: model, script: "report.js")
         }
         pages.get(.sentReceipt) { request, context in
@@ -37,6 +38,7 @@ private struct SentModel: ViewModel {
     let receipt: ReceiptCode?
     let sent: SentReport
     let proof: FilingReceipt
+    let picture: ReceiptPicture
     let words: Words
     let isQuiet: Bool
 
@@ -50,7 +52,8 @@ private struct SentModel: ViewModel {
             "isQuiet": .flag(isQuiet), "leave": .text(SiteURL.quietLeave.path),
             "receipt": ViewValue(receipt?.displayed), "verifyBy": date(sent.verifyBy), "answerBy": date(sent.answerBy),
             "action": .text(SiteURL.report(.sent).path), "kept": .component(Button("report.sent.receipt.kept", kind: .secondary)),
-            "proof": .text(proof.text), "proofFile": .text(SiteURL.sentReceipt.path), "transparency": .text(SiteURL.transparency.path),
+            "proof": .text(proof.text), "picture": picture.value, "proofFile": .text(SiteURL.sentReceipt.path),
+            "transparency": .text(SiteURL.transparency.path),
             "track": .component(
                 LinkButton("report.sent.track", href: SiteURL.track.path(query: [(name: "kode", value: code.displayed)]))),
         ]

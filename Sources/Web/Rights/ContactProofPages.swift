@@ -34,8 +34,7 @@ public struct ContactProofPages: Sendable {
             form.add(FieldError(Self.email, "report.identity.email.wrong"))
         }
         guard form.isValid, let code else { return page(form) }
-        try await office.askForContactProof(
-            of: code, typed: address, path: { SiteURL.contactProof($0).path }, from: context.visit.network.name)
+        try await office.askForContactProof(of: code, typed: address, from: context.visit.network.name)
         // The same page whatever came of it: nobody learns here whose report it is.
         return Page(title: "rights.proof.sent.title", template: "rights/sent", model: [:] as ViewObject, back: .track)
     }
@@ -61,7 +60,7 @@ public struct ContactProofPages: Sendable {
             "fields": ViewValue(
                 [
                     TextInput(
-                        Self.code, "track.code", hint: "track.code.hint", value: form.raw(Self.code), error: form.errors[Self.code],
+                        Self.code, "track.code", hint: "rights.proof.code.hint", value: form.raw(Self.code), error: form.errors[Self.code],
                         width: .medium, autocomplete: "off", limit: 40),
                     TextInput(
                         Self.email, "rights.field.email", hint: "rights.proof.email.hint", value: form.raw(Self.email),

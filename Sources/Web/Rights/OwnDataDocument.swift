@@ -16,6 +16,8 @@ struct OwnDataDocument: Encodable, Sendable {
         let kind: String
         let bytes: Int
         let description: String
+        /// It is also kept as it was handed in, sealed.
+        let hasOriginal: Bool
     }
 
     let code: String
@@ -57,6 +59,9 @@ struct OwnDataDocument: Encodable, Sendable {
         identity = Dictionary(fields.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
         recipients = file.recipients.map(directory.name(of:))
         history = file.timeline.map { Entry(at: $0.at.rawValue, kind: $0.kind, detail: $0.detail, text: $0.text) }
-        files = file.files.map { File(id: $0.id.description, kind: $0.kind, bytes: $0.bytes, description: $0.description) }
+        files = file.files.map {
+            File(
+                id: $0.id.description, kind: $0.kind, bytes: $0.bytes, description: $0.description, hasOriginal: $0.hasOriginal)
+        }
     }
 }

@@ -37,7 +37,10 @@ struct OwnDataText: ResponseGenerator {
             })
         section(
             "rights.file.files",
-            file.files.map { "\($0.description) (\($0.kind.uppercased()), \($0.bytes) B, \(words.moment($0.at)))" })
+            file.files.map { kept in
+                let line = "\(kept.description) (\(kept.kind.uppercased()), \(kept.bytes) B, \(words.moment(kept.at)))"
+                return kept.hasOriginal ? "\(line). \(context.text("report.files.original.kept"))" : line
+            })
         section("rights.kept.title", RightsOverview.kept.map { context.text("rights.kept.\($0)") })
         text = lines.joined(separator: "\r\n") + "\r\n"
     }

@@ -31,7 +31,7 @@ struct RightsForm: Sendable {
 
     func page(_ code: TrackingCode, _ form: FormInput, notice: Banner? = nil, status: HTTPResponse.Status? = nil) async throws -> Page {
         let file = try await office.caseFile(code, for: .reporter)
-        let isErased = if case .erased = try await office.standsIdentity(of: code) { true } else { false }
+        let isErased = if case .erased = try await office.identityState(of: code) { true } else { false }
         let isOver = isErased && (noun == .correction || noun == .erasure)
         let key = form.composeKey ?? RandomWord.make()
         let model: ViewObject = [
@@ -87,7 +87,7 @@ struct RightsForm: Sendable {
             [
                 Checkboxes(
                     Self.consents, "rights.persetujuan.legend",
-                    options: Consent.allCases.map {
+                    options: Consent.allCases.filter { $0 != .originals || file.files.contains(where: \.hasOriginal) }.map {
                         Choice($0.rawValue, "rights.consent.\($0.rawValue)", hint: "rights.consent.\($0.rawValue).hint")
                     }, chosen: Set(form.all(Self.consents)), error: form.errors[Self.consents])
             ]

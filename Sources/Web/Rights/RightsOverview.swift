@@ -11,8 +11,8 @@ struct RightsOverview: Sendable {
     func page(_ code: TrackingCode, _ context: AppRequestContext, hasReceipt: Bool) async throws -> Page {
         let file = try await office.caseFile(code, for: .reporter)
         let words = CaseWords(file, rules: try await office.rules.current(), office: office, visit: context.visit)
-        let standing = try await office.standsIdentity(of: code)
-        let looks = file.timeline.filter { $0.kind == "identityOpened" }
+        let standing = try await office.identityState(of: code)
+        let looks = file.timeline.filter { $0.kind == "identityOpened" || $0.kind == "originalOpened" }
         let model: ViewObject = [
             "news": news(context), "code": .text(code.displayed),
             "copyAction": .text(action(.copy, code)), "copyButton": .component(Button("rights.copy.button")),
@@ -22,9 +22,16 @@ struct RightsOverview: Sendable {
             "looks": .list(
                 looks.map { look in
                     .phrase(
-                        Phrase("rights.look", phrases: ["when": .verbatim(words.moment(look.at)), "who": words.actor(look.who)]))
+                        Phrase(
+                            look.kind == "originalOpened" ? "rights.look.original" : "rights.look",
+                            phrases: ["when": .verbatim(words.moment(look.at)), "who": words.actor(look.who)]))
                 }),
             "identity": .phrase(identity(standing, words)), "acts": acts(code, standing),
+            "hasOriginals": .flag(file.files.contains(where: \.hasOriginal)),
+            "originals": .list(
+                file.files.filter(\.hasOriginal).map { kept in
+                    .text(kept.description.isEmpty ? "\(kept.kind.uppercased()), \(words.moment(kept.at))" : kept.description)
+                }),
             "waiting": .list(file.dataRequests.map { waiting($0, words) }),
             "kept": .list(Self.kept.map { .phrase("rights.kept.\($0)") }),
             "back": hasReceipt ? .text(SiteURL.caseForReporter(code.canonical).path) : .none,

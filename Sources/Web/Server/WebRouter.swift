@@ -14,6 +14,7 @@ public struct WebRouter {
         self.site = site
         routes = RouteTable()
         router = Router(context: AppRequestContext.self)
+        router.add(middleware: RefusalLog())
         router.add(middleware: ProblemMiddleware(routes: routes))
         pages = PageGroup(router.group(), table: routes)
         CommonPages(site: site).register(in: pages)

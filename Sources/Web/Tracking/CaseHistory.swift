@@ -40,7 +40,9 @@ struct CaseHistory {
             case "answered": entry.text == nil ? "track.answeredPrivately" : nil
             case "extended": entry.reason.map { "track.extension.\($0.rawValue)" }
             case "modeChanged": entry.detail.map { "track.modeChanged.\($0)" }
-            case "revealAsked": entry.detail.map { "identity.reason.\($0)" }
+            case "accusationLiftAsked", "accusationLifted": entry.detail.map { "track.lift.\($0)" }
+            case "revealAsked", "originalAsked": entry.detail.map { "identity.reason.\($0)" }
+            case "revealGranted", "originalGranted": entry.barredUntil.map { Phrase("track.barredUntil", ["date": words.date($0)]) }
             case "identityOpened": entry.detail.map { "identity.ground.\($0)" }
             case "emergencyOpened": entry.detail.map { "identity.emergency.\($0)" }
             case "dataRequested": entry.detail.map { "rights.right.\($0)" }
@@ -122,7 +124,7 @@ struct FileList {
         let address = SiteURL.attachment(file.id.description)
         return [
             "href": file.scan.isFree ? .text(address.path) : .none, "isImage": .flag(file.isImage && file.scan.isFree),
-            "held": file.scan.isFree ? .none : .phrase("report.files.scan.\(file.scan.rawValue)"),
+            "hasOriginal": .flag(file.hasOriginal), "held": file.scan.isFree ? .none : .phrase("report.files.scan.\(file.scan.rawValue)"),
             "preview": .text(address.path(query: [(AttachmentPages<AppRequestContext>.previewName, "1")])),
             "name": file.description.isEmpty ? .phrase(Phrase("track.file.name", ["number": String(index + 1)])) : .text(file.description),
             "size": .text("\(file.kind.uppercased()), \(words.number(max(1, (file.bytes + 512) / 1024))) KB"),

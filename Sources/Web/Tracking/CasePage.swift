@@ -21,7 +21,8 @@ struct CasePage: Sendable {
         let words = CaseWords(file, rules: rules, office: office, visit: context.visit)
         let dates = DueDates(file: file, words: words, now: now)
         let stage = CaseStage(file)
-        let proofs = CaseProofs(file: file, places: try await office.logPlaces(of: file), words: words)
+        let picture = ReceiptPicture(try await office.filingReceipt(of: code), context)
+        let proofs = CaseProofs(file: file, places: try await office.logPlaces(of: file), words: words, picture: picture)
         let model: ViewObject = [
             "banner": isPrint ? .none : banner(file, context), "slow": isPrint ? .none : slowLane(file),
             "advice": isPrint ? .none : advice(file, at: now),
@@ -32,7 +33,8 @@ struct CasePage: Sendable {
             "referred": .flag(file.isReferred && file.state != .referredToOmbudsman),
             "main": isPrint ? .none : main(file, at: now), "dates": ViewValue(dates.views),
             "timeline": .component(CaseHistory(file: file, words: words, dates: dates).timeline),
-            "proofs": isPrint ? .none : proofs.value, "summary": .component(summary(file, words)),
+            "proofs": isPrint ? .none : proofs.value, "picture": isPrint ? picture.value : .none,
+            "summary": .component(summary(file, words)),
             "files": FileList(file.files.filter { $0.writing == nil }, words: words.visit.words).value,
             "related": .list(file.related.map(related)),
             "publicText": file.isPublic ? ViewValue(file.publicText?.body) : .none,

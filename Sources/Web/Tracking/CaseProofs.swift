@@ -7,6 +7,7 @@ struct CaseProofs {
     /// Where the steps stand in the log, by their place in the case, as far as a signed head covers them.
     let places: [Int64: Int64]
     let words: CaseWords
+    let picture: ReceiptPicture
 
     var value: ViewValue {
         .drawing(
@@ -14,6 +15,7 @@ struct CaseProofs {
             [
                 "transparency": .text(SiteURL.transparency.path),
                 "receipt": .text(SiteURL.caseAction(file.code.canonical, CasePage.proofNoun).path),
+                "picture": picture.value,
                 "steps": .list(zip(file.timeline, CaseHistory.titles(of: file, words)).map(step)),
             ])
     }

@@ -22,6 +22,8 @@ struct MoveForm {
     var errors = FieldErrors.none
     /// Files that were taken in already, by their signed names.
     var keptFiles: [String] = []
+    /// Nil where files are taken only as clean copies.
+    var originals: OriginalsBox?
 
     var view: ViewObject {
         [
@@ -54,6 +56,7 @@ struct MoveForm {
         }
         if move.takesFiles {
             fields.append(FileUpload(Self.files, "track.files.label", hint: "track.files.hint", error: errors[Self.files]))
+            if let originals { fields.append(originals.component(isTicked: typed?.isTicked(OriginalsBox.name) ?? false)) }
         }
         if move == .rate || move == .confirm {
             fields.append(

@@ -55,7 +55,8 @@ struct MovePage: Sendable {
         guard !uploads.isEmpty else { return (kept, []) }
         let room = uploads.prefix(max(0, FileLimits.count - kept.count))
         let outcome = try await office.acceptFiles(
-            room.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: $0.size) }, from: network.name)
+            room.map { IncomingFile(path: $0.location.path, name: $0.name, bytes: $0.size) }, from: network.name,
+            keepingOriginalsFor: form.isTicked(OriginalsBox.name) ? try await office.caseFile(code, for: .reporter).id : nil)
         withExtendedLifetime(uploads) {}
         kept += outcome.kept.map(\.id)
         let dropped = outcome.dropped.map { ($0.name, $0.reason) } + uploads.dropFirst(room.count).map { ($0.name, FileDropReason.tooMany) }
@@ -63,7 +64,7 @@ struct MovePage: Sendable {
             kept,
             dropped.map { name, reason in
                 FieldError(MoveForm.files, Phrase("report.files.dropped.\(reason.rawValue)", ["name": String(name.prefix(80))]))
-            }
+            } + OriginalsBox.errors(outcome.unsealed, field: MoveForm.files)
         )
     }
 
@@ -93,6 +94,8 @@ struct MovePage: Sendable {
     func page(
         _ form: MoveForm, notice: Banner?, status: HTTPResponse.Status, _ context: AppRequestContext, rules: Rules
     ) -> Page {
+        var form = form
+        if form.move.takesFiles { form.originals = OriginalsBox(rules, today: ClockZone.wib.date(of: office.now())) }
         let isOffered = form.move.isOffered(by: form.file, at: office.now())
         let typed = form.typed?.raw(MoveForm.words) ?? ""
         let words = CaseWords(form.file, rules: rules, office: office, visit: context.visit)

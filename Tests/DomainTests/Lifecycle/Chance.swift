@@ -143,6 +143,7 @@ struct Chance {
             return pick([
                 .routeConflict([Accused(agency: Cast.city, unit: Cast.roads)], to: Cast.target(Cast.city, Cast.inspectorate)),
                 .intervene(anyTarget(), order: Cast.words()),
+                .liftAccusation(.init(accused: report.accused.suffix(1), ground: .otherUnit, reason: Cast.words())),
             ])
         case 46: return pick([.raiseSecrecy(pick(Mode.all), reason: Cast.words()), .lowerSecrecy(pick(Mode.all))])
         case 47:

@@ -97,6 +97,7 @@ import Testing
             ? PendingTransfer(to: Cast.target(Cast.city, Cast.roads), ground: Cast.words()) : nil
         report.contributions = [Contribution(id: ID(3), from: Cast.target(Cast.city, Cast.roads), question: Cast.words())]
         report.appealPending = true
+        report.accused = move == .liftAccusation ? [Accused(agency: Cast.province, unit: nil)] : []
         report.reclassification = Reclassification(
             before: .aspiration, author: Cast.verifier, objection: move == .decideClassObjection ? .pending : nil)
         if state == .closed { report.closure = move == .unmerge ? .merged : .silence }

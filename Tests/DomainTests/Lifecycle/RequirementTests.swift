@@ -32,6 +32,18 @@ import Testing
         return life
     }
 
+    static let atRoads = Accused(agency: Cast.city, unit: Cast.roads)
+
+    static func lift(_ accused: [Accused], reason: Wording = Cast.words()) -> Command {
+        .liftAccusation(.init(accused: accused, ground: .notProven, reason: reason))
+    }
+
+    @Sendable static func accusing() throws -> Life {
+        var life = try unverified()
+        try life.act(Cast.verification(to: Cast.target(Cast.city, Cast.inspectorate), accused: [atRoads]), by: Cast.verifier)
+        return life
+    }
+
     @Sendable static func toUnit() throws -> Life { try Life.disposed() }
     @Sendable static func toAgency() throws -> Life { try Life.disposed(to: nil) }
     @Sendable static func working() throws -> Life { try Life.inProgress() }
@@ -172,6 +184,11 @@ import Testing
             .routeConflict([Accused(agency: Cast.city, unit: nil)], to: Cast.target(Cast.city, Cast.inspectorate)),
             instead: .routeConflict(
                 [Accused(agency: Cast.city, unit: Cast.roads)], to: Cast.target(Cast.city, Cast.inspectorate)), in: working),
+        Lack("34a whose mark", by: Cast.verifier, lift([]), instead: lift([atRoads]), in: accusing),
+        Lack("34a reason", by: Cast.verifier, lift([atRoads], reason: none), instead: lift([atRoads]), in: accusing),
+        Lack(
+            "34a only a mark that is there", .alreadyDone, by: Cast.verifier, lift([atRoads, Accused(agency: Cast.city, unit: nil)]),
+            instead: lift([atRoads]), in: accusing),
         Lack(
             "36 order", by: Cast.verifier, .intervene(province, order: none), instead: .intervene(province, order: some),
             in: {

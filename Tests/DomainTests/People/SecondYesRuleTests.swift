@@ -33,7 +33,7 @@ import Testing
     @Test(arguments: [
         (SecondYesAct.answer, Role.agencyAdmin), (.evidence, .supervisor), (.spotFinding, .supervisor), (.archive, .nationalAdmin),
         (.extension, .supervisor), (.farPromise, .supervisor), (.longerClass, .internalAuditor), (.finding, .internalAuditor),
-        (.reopening, .internalAuditor),
+        (.reopening, .internalAuditor), (.accusation, .nationalAdmin),
     ])
     func theNamedSeatIsAskedFirst(act: SecondYesAct, role: Role) {
         #expect(allows(act, role))
@@ -44,6 +44,7 @@ import Testing
     @Test(arguments: [
         (SecondYesAct.answer, Role.nationalAdmin, 2), (.evidence, .internalAuditor, 1), (.archive, .internalAuditor, 1),
         (.extension, .internalAuditor, 1), (.extension, .nationalAdmin, 2), (.longerClass, .nationalAdmin, 2),
+        (.accusation, .internalAuditor, 1),
     ])
     func aSubstituteIsAskedOnlyAfterTheLapsesBeforeHim(act: SecondYesAct, role: Role, lapses: Int) {
         #expect(!allows(act, role, lapses: lapses - 1))

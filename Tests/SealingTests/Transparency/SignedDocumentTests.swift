@@ -56,6 +56,40 @@ struct SignedDocumentTests {
         #expect(FilingReceipt("") == nil && FilingReceipt("lapor-receipt-1\n") == nil)
     }
 
+    @Test("its short text is the same receipt in one line of a QR code's smallest letters, with salt and without")
+    func short() throws {
+        let text = receipt.shortText
+        #expect(text.hasPrefix(FilingReceipt.shortStart) && !text.contains("\n"))
+        #expect(text.allSatisfy { "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-:".contains($0) })
+        for given in [text, text + "\n", "  " + text.lowercased()] { #expect(FilingReceipt(given) == receipt) }
+        let cut = try #require(text.lastIndex(of: ":"))
+        let read = try #require(FilingReceipt(String(text[..<cut])))
+        #expect(read.isSigned && read.salt == nil && !read.isOf(code: "7KX29QTM4Z"))
+    }
+
+    @Test("a short text with any letter altered, or with a part missing or added, is refused")
+    func alteredShort() {
+        let bytes = Array(receipt.shortText.utf8)
+        let signed = bytes.lastIndex(of: UInt8(ascii: ":")) ?? 0
+        for index in bytes.indices {
+            var other = bytes
+            other[index] ^= 1
+            let read = FilingReceipt(String(decoding: other, as: UTF8.self))
+            if index < signed {
+                #expect(read == nil || read?.isSigned == false, "byte \(index)")
+            } else {
+                #expect(read == nil || read?.isOf(code: "7KX29QTM4Z") == false, "byte \(index)")
+            }
+        }
+        let parts = receipt.shortText.split(separator: ":").map(String.init)
+        for index in parts.indices.dropLast() {
+            var fewer = parts
+            fewer.remove(at: index)
+            #expect(FilingReceipt(fewer.joined(separator: ":"))?.isSigned != true, "without part \(index)")
+        }
+        #expect(FilingReceipt(receipt.shortText + ":00") == nil && FilingReceipt(FilingReceipt.shortStart) == nil)
+    }
+
     @Test("a head's signature holds for its size, root, moment and key alone")
     func head() throws {
         let head = LogHead(size: 5, root: Array(0..<32), at: 9, signedBy: key)

@@ -103,7 +103,8 @@ struct KeyHandoverTests {
             for _ in 0..<20 {
                 let claimed = try #require(try await down.office.claimLetters().first)
                 #expect(claimed.attempts == 0)
-                let outcome = try await down.office.sendToReporter(claimed.letter, site: "https://lapor.example.id", path: "/lacak")
+                let outcome = try await down.office.sendToReporter(
+                    claimed.letter, site: "https://lapor.example.id", path: "/lacak", proofPath: { $0 })
                 #expect(outcome == .waits)
                 try await down.office.settle(claimed, as: outcome)
                 #expect(try await down.office.claimLetters().isEmpty)
@@ -142,7 +143,9 @@ struct KeyHandoverTests {
                 try await desk.office.openIdentity(of: id, fields: [.name], for: ID(7), reason: "safety")
             }
             let letter = try #require(try await desk.office.claimLetters().first { $0.letter.report == id }).letter
-            #expect(try await desk.office.sendToReporter(letter, site: "https://lapor.example.id", path: "/lacak") == .dropped)
+            #expect(
+                try await desk.office.sendToReporter(letter, site: "https://lapor.example.id", path: "/lacak", proofPath: { $0 })
+                    == .dropped)
             try await TestKeys.with(desk.clock) { restored in
                 let later = desk.with(restored.desk, sealingTo: restored.ring.current.publicKey)
                 let repeated = try await later.office.repeatErasures()
@@ -172,6 +175,7 @@ private struct MeddlingVault: IdentityVault {
 
     func status() async throws(VaultFault) -> VaultStatus { throw .unavailable }
     func open(_ opening: IdentityOpening) async throws(VaultFault) -> OpenedIdentity { throw .unavailable }
+    func release(_ release: OriginalRelease) async throws(VaultFault) -> ReleasedKey { throw .unavailable }
     func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant { throw .unavailable }
     func notify(_ letter: ReporterLetter) async throws(VaultFault) -> LetterEnding { throw .unavailable }
 }

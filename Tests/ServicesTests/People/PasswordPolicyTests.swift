@@ -39,6 +39,7 @@ struct PasswordPolicyTests {
             "sitiContohpanjang", "1q2w3e4r5t", "indonesiaindonesia", "admin!!!!!2026",
             "P@ssw0rd2026", "1nd0n3s14raya", "!!Rahasia!!2024", "b1sm1ll4h123", "2024sayangku", "BandungBandung", "SitiContoh2026",
             "contoh-siti-99", "Surabaya#Siti1", "KotaSurabaya2026", "kotasurabaya", "panjang 1234567", "KataSandi12345",
+            "rahasiaindonesia", "BandungPassword1", "cintabismillah99",
         ])
     func common(password: String) throws {
         #expect(try faults(password) == [FieldFault("password", .tooWeak)])
@@ -71,6 +72,47 @@ struct PasswordPolicyTests {
         try Data("0000000000000000000000000000000000A:1\r\n\(mark.dropFirst(5)):7\r\n".utf8)
             .write(to: ranges.appendingPathComponent("\(mark.prefix(5)).txt"))
         #expect(try faults(password, path: ranges.path) == [FieldFault("password", .tooWeak)])
+    }
+
+    /// A file as a whole list of breached passwords is handed out, in the order of its marks.
+    private static func sortedMarks(_ lines: Int, with marks: [String] = []) -> Data {
+        let made = (0..<lines).map { line in
+            let digits = String(UInt32(line) * 2_654_435 + 7, radix: 16, uppercase: true)
+            return String(repeating: "0", count: 8 - digits.count) + digits + String(repeating: "5", count: 32)
+        }
+        return Data((made + marks).sorted().map { "\($0):\($0.count)\r\n" }.joined().utf8)
+    }
+
+    @Test("a list too long for memory is searched where it lies, from its first line to its last, as marks or as words")
+    func longList() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("long-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let (marks, words) = (folder.appendingPathComponent("marks").path, folder.appendingPathComponent("words").path)
+        let breached = ["kereta malam 47", "payung basah 63"]
+        try Self.sortedMarks(1600, with: breached.map { BreachMark.of($0) }).write(to: URL(fileURLWithPath: marks))
+        let phrases = (0..<1600).map { "kereta malam ke \($0)" }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        try Data(phrases.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: words))
+        let (long, plain) = (try KnownPasswords(path: marks, inMemory: 1 << 10), try KnownPasswords(path: words, inMemory: 1 << 10))
+        #expect(long.count == 0 && plain.count == 0, "nothing of it is held")
+        for password in breached { #expect(long.contains(password)) }
+        for phrase in phrases { #expect(plain.contains(phrase), "\(phrase)") }
+        let text = try String(contentsOfFile: marks, encoding: .utf8)
+        let file = try #require(try SortedPasswordFile(path: marks))
+        for line in text.split(separator: "\r\n") { #expect(file.contains(String(line.prefix(40))), "\(line)") }
+        for stranger in ["kereta malam ke", "kereta malam ke 1600", "", "a", "zzz"] {
+            #expect(!long.contains(stranger) && !plain.contains(stranger), "\(stranger)")
+        }
+    }
+
+    @Test("a long list in no order is said so, and not searched in vain")
+    func unsorted() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("unsorted-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let lines = (0..<400).map { BreachMark.of("kata \($0)") }
+        try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+        #expect(throws: KnownPasswords.Fault.unsorted(path)) { try KnownPasswords(path: path, inMemory: 1 << 10) }
+        #expect(throws: Never.self) { try KnownPasswords(path: path) }
     }
 
     @Test("a list that is not there is said so, and not passed over")

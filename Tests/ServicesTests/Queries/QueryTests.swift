@@ -43,8 +43,9 @@ struct QueryTests {
     /// A list that grows with the office must not be read whole for one page.
     @Test("that is asked all day is answered from an index") func usesAnIndex() async throws {
         try await TestDesk.with(.sqlite) { desk in
+            let rules = try await desk.office.rules.current()
             let reach = QueueScope(
-                actor: desk.cast.admin, directory: try await desk.office.rules.current().directory, office: .nation)
+                actor: desk.cast.admin, directory: rules.directory, office: .nation, categories: rules.categories)
             let moment = desk.clock.read()
             func queue(_ view: QueueFilter.View) throws -> Query {
                 QueueSQL.page(
@@ -75,7 +76,7 @@ struct QueryTests {
     @Test("for a yes is answered from what waits for one") func requestsHaveAnIndex() async throws {
         try await TestDesk.with(.sqlite) { desk in
             let rules = try await desk.office.rules.current()
-            let reach = QueueScope(actor: desk.cast.admin, directory: rules.directory, office: .nation)
+            let reach = QueueScope(actor: desk.cast.admin, directory: rules.directory, office: .nation, categories: rules.categories)
             let scope = try #require(reach.condition(in: .awaitingYes))
             let count = QueueSQL.count(scope: scope, view: .awaitingYes, isNation: false, now: desk.clock.read())
             let plan = try await desk.office.store.read { session in
@@ -104,12 +105,14 @@ struct QueryTests {
             + SessionSQL.samples + OfficeLogSQL.samples + FactorSQL.samples + RecoveryCodeSQL.samples + OfficeComputerSQL.samples
         all +=
             ForeignKeySQL.samples + FormOnceSQL.samples + ResetAttempts.samples + AttachmentSQL.samples + ScanSQL.samples
+            + OriginalSQL.samples
             + PublicTextSQL.samples + PublicPictureSQL.samples
             + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples
         all +=
-            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + CustodianSQL.samples
+            ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + LegalBarSQL.samples
+            + CustodianSQL.samples
             + WorkSQL.samples
             + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)

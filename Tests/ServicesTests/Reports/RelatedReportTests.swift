@@ -85,7 +85,7 @@ struct RelatedReportTests {
             new.recurrenceOf = earlier.id
             let receipt = try #require(ReceiptCode(digest: ReceiptDerivation(desk.office.hashes).bytes(for: new.composeToken)))
             let intake = try Intake(
-                new, hasFiles: false, earlier: earlier, rules: try await desk.office.rules.current(), office: desk.office,
+                new, number: nil, hasFiles: false, earlier: earlier, rules: try await desk.office.rules.current(), office: desk.office,
                 composeHash: [1], receipt: receipt)
             try await desk.act(first, by: .reporter) { _ in .raiseSecrecy(.secret, reason: nil) }
             await #expect(throws: ServiceFault.conflict) { try await desk.office.store.write { session in try intake.store(in: session) } }

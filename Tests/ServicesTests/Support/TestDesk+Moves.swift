@@ -29,6 +29,7 @@ extension TestDesk {
     @discardableResult
     func act(
         _ code: TrackingCode, by actor: Actor, expecting: Int64? = nil, formKey: String? = nil, publicText: PublicText? = nil,
+        parts: [ReportPart] = [],
         _ command: (inout Manuscript) -> Command
     ) async throws -> ActOutcome {
         var texts = office.manuscript()
@@ -36,7 +37,7 @@ extension TestDesk {
         return try await office.act(
             Act(
                 code: code, actor: actor, command: command, manuscript: texts, expecting: expecting, formKey: formKey,
-                publicText: publicText))
+                publicText: publicText, parts: parts))
     }
 
     func target(_ unit: ID<WorkUnit>? = nil) -> Target {

@@ -5,6 +5,7 @@ import Domain
 import Foundation
 import Logging
 import Sealing
+import Synchronization
 
 @testable import Services
 @testable import Vault
@@ -12,6 +13,8 @@ import Sealing
 /// The office at work with a real vault beside it, in a folder of its own.
 struct VaultedDesk {
     let store: any DataStore
+    /// Whatever the vault sent.
+    let post: CaughtLetters
 
     static func with(_ body: (TestDesk, VaultedDesk) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("vault-\(UUID().uuidString)").path
@@ -21,13 +24,15 @@ struct VaultedDesk {
         try key.create()
         let ring = try VaultKeyRing(key)
         let store = try await VaultStore.open(folder + "/vault.sqlite", migrations: TestOffice.resources + "/VaultMigrations")
+        let post = CaughtLetters()
+        let courier = NoticeCourier(wording: BareWording(), mailer: post, site: "https://lapor.example.id")
         let result: Result<Void, any Error>
         do {
             try await TestDesk.with(.sqlite) { desk in
                 let vault = VaultDesk(
-                    store: store, ring: ring, courier: nil, hasBackups: false, budgets: OpeningBudgets(), now: desk.clock.read,
+                    store: store, ring: ring, courier: courier, hasBackups: false, budgets: OpeningBudgets(), now: desk.clock.read,
                     logger: Logger(label: "test.vault"))
-                try await body(try desk.beside(vault, sealedTo: ring.current.publicKey), VaultedDesk(store: store))
+                try await body(try desk.beside(vault, sealedTo: ring.current.publicKey), VaultedDesk(store: store, post: post))
             }
             result = .success(())
         } catch {
@@ -41,6 +46,22 @@ struct VaultedDesk {
     func openings() async throws -> Int {
         try await store.read { session in try session.first("select count(*) from openings")?.int(0) ?? 0 }
     }
+}
+
+/// Takes letters and keeps them.
+final class CaughtLetters: Mailer {
+    private let taken = Mutex<[Mail]>([])
+
+    var letters: [Mail] { taken.withLock { $0 } }
+
+    func send(_ mail: Mail) async throws(MailFault) {
+        taken.withLock { $0.append(mail) }
+    }
+}
+
+/// Nothing but the link.
+private struct BareWording: NoticeWording {
+    func words(for letter: ReporterLetter) throws -> NoticeWords { NoticeWords(subject: letter.template.rawValue, text: letter.link) }
 }
 
 extension TestDesk {

@@ -102,6 +102,17 @@ struct ReceiptTests {
                 ] {
                     #expect(try Verifier.run("verifier/lapor_verify.py", "receipt", try keep(altered, "altered.txt")).status == 1)
                 }
+                let short = receipt.shortText
+                let read = try Verifier.run(
+                    "verifier/lapor_verify.py", "receipt", short, "--key", key, "--code", code.canonical, "--text", body)
+                #expect(read.status == 0, "\(read.said)")
+                #expect(try Verifier.run("verifier/lapor_verify.py", "receipt", try keep(short + "\n", "short.txt")).status == 0)
+                for altered in [
+                    short.replacing("\(receipt.at)", with: "\(receipt.at + 1)"), short + ":00",
+                    short.replacing(Hex.encode(receipt.code).uppercased(), with: Self.turned(Hex.encode(receipt.code)).uppercased()),
+                ] {
+                    #expect(try Verifier.run("verifier/lapor_verify.py", "receipt", altered).status == 1)
+                }
                 #expect(try Verifier.run("verifier/lapor_verify.py", "receipt", text, "--code", "7KX29QTM4Z").status == 1)
                 #expect(try Verifier.run("verifier/lapor_verify.py", "receipt", folder + "/missing").status == 1)
             }

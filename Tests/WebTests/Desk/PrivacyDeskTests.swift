@@ -55,5 +55,10 @@ struct PrivacyDeskTests {
         #expect(try await desk.officer(.agencyAdmin).get("/petugas/kebocoran.csv\(query)").status == .forbidden)
         let log = try await desk.office.officeLog(limit: 10, by: .system).entries
         #expect(log.contains { $0.act == .breachListed })
+        // What is taken out is handed over only to who has just proved himself.
+        desk.test.wait(seconds: 600)
+        _ = try await national.get("/petugas/antrean")
+        let late = try await national.get("/petugas/kebocoran.csv\(query)")
+        #expect(late.status == .seeOther && late.location?.hasPrefix(SiteURL.officerProof.path) == true, "\(late.status)")
     }
 }

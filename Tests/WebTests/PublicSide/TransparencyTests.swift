@@ -120,6 +120,7 @@ struct TransparencyTests {
         #expect(receipt.isSigned && receipt.isOf(text: ReportVisitor.story))
         let code = try #require(try await visitor.draft()?.content.sent?.code)
         #expect(receipt.isOf(code: code) && !file.text.contains(code))
+        #expect(page.text.contains("<svg class=\"qr\"") && page.text.contains("Kode QR berisi tanda terima"))
         #expect(page.text.contains(Hex.encode(receipt.signature)) && page.text.contains("href=\"/lapor/terkirim/bukti\""))
     }
 
@@ -144,6 +145,9 @@ struct TransparencyTests {
         }
         let receipt = try await visit.client.get("\(visit.path)/bukti")
         #expect(FilingReceipt(receipt.text)?.isOf(code: visit.code.canonical) == true)
+        for path in [visit.path, "\(visit.path)/cetak"] {
+            #expect(try await visit.client.get(path).text.contains("<svg class=\"qr\""), "\(path)")
+        }
         // Steps that the office keeps to itself, that are none, and other people.
         let hidden = (1...40).filter { step in !file.timeline.contains { $0.sequence == Int64(step) } }
         for step in hidden.map(String.init) + ["0", "-1", "x", "99999999999999999999"] {

@@ -94,6 +94,29 @@ struct FilesTests {
         #expect(visitor.test.keptFiles == 0)
     }
 
+    @Test("an original is kept where its box is ticked, which it never is beforehand and which says for how long")
+    func originals() async throws {
+        let visitor = try await visitor()
+        func box() async throws -> Substring? {
+            try await visitor.client.get("/lapor/berkas").text.split(separator: "\n").first { $0.contains("name=\"original\"") }
+        }
+        let page = try await visitor.client.get("/lapor/berkas").text
+        #expect(page.contains("paling lama 730 hari") && page.contains("1826 hari"))
+        #expect(try await box()?.contains(" checked") == false)
+        _ = try await visitor.client.postMultipart(
+            "/lapor/berkas", [("action", "add")], files: [(field: "files", name: "foto.jpg", bytes: Self.jpeg)])
+        #expect(try await visitor.draft()?.files.map(\.hasOriginal) == [false])
+        #expect(try await !visitor.client.get("/lapor/berkas").text.contains("disimpan tersegel."))
+        _ = try await visitor.client.postMultipart(
+            "/lapor/berkas", [("action", "add"), ("original", "ya")], files: [(field: "files", name: "foto.jpg", bytes: Self.jpeg + [0])])
+        #expect(try await visitor.draft()?.files.map(\.hasOriginal) == [false, true])
+        #expect(try await visitor.client.get("/lapor/berkas").text.contains("Berkas aslinya disimpan tersegel."))
+        #expect(try await box()?.contains(" checked") == true)
+        try await visitor.send(.files, [])
+        #expect(try await box()?.contains(" checked") == false)
+        #expect(try await visitor.draft()?.files.map(\.hasOriginal) == [false, true])
+    }
+
     @Test("the photo of a draft is shown to its own visitor only")
     func draftPhoto() async throws {
         let visitor = try await visitor()

@@ -1,13 +1,14 @@
 """Who a reporter is: asked for with a reason, opened by another person's yes, masked again, and told to the reporter."""
 
 from harness.journey import journey
-from steps import addresses
+from steps import addresses, today
 from steps.citizen import Citizen
 from steps.desk import Desk
 from steps.short_way import send_report
 
 WORDS = "Hak pelapor atas pengembalian biaya hanya dapat diserahkan kepadanya sendiri, tidak ada jalan lain."
 DANGER = "Pelapor menulis bahwa orang yang dilaporkan sedang berusaha masuk ke rumahnya malam ini."
+ORDERED = "Penyidik meminta identitas pelapor dengan perintah tertulis, tidak ada jalan lain."
 NAME = "Mentari Tanpanama"
 
 
@@ -30,8 +31,8 @@ def at_identity(officer, code):
     return officer.browser.text
 
 
-def answer(officer, code, decision, reason=""):
-    """Opens what waits for this custodian by the link in his navigation, and answers it."""
+def answer(officer, code, decision, reason="", names="", stays=False):
+    """Opens what waits for this custodian by the link in his navigation, reads it, and answers it; a bar stays in his list."""
     browser = officer.browser
     browser.open(addresses.QUEUE)
     browser.leave_by(browser.one(f'nav a[href="{addresses.IDENTITY_QUESTIONS}"]'))
@@ -40,12 +41,13 @@ def answer(officer, code, decision, reason=""):
     assert links, f"{code} is not among the questions: {browser.text}"
     browser.leave_by(links[0])
     officer.check(browser)
+    assert names in browser.text, browser.text
     browser.choose("answer", decision)
     if reason:
         browser.fill("reason", reason)
     browser.submit("main form.act-form")
     officer.check(browser)
-    assert browser.path.startswith(addresses.IDENTITY_QUESTIONS) and shown(code) not in browser.text, browser.text
+    assert browser.path.startswith(addresses.IDENTITY_QUESTIONS) and (shown(code) in browser.text) == stays, browser.text
 
 
 def shown(code):
@@ -87,3 +89,30 @@ def emergency(office):
     with office.browser(js=False, width=390) as browser:
         told = Citizen(browser).follow(receipt)
         assert DANGER in told and "Ancaman sedang berlangsung." in told, told
+
+
+@journey("a court's order bars telling a reporter: the custodian reads what his yes comes to, the reporter reads it all once the bar has ended")
+def barred(office):
+    desk = Desk(office, js=False)
+    receipt = send_report(office, "Petugas loket memungut biaya surat.", isAnonymous=True, contact={"name": NAME})
+    code = receipt.tracking
+    desk.verify(code, title="Pungutan biaya surat")
+    browser = desk.nation.browser
+    at_identity(desk.nation, code)
+    browser.choose("barred", "ya")
+    half = wish(desk.nation, "ask", {"reason": "legalOrder"}, {"words": ORDERED, "barAuthority": "Pengadilan Negeri Contoh"})
+    assert "Nomor perintah" in half and browser.has('a[href^="#barNumber"]'), half
+    browser.fill_date("barDate", today())
+    wish(desk.nation, "ask", {"reason": "legalOrder"}, {"barNumber": "SP.Sita/117", "barWords": "Penyidikan belum selesai."})
+    custodian = desk.officer("apip.surabaya")
+    answer(custodian, code, "grantBarred", names="Pelapor tidak akan diberi tahu", stays=True)
+    with office.browser(js=False, width=390) as reporter:
+        citizen = Citizen(reporter)
+        told = citizen.follow(receipt)
+        assert "siapa Anda" not in told and ORDERED not in told, told
+        at_identity(desk.nation, code)
+        assert "Pelapor belum diberi tahu" in browser.text, browser.text
+        answer(custodian, code, "lift", "Penyidikan sudah diumumkan.")
+        told = citizen.follow(receipt)
+        for words in ("Ada yang meminta untuk mengetahui siapa Anda", ORDERED, "dilarang dengan perintah tertulis", "Penyidikan sudah diumumkan."):
+            assert words in told, told

@@ -6,7 +6,7 @@ from harness.journey import journey
 from harness.mailbox import plain_text
 from harness.page_checks import assert_good_page
 from steps import addresses
-from steps.administration import act_on_person, open_person, visit_all
+from steps.administration import act_on_person, limit_seat, open_person, visit_all
 from steps.desk import ROADS, Desk
 from steps.officer import Officer
 
@@ -72,6 +72,15 @@ def invited(office):
         newcomer = Officer(own, account).sign_in()
         code = newcomer.codes_in_queue()[0]
         newcomer.act(code, "catatan", fields={"note": NOTE})
+
+        limit_seat(desk.agency, "Petugas Peraga", "35.15")
+        own.open(addresses.case(code))
+        assert_good_page(own)
+        assert own.traffic.status() == 404, "what lies outside does not exist"
+        limit_seat(desk.agency, "Petugas Peraga", "35.78")
+        own.open(addresses.case(code))
+        assert_good_page(own)
+        assert own.traffic.status() == 200
 
         act_on_person(desk.agency, "Petugas Peraga", "sesi")
         own.open(addresses.case(code))

@@ -61,6 +61,45 @@ def receipt(office):
         assert browser.has('a[href$="/bukti"]')
 
 
+def read_off(browser, folder):
+    """What a telephone reads off the QR code of the page."""
+    file = pathlib.Path(folder) / "tanda-terima.png"
+    browser.one("svg.qr").screenshot(str(file))
+    read = subprocess.run(["zbarimg", "--quiet", "--raw", str(file)], capture_output=True, text=True, check=True)
+    file.unlink()
+    return read.stdout.strip()
+
+
+def refuses(*command):
+    return subprocess.run(command, capture_output=True, timeout=60, check=False).returncode == 1
+
+
+@journey("a telephone reads the signed receipt off three pages, two programs take what it read, and neither takes it altered")
+def picture(office):
+    second = (sys.executable, str(ROOT / "verifier" / "lapor_verify.py"))
+    with office.browser(width=360) as browser:
+        citizen = Citizen(browser)
+        sent = citizen.report(Story())
+        text = read_off(browser, office.folder)
+        citizen.follow(sent)
+        browser.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+        assert_good_page(browser)
+        assert read_off(browser, office.folder) == text
+        browser.open(f"/lacak/{sent.tracking.replace('-', '')}/cetak")
+        assert_good_page(browser)
+        assert read_off(browser, office.folder) == text
+    assert "received" in check("receipt", text, "--code", sent.tracking)
+    assert "kode pelacakan cocok" in office.run("verify", "receipt", text, "--code", sent.tracking)
+    piped = subprocess.run([office.binary, "verify", "receipt", "-"], input=text, capture_output=True, text=True, timeout=60, check=False)
+    assert piped.returncode == 0 and "sah" in piped.stdout, piped
+    parts = text.split(":")
+    for place in range(1, len(parts) - 1):
+        digit = "1" if parts[place][-1] == "0" else "0"
+        altered = ":".join([*parts[:place], parts[place][:-1] + digit, *parts[place + 1 :]])
+        assert refuses(*second, "receipt", altered), altered
+        assert refuses(office.binary, "verify", "receipt", altered), altered
+
+
 @journey("anyone checks the whole published log, from outside and with either program")
 def whole_log(office):
     head = wait_for_head(office)

@@ -44,5 +44,18 @@ def act_on_person(officer, name, noun, **choices):
     assert "Tersimpan" in browser.text, browser.text
 
 
+def limit_seat(officer, name, regions):
+    """Limits this person's first seat to these regions."""
+    browser = officer.browser
+    open_person(browser, name)
+    browser.leave_by(browser.one('main a[href*="/batas?"]'))
+    assert_good_page(browser)
+    officer.prove()
+    browser.fill("regions", regions)
+    browser.press(browser.all(f"{FORM} .actions button")[-1].text.strip())
+    assert_good_page(browser)
+    assert "Tersimpan" in browser.text, browser.text
+
+
 def addresses_of(browser, selector):
     return list(dict.fromkeys(link.get_attribute("href").removeprefix(browser.origin) for link in browser.all(selector)))

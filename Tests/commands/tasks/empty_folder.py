@@ -27,6 +27,7 @@ MISTAKES = [
     (["user", "list", "--agency"], "--agency"),
     (["user", "seat", "add", ADMIN, "--role", "liaisonOfficer", "--unit", "dinas"], "--agency"),
     (["user", "seat", "end", ADMIN, "dua"], "dua"),
+    (["user", "seat", "limit", ADMIN, "dua"], "dua"),
     (["user", "factor", "card"], "<email>"),
     (["user", "factor", "reset", "a", "b"], "kata b"),
     (["user", "hand-over"], "<email>"),
@@ -54,6 +55,8 @@ MISTAKES = [
     (["retention", "--plan", "--run"], "--plan"),
     (["breach", "--from", "2026-13-01", "--to", "2026-12-31"], "2026-13-01"),
     (["doctor", "--cepat"], "--cepat"),
+    (["retention", "--cepat"], "--cepat"),
+    (["breach", "--from", "2026-11-20"], "--to"),
     (["vault", "serve", "--cepat"], "--cepat"),
     (["vault", "rotate", "sekarang"], "sekarang"),
     (["vault", "backup", "a", "b"], "kata b"),
@@ -149,6 +152,11 @@ def bodies(terminal):
     terminal.type("user", "seat", "add", LIAISON, *seat, "bidang-lampu", shows="diberikan kepada")
     listed = terminal.type("user", "list", "--agency", CITY, "--words", LIAISON, shows="Bidang Penerangan")
     number = re.search(r"(\d+) liaisonOfficer [^;]*Bidang Penerangan", listed).group(1)
+    terminal.refuses("user", "seat", "limit", LIAISON, number, "--region", "99.99", code=1, names="99.99")
+    terminal.refuses("user", "seat", "limit", LIAISON, number, "--category", "atlantis", code=1, names="atlantis")
+    terminal.type("user", "seat", "limit", LIAISON, number, "--region", "35.78", "--category", "topik-lain", shows="dibatasi")
+    assert "wilayah 35.78 topik " in terminal.type("user", "list", "--words", LIAISON)
+    terminal.type("user", "seat", "limit", LIAISON, number, shows="tanpa batas")
     terminal.refuses("user", "seat", "end", HEIR, number, code=1, names=number)
     terminal.type("user", "seat", "end", LIAISON, number, shows="berakhir")
     assert "Bidang Penerangan" not in terminal.type("user", "list", "--words", LIAISON)
@@ -208,6 +216,8 @@ def letters_and_work(terminal):
         assert work.poll() is None, f"the workers ended by themselves: {work.stderr.read()}"
         work.send_signal(signal.SIGTERM)
         assert work.wait(timeout=30) == 0, work.stderr.read()
+    terminal.type("retention", "--plan")
+    terminal.type("breach", "--from", "2026-11-20", "--to", "2026-11-21", shows="code,at,officer")
     for what in ("insert", "submit"):
         terminal.type("bench", what, "--seconds", "0.5", "--json", shows='"rate"')
     assert not list(terminal.data.glob("bench-*")), "the scratch folder of the measuring stayed"
@@ -265,6 +275,10 @@ def proofs(terminal):
     file = terminal.folder / "tanda-terima.txt"
     file.write_text(visitor.ask("GET", re.search(r'href="([^"]+/bukti)"', page)[1])[2], encoding="utf-8")
     terminal.type("verify", "receipt", str(file), "--code", code, shows="kode pelacakan cocok")
+    values = [line.split(" ")[-1] for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    short = ":".join(values).upper()
+    terminal.type("verify", "receipt", short, "--code", code, shows="kode pelacakan cocok")
+    terminal.refuses("verify", "receipt", short[:-1], code=1, names="LAPOR-RECEIPT-1")
     file.write_text(file.read_text(encoding="utf-8").replace("at: 1", "at: 2"), encoding="utf-8")
     terminal.refuses("verify", "receipt", str(file), code=1, names=file.name)
     terminal.type("verify", "log", shows="semuanya cocok")

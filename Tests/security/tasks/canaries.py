@@ -14,7 +14,7 @@ import urllib.request
 
 from harness.journey import LeftOut, journey
 from harness.office import Office
-from intake import STORY, send_all
+from intake import STORY, keeps_original, send_all
 from memory import allow_cores, break_down, core_of_a_plain_program, image_of, leaves_cores_here
 from people import Person
 from places import traces_below, traces_in
@@ -137,6 +137,7 @@ def on_sqlite():
     with serving() as office:
         codes = tell_all(office)
         until(lambda: keys_waiting(office) == 0, "the keys moved")
+        assert originals(office) == sum(person.number % 2 and keeps_original(person) for person in everybody()), "originals are missing"
         exports, copies = office.folder / "exports", office.folder / "copies"
         exported(office, codes, exports)
         backed_up(office, copies)
@@ -154,7 +155,13 @@ def on_sqlite():
 
 def keys_waiting(office):
     with contextlib.closing(sqlite3.connect(f"file:{office.folder / 'data/lapor.sqlite'}?mode=ro", uri=True, timeout=10)) as database:
-        return database.execute("select count(*) from sealed_identities where wrapped_key is not null").fetchone()[0]
+        waiting = "select count(*) from sealed_identities where wrapped_key is not null"
+        return sum(database.execute(query).fetchone()[0] for query in (waiting, waiting.replace("sealed_identities", "originals")))
+
+
+def originals(office):
+    with contextlib.closing(sqlite3.connect(f"file:{office.folder / 'data/lapor.sqlite'}?mode=ro", uri=True, timeout=10)) as database:
+        return database.execute("select count(*) from originals where withdrawn_at is null").fetchone()[0]
 
 
 @journey("of all reporters nothing is left in PostgreSQL's tables, journal and log, nor in its dumps", needs_office=False)
@@ -197,7 +204,7 @@ def breaks_down():
             # What is under way is in memory, in the clear: a core would hold it. So may be pieces of what was under way a moment ago.
             assert any(trace.kind == "email" and trace.person == "9999" for trace in seen), "not even the request that is under way is seen"
             people = {trace.person for trace in seen} - {"9999", "?"}
-            print(f"    in the memory of the web process: the request under way, and pieces of {len(people)} of {Wishes.people} earlier ones")
+            print(f"    in the memory of the web process: the request under way, and pieces of {len(people)} earlier ones")
             held.unlink()
         if not leaves_cores:
             raise LeftOut("this system hands cores to a program of its own, or allows none")

@@ -97,13 +97,16 @@ struct CategorySelect: Component {
 
     let form: FormInput
     let words: DeskWords
+    var field = "category"
+    var label: Phrase = "desk.field.category"
+    var hint: Phrase? = nil
 
     var view: ViewObject {
         let tree = words.rules.categories
-        let error = form.errors["category"]
+        let error = form.errors[field]
         return [
-            "name": .text("category"), "label": .phrase("desk.field.category"), "hint": .none, "error": FieldFrame.error(error),
-            "describedBy": FieldFrame.describedBy("category", hint: nil, error: error),
+            "name": .text(field), "label": .phrase(label), "hint": ViewValue(hint), "error": FieldFrame.error(error),
+            "describedBy": FieldFrame.describedBy(field, hint: hint, error: error),
             "roots": .list(
                 tree.openRoots.map { root in
                     .object(["label": .text(name(root)), "options": .list(options(under: root, tree, depth: 0))])
@@ -119,7 +122,7 @@ struct CategorySelect: Component {
 
     private func option(_ entry: CategoryEntry, _ label: String) -> ViewValue {
         let value = entry.id.description
-        return .object(["value": .text(value), "label": .text(label), "isChosen": .flag(form.raw("category") == value)])
+        return .object(["value": .text(value), "label": .text(label), "isChosen": .flag(form.raw(field) == value)])
     }
 
     private func name(_ entry: CategoryEntry) -> String { entry.name(english: words.language == .english) }

@@ -28,6 +28,7 @@ enum AdministrationRegister {
         case (.officers, true, ""): OfficerInvitation()
         case (.officers, false, ""): OfficerPage()
         case (.officers, false, "kursi"): SeatGiving()
+        case (.officers, false, "batas"): SeatLimiting()
         case (.officers, false, "pengakhiran-kursi"): SeatEnding()
         case (.officers, false, "serah-terima"): HandingOver()
         case (.officers, false, "sesi"): SessionEnding()

@@ -35,6 +35,7 @@ struct CaseTimeline {
         [
             entry.reason.map { "desk.extension.reason.\($0.rawValue)" },
             entry.guidance.map { Phrase("desk.archive.guidance", ["where": $0]) },
+            entry.barredUntil.map { Phrase("desk.barredUntil", ["date": scene.words.date($0)]) },
             entry.calledOn.map { Phrase("desk.archive.called", ["date": scene.words.date($0)]) },
         ].compactMap(\.self)
     }
@@ -54,7 +55,8 @@ struct CaseTimeline {
         case "secondYesAsked": return "desk.request.\(detail)"
         case "modeChanged": return detail == "secret" ? "desk.mode.secret" : "desk.mode.open"
         case "extended": return extended(detail)
-        case "revealAsked": return "identity.reason.\(detail)"
+        case "accusationLiftAsked", "accusationLifted": return "desk.lift.\(detail)"
+        case "revealAsked", "originalAsked": return "identity.reason.\(detail)"
         case "identityOpened": return "identity.ground.\(detail)"
         case "emergencyOpened": return "identity.emergency.\(detail)"
         case "emergencyReviewed": return "identity.review.\(detail)"

@@ -48,7 +48,8 @@ struct RequestPages {
             case .giveBack:
                 .returnRequest(
                     asked.id,
-                    reason: draft.wording("reason", as: .reason, for: asked.act == .reopening ? .reporter : .office, limit: 2000))
+                    reason: draft.wording(
+                        "reason", as: .reason, for: asked.act == .reopening || asked.act == .accusation ? .reporter : .office, limit: 2000))
             case nil: nil
             }
         guard draft.form.isValid, let command else {

@@ -55,6 +55,10 @@ struct RequestSummary {
             ]
         case .reclassify(let found, let reason):
             [SummaryRow("desk.field.class", .phrase("desk.class.\(found.rawValue)")), text("desk.field.reason.reporter", reason)]
+        case .liftAccusation(let lift):
+            lift.accused.map { SummaryRow("desk.field.lifted", scene.words.name(of: Holder(agency: $0.agency, unit: $0.unit))) } + [
+                SummaryRow("desk.field.ground", .phrase("desk.lift.\(lift.ground.rawValue)")), text("desk.field.reason.lift", lift.reason),
+            ]
         default: []
         }
     }

@@ -16,8 +16,9 @@ struct IdentityAccessModel: ViewModel {
             "keyName": .text(FormGuard.composeFieldName),
             "mayView": .flag(standing.mayView), "viewButton": .component(Button("identity.view.button")),
             "openable": .list(standing.openable.map(openable)), "hasOpenable": .flag(!standing.openable.isEmpty),
+            "barred": .list(standing.barred.enumerated().map(barred)), "askOrder": ViewValue(askOrder),
             "pending": ViewValue(standing.pending.map { scene.words.moment($0.askedAt) }),
-            "mayAsk": .flag(standing.mayAsk), "askFields": ViewValue(askFields),
+            "mayAsk": .flag(standing.mayAsk || !standing.askableOriginals.isEmpty), "askFields": ViewValue(askFields),
             "askButton": .component(Button("identity.ask.button", kind: .secondary)),
             "mayOpenInEmergency": .flag(standing.mayOpenInEmergency), "emergencyFields": ViewValue(emergencyFields),
             "emergencyButton": .component(Button("identity.emergency.button", kind: .danger)),
@@ -28,17 +29,48 @@ struct IdentityAccessModel: ViewModel {
     private func openable(_ reveal: Reveal) -> ViewValue {
         .object([
             "id": .text(reveal.id.description), "reason": .phrase("identity.reason.\(reveal.reason.rawValue)"),
-            "until": ViewValue(reveal.openUntil.map { scene.words.moment($0) }), "button": .component(Button("identity.open.button")),
+            "until": ViewValue(reveal.openUntil.map { scene.words.moment($0) }),
+            "original": reveal.original.map { .text(OriginalWords(scene).name(of: $0)) } ?? .none,
+            "button": .component(Button(reveal.original == nil ? "identity.open.button" : "identity.original.open")),
         ])
     }
 
+    private func barred(_ place: Int, _ reveal: Reveal) -> ViewValue {
+        .object([
+            "id": .text(reveal.id.description), "until": ViewValue(reveal.bar?.until.map { scene.words.lastDay(before: $0) }),
+            "isRenewalAsked": .flag(reveal.bar?.renewal != nil), "fields": ViewValue(OrderForm.renewing(place).fields(form)),
+            "renewButton": .component(Button("identity.bar.renew.button", kind: .secondary)),
+            "lift": ViewValue([form.area(Self.lift(place), "identity.bar.lift.words", hint: "identity.bar.lift.hint", rows: 3, limit: 2000)]
+            ),
+            "liftButton": .component(Button("identity.bar.lift.button", kind: .secondary)),
+        ])
+    }
+
+    /// The field with the reason for ending a bar, by its place on the page.
+    static func lift(_ place: Int) -> String { "lift\(place)" }
+
+    private var askOrder: [any Component] {
+        [form.tick("barred", "identity.bar.legend", "identity.bar.tick", hint: "identity.bar.tick.hint")] + OrderForm.asking.fields(form)
+    }
+
     private var askFields: [any Component] {
-        [
+        subject + [
             form.radios(
                 "reason", "identity.ask.reason",
                 RevealReason.allCases.map { Choice($0.rawValue, "identity.reason.\($0.rawValue)") }),
             form.area("words", "identity.ask.words", hint: "identity.ask.words.hint", rows: 5, limit: 2000),
         ]
+    }
+
+    /// What is asked for, where there is a choice.
+    private var subject: [any Component] {
+        guard !standing.askableOriginals.isEmpty else { return [] }
+        let identity = standing.mayAsk ? [Choice(IdentityPages.identitySubject, "identity.subject.identity")] : []
+        let originals = standing.askableOriginals.map { file in
+            Choice(
+                file.id.description, Phrase("identity.subject.original", ["file": OriginalWords(scene).name(of: file.id)]))
+        }
+        return [form.radios(IdentityPages.subject, "identity.subject", identity + originals)]
     }
 
     private var emergencyFields: [any Component] {

@@ -9,12 +9,15 @@ struct IdentityQuestionPages {
     let office: Office
 
     private enum Answer: String, CaseIterable {
-        case grant, refuse, justified, unjustified
+        case grant, grantBarred, grantTold, refuse, justified, unjustified, renew, refuseRenewal, lift
 
-        static func offered(for kind: IdentityQuestion.Kind) -> [Answer] {
-            switch kind {
-            case .reveal: [.grant, .refuse]
+        static func offered(for question: IdentityQuestion) -> [Answer] {
+            switch question.kind {
+            case .reveal where question.order == nil: [.grant, .refuse]
+            case .reveal: (question.mayBar ? [.grantBarred] : []) + [.grantTold, .refuse]
             case .emergency: [.justified, .unjustified]
+            case .renewal: [.renew, .refuseRenewal, .lift]
+            case .bar: [.lift]
             }
         }
     }
@@ -22,8 +25,7 @@ struct IdentityQuestionPages {
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
         pages.get(.identityQuestions) { _, context in
             guard context.officer.keepsIdentities else { throw Problem.forbidden }
-            let questions = try await office.identityQuestions(for: context.officer.actor)
-            return try await list(questions, context)
+            return try await list(try await waiting(context), context)
         }
         pages.get(.identityQuestion("")) { _, context in
             let question = try await found(context)
@@ -38,9 +40,16 @@ struct IdentityQuestionPages {
 
     private func found(_ context: OfficerContext<DeskOfficer>) async throws -> IdentityQuestion {
         guard context.officer.keepsIdentities else { throw Problem.forbidden }
-        let questions = try await office.identityQuestions(for: context.officer.actor)
-        guard let question = questions.first(where: { String($0.id) == context.parameters.get("id") }) else { throw Problem.notFound }
+        guard let question = try await waiting(context).first(where: { String($0.id) == context.parameters.get("id") }) else {
+            throw Problem.notFound
+        }
         return question
+    }
+
+    /// What is to be answered now, and then the bars that stand.
+    private func waiting(_ context: OfficerContext<DeskOfficer>) async throws -> [IdentityQuestion] {
+        let actor = context.officer.actor
+        return try await office.identityQuestions(for: actor) + office.legalBars(for: actor)
     }
 
     private func answer(
@@ -49,16 +58,7 @@ struct IdentityQuestionPages {
         var draft = ActDraft(
             form: form, redaction: RedactionAnswers(form, fields: [], needsReason: false), office: office, officer: context.officer)
         let choice = draft.form.choice("answer", "desk.field.decision", as: Answer.self, required: true)
-        let wish: IdentityWish? =
-            switch choice {
-            case .grant: .grantReveal(ID(question.id))
-            case .refuse: .refuseReveal(ID(question.id), reason: draft.wording("reason", as: .reason, for: .reporter, limit: 2000))
-            case .justified, .unjustified:
-                .reviewEmergency(
-                    ID(question.id), isJustified: choice == .justified,
-                    words: draft.wording("reason", as: .reason, for: .reporter, limit: 2000))
-            case nil: nil
-            }
+        let wish: IdentityWish? = if let choice { self.wish(choice, question, &draft) } else { nil }
         guard draft.form.isValid, let wish else {
             return try await page(question, draft.form, key: form.composeKey ?? RandomWord.make(), context)
         }
@@ -69,54 +69,102 @@ struct IdentityQuestionPages {
         return Redirect(to: .identityQuestions, query: [("kabar", "dijawab")])
     }
 
+    private func wish(_ choice: Answer, _ question: IdentityQuestion, _ draft: inout ActDraft) -> IdentityWish {
+        let id = ID<Reveal>(question.id)
+        func reason(for audience: Audience) -> Wording { draft.wording("reason", as: .reason, for: audience, limit: 2000) }
+        return switch choice {
+        case .grant, .grantTold: .grantReveal(id)
+        case .grantBarred: .grantReveal(id, isBarred: true)
+        case .refuse: .refuseReveal(id, reason: reason(for: .reporter))
+        case .renew: .grantBarRenewal(id)
+        case .refuseRenewal: .refuseBarRenewal(id, reason: reason(for: .office))
+        case .lift: .liftBar(id, words: reason(for: .reporter))
+        case .justified, .unjustified:
+            .reviewEmergency(ID(question.id), isJustified: choice == .justified, words: reason(for: .reporter))
+        }
+    }
+
     private func list(_ questions: [IdentityQuestion], _ context: OfficerContext<DeskOfficer>) async throws -> Page {
         let words = DeskWords(context, rules: try await office.rules.current(), regions: nil)
         let model: ViewObject = [
             "news": context.query.first("kabar") == nil ? .none : .component(Banner(.success, "desk.news.done")),
-            "questions": .list(
-                questions.map { question in
-                    .object([
-                        "kind": .phrase("identity.question.\(question.kind.rawValue)"), "code": .text(question.code.displayed),
-                        "href": .text(SiteURL.identityQuestion(String(question.id)).path), "reason": .phrase(reason(question)),
-                        "asked": .text(words.moment(question.askedAt)), "author": .text(author(question, words)),
-                    ])
-                }),
+            "questions": .list(questions.filter { $0.kind != .bar }.map { line($0, words) }),
+            "bars": .list(questions.filter { $0.until != nil }.map { line($0, words) }),
+            "hasBars": .flag(questions.contains { $0.until != nil }),
         ]
         return Page(title: "identity.questions.title", template: "desk/identity-questions", model: model, layout: .officer)
+    }
+
+    private func line(_ question: IdentityQuestion, _ words: DeskWords) -> ViewValue {
+        .object([
+            "kind": .phrase(heading(question)), "code": .text(question.code.displayed),
+            "href": .text(SiteURL.identityQuestion(String(question.id)).path), "reason": .phrase(reason(question)),
+            "asked": .text(words.moment(question.askedAt)), "author": .text(author(question, words)),
+            "until": ViewValue(question.until.map { words.lastDay(before: $0) }),
+        ])
+    }
+
+    /// The order that forbids telling the reporter, and until when a bar stands.
+    private func order(_ question: IdentityQuestion, _ words: DeskWords) -> [SummaryRow] {
+        guard let order = question.order else { return [] }
+        return [
+            SummaryRow("identity.bar.number", order.number), SummaryRow("identity.bar.date", words.date(order.date)),
+            SummaryRow("identity.bar.authority", order.authority), SummaryRow("identity.bar.words", order.words),
+        ] + (question.until.map { [SummaryRow("identity.bar.lastDay", words.lastDay(before: $0))] } ?? [])
+    }
+
+    /// What a yes to a bar comes to, in plain words; nothing where no bar is asked for.
+    private func consequence(_ question: IdentityQuestion, _ rules: Rules) -> ViewValue {
+        guard question.order != nil, question.kind != .bar else { return .none }
+        guard question.mayBar else { return .component(Banner(.info, "identity.bar.tooLate.title", text: "identity.bar.tooLate")) }
+        let days = (try? rules.policies.whole(.clock(.revealBar), on: ClockZone.wib.date(of: office.now()))) ?? 0
+        return .component(
+            Banner(
+                .warning, "identity.bar.consequence.title", text: Phrase("identity.bar.consequence", phrases: ["days": .number(days)])))
     }
 
     private func page(
         _ question: IdentityQuestion, _ form: FormInput, key: String, _ context: OfficerContext<DeskOfficer>
     ) async throws -> Page {
-        let words = DeskWords(context, rules: try await office.rules.current(), regions: nil)
-        let summary = SummaryList([
-            SummaryRow("identity.question.code", question.code.displayed), SummaryRow("identity.question.author", author(question, words)),
-            SummaryRow("identity.question.asked", words.moment(question.askedAt)),
-            SummaryRow("identity.ask.reason", .phrase(reason(question))), SummaryRow("identity.ask.words", question.words),
-        ])
+        let rules = try await office.rules.current()
+        let words = DeskWords(context, rules: rules, regions: nil)
+        let summary = SummaryList(
+            [
+                SummaryRow("identity.question.code", question.code.displayed),
+                SummaryRow("identity.question.author", author(question, words)),
+                SummaryRow("identity.question.asked", words.moment(question.askedAt)),
+                SummaryRow("identity.ask.reason", .phrase(reason(question))), SummaryRow("identity.ask.words", question.words),
+            ] + order(question, words))
         let model: ViewObject = [
-            "heading": .phrase("identity.question.\(question.kind.rawValue)"), "summary": .component(summary),
+            "heading": .phrase(heading(question)), "summary": .component(summary),
+            "consequence": consequence(question, rules),
             "action": .text(SiteURL.identityQuestion(String(question.id)).path),
             "hidden": ViewValue([HiddenField(FormGuard.composeFieldName, key)]),
             "fields": ViewValue([
                 form.radios(
                     "answer", "desk.field.decision",
-                    Answer.offered(for: question.kind).map { Choice($0.rawValue, "identity.answer.\($0.rawValue)") }),
+                    Answer.offered(for: question).map { Choice($0.rawValue, "identity.answer.\($0.rawValue)") }),
                 form.area(
-                    "reason", question.kind == .reveal ? "identity.answer.reason.ifRefused" : "identity.answer.reason", rows: 4,
+                    "reason",
+                    question.kind == .reveal || question.kind == .renewal ? "identity.answer.reason.ifRefused" : "identity.answer.reason",
+                    rows: 4,
                     limit: 2000),
             ]),
             "button": .component(Button("desk.request.button")),
             "cancel": .component(LinkButton("desk.act.cancel", to: .identityQuestions, kind: .quiet)),
         ]
         return Page(
-            title: "identity.question.\(question.kind.rawValue)", template: "desk/identity-question", model: model, errors: form.errors,
+            title: heading(question), template: "desk/identity-question", model: model, errors: form.errors,
             layout: .officer, breadcrumbs: [Link("identity.questions.title", to: .identityQuestions)])
+    }
+
+    private func heading(_ question: IdentityQuestion) -> Phrase {
+        question.isOriginal ? "identity.question.original" : "identity.question.\(question.kind.rawValue)"
     }
 
     private func reason(_ question: IdentityQuestion) -> Phrase {
         switch question.kind {
-        case .reveal: "identity.reason.\(question.reason)"
+        case .reveal, .renewal, .bar: "identity.reason.\(question.reason)"
         case .emergency: "identity.emergency.\(question.reason)"
         }
     }

@@ -7,6 +7,11 @@ struct IdentityShown: ViewModel {
     let scene: CaseScene
     let shown: DisclosedIdentity
 
+    /// Until it is masked again; nil for a view that has no such end.
+    func secondsLeft(at now: Instant) -> Int? {
+        shown.until.map { Int(max(0, ($0.rawValue - now.rawValue) / 1000)) }
+    }
+
     var view: ViewObject {
         let rows = IdentityField.allCases.compactMap { field in
             shown.fields[field].map { SummaryRow("identity.field.\(field.rawValue)", $0) }

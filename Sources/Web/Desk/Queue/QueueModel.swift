@@ -20,7 +20,8 @@ struct QueueModel: ViewModel {
             "words": .component(TextInput("kata", "desk.queue.words", value: ask.words, kind: .search, width: .full, limit: 120)),
             "filters": ViewValue(filters), "isFiltered": .flag(ask.isFiltered), "clear": .text(QueueAsk(Query("")).href(view: ask.view)),
             "rows": .list(rows.map { .object(QueueLine(row: $0, words: words, now: now, showsAgency: officer.isOfNation).view) }),
-            "hasRows": .flag(!rows.isEmpty), "caption": .phrase("desk.queue.view.\(ask.view.rawValue)"),
+            "limits": .list(words.limits(officer.actor.limits).map { .phrase($0) }), "hasRows": .flag(!rows.isEmpty),
+            "caption": .phrase("desk.queue.view.\(ask.view.rawValue)"),
             "pagination": ask.after == nil && next == nil
                 ? .none
                 : .component(Pagination(previous: ask.after.map { _ in ask.href(after: nil) }, next: next.map { ask.href(after: $0) })),

@@ -30,6 +30,7 @@ struct AccountModel: ViewModel {
         .object([
             "id": .text(seat.id.description), "isChosen": .flag(seat.id == officer.seat.id), "name": .phrase(words.seat(seat)),
             "duties": .list(seat.duties.sorted { $0.rawValue < $1.rawValue }.map { .phrase("desk.duty.\($0.rawValue)") }),
+            "limits": .list(words.limits(seat.limits).map { .phrase($0) }),
         ])
     }
 

@@ -70,7 +70,7 @@ struct AccountPages {
     private func page(_ context: OfficerContext<DeskOfficer>, form: FormInput? = nil) async throws -> Page {
         let officer = context.officer.signedIn
         let rules = try await office.rules.current()
-        let words = DeskWords(context, rules: rules)
+        let words = DeskWords(context, rules: rules, regions: office.regions)
         let model = AccountModel(
             officer: officer, sessions: try await office.ownSessions(officer), safety: try await office.safety(of: officer), words: words,
             form: form,

@@ -17,7 +17,7 @@ struct OfficerListing: AdministrationListing {
             rows: found.entries.map { officer in
                 [
                     link(officer.name, to: officer.id),
-                    .list(officer.seats.map { .drawing(template: "administration/seat", ["seat": .phrase(scene.words.seat($0))]) }),
+                    .list(officer.seats.map { seat($0, scene) }),
                     state(officer, scene),
                 ]
             },
@@ -27,6 +27,14 @@ struct OfficerListing: AdministrationListing {
                     "berakhir", "administration.ended", options: [Choice("ya", "administration.ended.show")],
                     chosen: filter.includesEnded ? ["ya"] : []),
             ], actions: [new()], next: next(found.next, scene, keeping: ["kata", "berakhir"]), isFirst: query.first("setelah") == nil)
+    }
+
+    private func seat(_ seat: Seat, _ scene: AdministrationScene) -> ViewValue {
+        .drawing(
+            template: "administration/seat",
+            [
+                "seat": .phrase(scene.words.seat(seat)), "limits": .list(scene.words.limits(seat.limits).map { .phrase($0) }),
+            ])
     }
 
     private func state(_ officer: OfficerEntry, _ scene: AdministrationScene) -> ViewValue {

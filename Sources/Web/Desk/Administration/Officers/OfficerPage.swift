@@ -33,13 +33,15 @@ struct OfficerPage: AdministrationForm {
     }
 
     private func seat(_ seat: Seat, _ scene: AdministrationScene) -> ViewValue {
-        let end = SiteURL.administrationAction(list.rawValue, scene.id, "pengakhiran-kursi").path(query: [
-            (name: "kursi", value: seat.id.description)
-        ])
+        func act(_ noun: String) -> String {
+            SiteURL.administrationAction(list.rawValue, scene.id, noun).path(query: [(name: "kursi", value: seat.id.description)])
+        }
         return .object([
             "name": .phrase(scene.words.seat(seat)), "decree": ViewValue(seat.decree),
             "duties": .list(seat.duties.sorted { $0.rawValue < $1.rawValue }.map { .phrase("desk.duty.\($0.rawValue)") }),
-            "end": .component(LinkButton("administration.form.seatEnd.title", href: end, kind: .quiet)),
+            "limits": .list(scene.words.limits(seat.limits).map { .phrase($0) }),
+            "limit": .component(LinkButton("administration.form.seatLimits.title", href: act("batas"), kind: .quiet)),
+            "end": .component(LinkButton("administration.form.seatEnd.title", href: act("pengakhiran-kursi"), kind: .quiet)),
         ])
     }
 

@@ -15,19 +15,22 @@ enum SeatFields {
                         error: form.errors["duties"])
                 ])
             + [form.line("decree", "administration.field.decree", hint: "administration.field.decree.hint", limit: 200)]
+            + SeatLimitFields.components(scene, form)
     }
 
     static func read(_ form: inout FormInput, _ scene: AdministrationScene) -> SeatForm? {
         let role = form.choice("role", "administration.field.role", as: Role.self, required: true)
         let duties = form.choices("duties", "administration.field.duties", as: Duty.self)
         let decree = form.text("decree", "administration.field.decree", limit: 200)
+        let limits = SeatLimitFields.read(&form, scene)
         let target = body(scene).read(&form, scene.words)
         guard form.isValid, let role else { return nil }
         let holder = target?.holder
         let unit = form.raw(unit)
         if !unit.isEmpty, ID<WorkUnit>(unit) == nil { form.add(FieldError(FieldFault(Self.unit, .unknown))) }
         return SeatForm(
-            role: role, agency: holder?.agency, unit: holder?.unit ?? ID<WorkUnit>(unit), duties: Set(duties), decree: decree)
+            role: role, agency: holder?.agency, unit: holder?.unit ?? ID<WorkUnit>(unit), duties: Set(duties), decree: decree,
+            limits: limits)
     }
 
     /// The button was pressed that only shows the units of the agency chosen.

@@ -15,6 +15,7 @@ struct BreachFile: ResponseGenerator {
     static func register(in pages: PageGroup<OfficerContext<DeskOfficer>>, office: Office) {
         pages.get(.breachFile) { _, context in
             guard let filter = BreachListing.filter(context.query) else { throw Problem.notFound }
+            try context.requireFreshProof(office)
             do {
                 let book = try await office.breachWorkbook(filter, by: context.officer.actor)
                 return BreachFile(book, directory: try await office.rules.current().directory)

@@ -62,5 +62,6 @@ struct RequestWords {
             SummaryRow("administration.field.seatAgency", place),
         ] + duties.map { SummaryRow("administration.field.duties", .phrase("desk.duty.\($0.rawValue)")) }
             + [SummaryRow("administration.field.decree", form.decree.isEmpty ? "–" : form.decree)]
+            + scene.words.limits(form.limits).map { SummaryRow("administration.field.limits", .phrase($0)) }
     }
 }

@@ -5,7 +5,9 @@ import Services
 /// change; what this version has no words for is shown as it is stored.
 struct LogDetail {
     let entry: OfficeLogEntry
-    let directory: Directory
+    let scene: AdministrationScene
+
+    private var directory: Directory { scene.directory }
 
     var phrase: Phrase {
         let parts = entry.detail.filter { !$0.value.isEmpty && $0.value != "false" }.sorted { $0.key < $1.key }.map(part)
@@ -32,6 +34,8 @@ struct LogDetail {
         case "email": "account.email"
         case "officer": "administration.detail.officer"
         case "successor": "administration.field.successor"
+        case "regions": "administration.field.regions"
+        case "categories": "administration.field.categories"
         case "factor": "administration.detail.factor"
         case "computer": "administration.detail.computer"
         case "role": "administration.field.role"
@@ -58,11 +62,20 @@ struct LogDetail {
         case "placeIsFacility" where value == "true": "administration.field.placeIsFacility.yes"
         case "factor" where Self.factors.contains(value): "administration.detail.factor.\(value)"
         case "duties": duties(value)
+        case "regions": .verbatim(listed(value) { scene.words.region($0) })
+        case "categories": .verbatim(listed(value) { scene.words.category(ID($0)) })
         case "zone": .verbatim(value.uppercased())
         case "agency": named(ID<Agency>(value).flatMap(directory.agencyEver)?.name, value)
         case "unit", "parent": named(ID<WorkUnit>(value).flatMap(directory.unitEver)?.name, value)
         default: .verbatim(value)
         }
+    }
+
+    private func listed(_ value: String, _ name: (String) -> String) -> String {
+        value.split(separator: ",").map { code in
+            let name = name(String(code))
+            return name.isEmpty ? String(code) : name
+        }.joined(separator: "; ")
     }
 
     private static let factors: Set<String> = ["totp", "hotp", "recovery", "computer"]

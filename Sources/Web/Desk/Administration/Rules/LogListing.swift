@@ -17,7 +17,7 @@ struct LogListing: AdministrationListing {
                 [
                     .text(scene.words.moment(entry.at)), entry.officerName.map { .text($0) } ?? .phrase("administration.operator"),
                     .phrase("administration.did.\(entry.act.rawValue)"),
-                    .phrase(LogDetail(entry: entry, directory: scene.directory).phrase),
+                    .phrase(LogDetail(entry: entry, scene: scene).phrase),
                 ]
             }, next: next(found.next, scene), isFirst: after == nil)
     }

@@ -1,0 +1,18 @@
+extension Decision {
+    /// The mark goes only from those whom the report accuses; whoever asks is none of them, for nobody accused makes any move.
+    mutating func liftAccusation(_ lift: AccusationLift) throws(Refusal) {
+        guard !lift.accused.isEmpty else { throw Refusal(.missing, field: "lifted") }
+        try require(lift.reason, field: "reason")
+        guard lift.accused.allSatisfy(report.accused.contains) else { throw Refusal(.alreadyDone, field: "lifted") }
+        record(.accusationLifted(lift))
+    }
+}
+
+extension Report {
+    /// People are accused for the units in which they sat: nobody knows for which of several, so they stay accused until the last is
+    /// cleared.
+    mutating func applyLift(_ lift: AccusationLift) {
+        accused.removeAll(where: lift.accused.contains)
+        if accused.isEmpty { accusedPeople = [] }
+    }
+}
