@@ -2,7 +2,6 @@ import Channels
 import Foundation
 import Sealing
 import Services
-import Vault
 
 /// Every setting: what it is, who said so, and what is wrong with it.
 struct SettingsCheck {
@@ -29,7 +28,7 @@ struct SettingsCheck {
             case .leavePage: if hostOfPublicURL(text) == nil { throw unreadable(key, text, Self.leavePageRemedy) }
             case .vaultPublicKey: if !isPublicKey(text) { throw unreadable(key, text, Self.publicKeyRemedy) }
             case .vaultPeers: if let fault = peersFault(text) { throw fault }
-            case .vaultBudgets: if OpeningBudgets(text) == nil { throw unreadable(key, text, Self.budgetsRemedy) }
+            case .vaultBudgets: if !VaultBudgetsText.isReadable(text) { throw unreadable(key, text, Self.budgetsRemedy) }
             case .logWitnesses: if let fault = witnessFault(text) { throw fault }
             case .clamd: if ScannerAddress(text) == nil { throw unreadable(key, text, Self.scannerRemedy) }
             case .secondFactor: if SecondFactorRule(rawValue: text) == nil { throw unreadable(key, text, Self.secondFactorRemedy) }
@@ -47,7 +46,7 @@ struct SettingsCheck {
     private static let contactRemedy = "tulis mailto:ALAMAT atau https://HALAMAN"
     private static let leavePageRemedy = "tulis alamat lengkap halaman lain, seperti https://www.bmkg.go.id/"
     private static let publicKeyRemedy = "salin isi vault.pub, atau kosongkan"
-    private static let budgetsRemedy = "tulis seperti \(OpeningBudgets().text)"
+    private static let budgetsRemedy = "tulis seperti \(VaultBudgetsText.example)"
     static let scannerRemedy = "tulis alamat soket seperti /run/clamav/clamd.ctl, atau HOST:PORT"
     private static let secondFactorRemedy = "tulis required atau optional"
     private static let readers = 1...64
@@ -78,7 +77,7 @@ struct SettingsCheck {
         case .leavePage: text.map { hostOfPublicURL($0) != nil } == false ? (.wrong, Self.leavePageRemedy) : nil
         case .vaultPublicKey: text.map(isPublicKey) == false ? (.wrong, Self.publicKeyRemedy) : nil
         case .vaultPeers: text.flatMap(peersFault).map { (.wrong, $0.description) }
-        case .vaultBudgets: text.map { OpeningBudgets($0) == nil } == true ? (.wrong, Self.budgetsRemedy) : nil
+        case .vaultBudgets: text.map(VaultBudgetsText.isReadable) == false ? (.wrong, Self.budgetsRemedy) : nil
         case .vaultPassphraseFile: text.flatMap(passphraseFile)
         case .vault, .vaultKey, .vaultStore, .vaultBackups: nil
         case .logKey: text.flatMap(logKey)

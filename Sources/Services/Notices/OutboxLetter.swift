@@ -61,15 +61,12 @@ public struct OutboxLetter: Sendable {
     public struct Payload: Codable, Sendable, Equatable {
         public var code: TrackingCode?
         public var date: CivilDate?
-        /// A path with the one-time key by which somebody proves a contact.
-        public var link: String?
         /// From what the one-time key of an officer's letter is made when it is sent. It opens nothing without the office's own secret.
         public var seed: String?
 
-        public init(code: TrackingCode? = nil, date: CivilDate? = nil, link: String? = nil, seed: String? = nil) {
+        public init(code: TrackingCode? = nil, date: CivilDate? = nil, seed: String? = nil) {
             self.code = code
             self.date = date
-            self.link = link
             self.seed = seed
         }
     }

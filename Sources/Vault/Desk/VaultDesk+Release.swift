@@ -18,7 +18,7 @@ extension VaultDesk {
         }
         let entry = LoggedOpening(release, at: now())
         // On disk before anybody can open anything.
-        try await changed { session in try session.run(VaultSQL.log(entry)) }
+        try await writeDown(entry)
         return ReleasedKey(dataKey.withBytes { Array(UnsafeBufferPointer(start: $0, count: dataKey.count)) })
     }
 }
