@@ -27,13 +27,16 @@ struct SweptRoutes {
 
     /// What is done with the last part of this address: by a reporter or by officers on a case, or by administrators on a list.
     private static func nouns(of pattern: String) -> [String] {
-        if pattern.contains("{list}") { return ["pengakhiran", "kursi"] }
+        if pattern.contains("{list}") { return ["pengakhiran", "kursi", "batas"] }
         if pattern.hasPrefix("/petugas") { return CaseActs.all.map(\.noun) }
         return ReporterMove.allCases.map(\.rawValue) + [CasePage.printNoun, CasePage.closeNoun]
     }
 
+    /// Those that begin or end a visit without traces come last: who has been there has no case open any more.
     func paths(_ method: String) throws -> [String] {
-        try routes.filter { $0.hasPrefix("\(method) ") }.flatMap { try filled(String($0.dropFirst(method.count + 1))) }
+        let all = try routes.filter { $0.hasPrefix("\(method) ") }.flatMap { try filled(String($0.dropFirst(method.count + 1))) }
+        let last: Set<String> = [SiteURL.quiet.path, SiteURL.quietLeave.path]
+        return all.filter { !last.contains($0) } + all.filter(last.contains)
     }
 
     /// The same address with each of the values of its parts.
