@@ -130,12 +130,17 @@ struct SecretCase {
         return officer
     }
 
+    private static let limitedElsewhere = "batas.luar@contoh.example"
+    private static let limitedHere = "batas.dalam@contoh.example"
+
     /// Seats that the demonstration office has nobody on.
     private static func moreSeats(_ desk: DeskFixture) async throws -> [String: SeatForm] {
         let city = try await desk.surabaya.id
         let seats: [String: SeatForm] = [
             "ombudsman@contoh.example": SeatForm(role: .ombudsman), "mitra@contoh.example": SeatForm(role: .nationalPartner),
             "pembantu@contoh.example": SeatForm(role: .assistant, agency: city),
+            Self.limitedElsewhere: SeatForm(role: .agencyAdmin, agency: city, limits: SeatLimits(regions: ["35.78.01"])),
+            Self.limitedHere: SeatForm(role: .agencyAdmin, agency: city, limits: SeatLimits(regions: ["35.78.07"])),
         ]
         for (email, seat) in seats { _ = try await invite(email, seat, at: desk) }
         return seats
@@ -152,9 +157,10 @@ struct SecretCase {
             all.append(Onlooker(name: login.email, sees: mayRead(login) ? seenByOffice : []) { try await desk.signIn(login.email) })
         }
         for (email, seat) in seats.sorted(by: { $0.key < $1.key }) {
-            // The Ombudsman reads what is not secret, as the matrix has it.
-            let sees = seat.role == .ombudsman && stage == .unverified ? seenByOffice : []
-            all.append(Onlooker(name: "\(seat.role)", sees: sees) { try await desk.signIn(email) })
+            // The Ombudsman reads what is not secret, as the matrix has it; an admin whose limits hold the place, what his agency has.
+            let isReader = seat.role == .ombudsman && stage == .unverified || email == Self.limitedHere && stage != .unverified
+            let sees = isReader ? seenByOffice : []
+            all.append(Onlooker(name: "\(seat.role) \(email)", sees: sees) { try await desk.signIn(email) })
         }
         for email in accusedElsewhere where stage == .accusing {
             all.append(Onlooker(name: email, sees: []) { try await desk.signIn(email) })

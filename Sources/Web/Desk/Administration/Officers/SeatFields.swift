@@ -15,7 +15,7 @@ enum SeatFields {
                         error: form.errors["duties"])
                 ])
             + [form.line("decree", "administration.field.decree", hint: "administration.field.decree.hint", limit: 200)]
-            + SeatLimitFields.components(scene, form)
+            + SeatLimitFields.components(scene, form, isFolded: true)
     }
 
     static func read(_ form: inout FormInput, _ scene: AdministrationScene) -> SeatForm? {

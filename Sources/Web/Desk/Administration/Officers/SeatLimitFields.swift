@@ -6,7 +6,8 @@ enum SeatLimitFields {
     /// The field for one more topic below the roots.
     static let deeper = "subtopic"
 
-    static func components(_ scene: AdministrationScene, _ form: FormInput) -> [any Component] {
+    /// - Parameter isFolded: they are one matter of many, and open only once something stands in them.
+    static func components(_ scene: AdministrationScene, _ form: FormInput, isFolded: Bool) -> [any Component] {
         let chosen = Set(form.all("categories"))
         let roots = scene.words.rules.categories.roots.map(\.id)
         let below = Set(chosen.compactMap { ID<Category>($0) }).subtracting(roots)
@@ -18,8 +19,8 @@ enum SeatLimitFields {
                 options: ids.map { Choice($0.description, .verbatim(scene.words.category($0))) }, chosen: chosen,
                 error: form.errors["categories"]),
         ]
-        let isOpen = !chosen.isEmpty || !form.raw("regions").isEmpty || form.errors["regions"] != nil || form.errors["categories"] != nil
-        return isOpen ? fields : [Details("administration.field.limits", body: ViewValue(fields))]
+        let isTyped = !chosen.isEmpty || !form.raw("regions").isEmpty || form.errors["regions"] != nil || form.errors["categories"] != nil
+        return isFolded && !isTyped ? [Details("administration.field.limits", body: ViewValue(fields))] : fields
     }
 
     static func read(_ form: inout FormInput, _ scene: AdministrationScene) -> SeatLimits? {

@@ -20,7 +20,7 @@ struct SeatLimiting: AdministrationForm {
             Inset(.text(officer.name)),
             form.radios(
                 "seat", "administration.field.seats", officer.seats.map { Choice($0.id.description, scene.words.seat($0)) }),
-        ] + SeatLimitFields.components(scene, form) + [
+        ] + SeatLimitFields.components(scene, form, isFolded: false) + [
             CategorySelect(
                 form: form, words: scene.words, field: SeatLimitFields.deeper, label: "administration.field.subtopic",
                 hint: "administration.field.subtopic.hint")
