@@ -58,6 +58,8 @@ extension Event {
         case .classObjected: "classObjected"
         case .classObjectionDecided: "classObjectionDecided"
         case .accused: "accused"
+        case .accusationProposed: "accusationProposed"
+        case .accusationProposalDecided: "accusationProposalDecided"
         case .accusationLifted: "accusationLifted"
         case .modeChanged: "modeChanged"
         case .intervened: "intervened"
