@@ -80,11 +80,14 @@ public indirect enum Command: Codable, Sendable, Equatable {
         /// Whom it accuses from its first moment: those whom the report accused that it was split from, or whose problem came back.
         public var accused: [Accused]
         public var accusedPeople: [ID<Officer>]
+        /// Whom its text seems to accuse; a verifier confirms or declines each.
+        public var proposedAccused: [Accused]
 
         public init(
             citizenType: CitizenType, mode: Mode, category: ID<Category>? = nil, door: Door = .national, zone: ClockZone = .wib,
             isSensitive: Bool = false, hasAttachments: Bool = false, recurrenceOf: ID<Report>? = nil, splitFrom: ID<Report>? = nil,
-            submittedAt: Instant? = nil, accused: [Accused] = [], accusedPeople: [ID<Officer>] = []
+            submittedAt: Instant? = nil, accused: [Accused] = [], accusedPeople: [ID<Officer>] = [],
+            proposedAccused: [Accused] = []
         ) {
             self.citizenType = citizenType
             self.mode = mode
@@ -98,6 +101,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
             self.submittedAt = submittedAt
             self.accused = accused
             self.accusedPeople = accusedPeople
+            self.proposedAccused = proposedAccused
         }
     }
 
@@ -109,11 +113,13 @@ public indirect enum Command: Codable, Sendable, Equatable {
         public var target: Target
         public var routingReason: Wording
         public var accused: [Accused]
+        /// Whom the text was thought to accuse and, as the verifier finds, does not.
+        public var declined: [Accused]
         public var isSensitive: Bool
 
         public init(
             reportClass: ReportClass, category: ID<Category>, mode: Mode, target: Target, routingReason: Wording, accused: [Accused] = [],
-            isSensitive: Bool = false
+            declined: [Accused] = [], isSensitive: Bool = false
         ) {
             self.reportClass = reportClass
             self.category = category
@@ -121,6 +127,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
             self.target = target
             self.routingReason = routingReason
             self.accused = accused
+            self.declined = declined
             self.isSensitive = isSensitive
         }
     }

@@ -1,4 +1,19 @@
 extension Decision {
+    /// What the text was thought to allege is confirmed or declined body by body; nothing of it is passed over, and nothing of it is
+    /// waved through with what nobody has looked at.
+    mutating func decideProposals(confirmed: [Accused], declined: [Accused]) throws(Refusal) {
+        for body in report.proposedAccused {
+            let isConfirmed = confirmed.contains(body)
+            guard isConfirmed != declined.contains(body) else { throw Refusal(.missing, field: "proposal") }
+            record(.accusationProposalDecided(body, isConfirmed: isConfirmed))
+        }
+    }
+
+    /// Whoever answers a matter himself has decided first whether it accuses somebody.
+    func requireNoProposal() throws(Refusal) {
+        if !report.proposedAccused.isEmpty { throw Refusal(.conditionUnmet, field: "proposal") }
+    }
+
     /// The mark goes only from those whom the report accuses; whoever asks is none of them, for nobody accused makes any move.
     mutating func liftAccusation(_ lift: AccusationLift) throws(Refusal) {
         guard !lift.accused.isEmpty else { throw Refusal(.missing, field: "lifted") }

@@ -22,6 +22,7 @@ extension Decision {
         try start(submission.citizenType.verifyClock, zone: submission.zone, bearer: submission.door.agency.map { Holder(agency: $0) })
         try start(submission.citizenType.presumedClass.clock, zone: submission.zone, bearer: nil, at: submission.submittedAt)
         if !submission.accused.isEmpty { record(.accused(submission.accused)) }
+        for body in submission.proposedAccused where !report.suspected.contains(body) { record(.accusationProposed(body)) }
     }
 
     private mutating func verify(_ verification: Command.Verification) throws(Refusal) {
@@ -30,6 +31,7 @@ extension Decision {
         if let holder = report.holder, holder.holder.agency != verification.target.holder.agency {
             throw Refusal(.outOfRange, field: "target")
         }
+        try decideProposals(confirmed: verification.accused, declined: verification.declined)
         try classify(
             .init(
                 reportClass: verification.reportClass, category: verification.category, mode: verification.mode,
@@ -44,6 +46,7 @@ extension Decision {
     private mutating func handleDirectly(_ handling: Command.DirectHandling) throws(Refusal) {
         try require(handling.firstFollowUp, field: "firstFollowUp")
         try requireOtherVerifier()
+        try requireNoProposal()
         if let own = actor.agency, own != handling.target.holder.agency { throw Refusal(.outOfRange, field: "target") }
         if report.verifiedAt == nil {
             try classify(
@@ -78,7 +81,7 @@ extension Decision {
     }
 
     private mutating func autoroute(_ target: Target) throws(Refusal) {
-        guard !report.isSensitive, report.accused.isEmpty else { throw Refusal(.conditionUnmet) }
+        guard !report.isSensitive, report.suspected.isEmpty else { throw Refusal(.conditionUnmet) }
         guard let clock = (report.runningClock(.verify) ?? report.runningClock(.verifyShort))?.clock,
             clock.ladder(level: .veryLate, in: setting.calendar, asOf: setting.now) <= setting.now
         else { throw Refusal(.conditionUnmet) }

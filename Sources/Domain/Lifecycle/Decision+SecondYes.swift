@@ -17,7 +17,7 @@ extension Decision {
     private func needsArchiveYes(_ code: ArchiveCode) -> Bool {
         actor.role == .internalAuditor
             || code.needsSecondYes(
-                atDoorA: report.door.agency != nil, hasAttachments: report.hasAttachments, hasAccused: !report.accused.isEmpty)
+                atDoorA: report.door.agency != nil, hasAttachments: report.hasAttachments, hasAccused: !report.suspected.isEmpty)
     }
 
     /// A promise beyond the gap in which progress is owed.

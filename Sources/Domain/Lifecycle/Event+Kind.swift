@@ -73,6 +73,8 @@ extension Event {
         case .classObjected: "classObjected"
         case .classObjectionDecided: "classObjectionDecided"
         case .accused: "accused"
+        case .accusationProposed: "accusationProposed"
+        case .accusationProposalDecided: "accusationProposalDecided"
         case .accusationLifted: "accusationLifted"
         case .peopleAccused: "peopleAccused"
         case .modeChanged: "modeChanged"

@@ -41,6 +41,9 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case classObjected(Wording)
     case classObjectionDecided(upheld: Bool, Wording)
     case accused([Accused])
+    /// The text seems to accuse this body: it sees nothing of the report until a verifier has decided.
+    case accusationProposed(Accused)
+    case accusationProposalDecided(Accused, isConfirmed: Bool)
     /// Two people have taken the mark of an accusation off: whom it named may see and hold the report again.
     case accusationLifted(AccusationLift)
     /// Who sat in a body when it was accused: accused from now on wherever they sit.

@@ -17,11 +17,14 @@ public enum MoveTable {
         MoveRule(.submit, from: [.draft], by: [.reporter, .officer(.submit)], to: [.unverified], requires: "text or voice"),
         MoveRule(
             .verify, from: [.unverified, .disposed, .inProgress], by: [.officer(.verify)], to: [.disposed, .inProgress],
-            requires: "class, category, target, routing reason, redaction, mode; where a body holds it already, that body stays"),
+            requires: """
+                class, category, target, routing reason, redaction, mode; each body that the text seems to accuse confirmed or declined; \
+                where a body holds it already, that body stays
+                """),
         MoveRule(.autoroute, from: [.unverified], by: [.system], to: [.disposed], requires: "verify clock at 200 %, a suggestion"),
         MoveRule(
             .handleDirectly, from: [.unverified], by: [.officer(.verify)], to: [.inProgress],
-            requires: "class, category, first follow-up"),
+            requires: "class, category, first follow-up; no accusation that is only proposed"),
         MoveRule(
             .askReporter, from: [.unverified, .disposed, .inProgress], by: [.officer(.verify), .officer(.askReporter)],
             to: [.awaitingReporter], requires: "what is missing and why; once by the verifier, once by the holders",

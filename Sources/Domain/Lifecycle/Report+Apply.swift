@@ -38,6 +38,12 @@ extension Report {
             mode = newMode
         case .accused(let units):
             accused = units
+            proposedAccused.removeAll(where: units.contains)
+        case .accusationProposed(let body):
+            proposedAccused.append(body)
+        case .accusationProposalDecided(let body, let isConfirmed):
+            proposedAccused.removeAll { $0 == body }
+            if isConfirmed { accused.append(body) }
         case .accusationLifted(let lift):
             applyLift(lift)
         case .peopleAccused(let people):

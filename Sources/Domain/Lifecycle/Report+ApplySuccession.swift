@@ -16,6 +16,7 @@ extension Report {
 
     /// An accused unit goes on in its heirs, and its people wherever they sit: they may see the case no more than it could.
     private mutating func accuse(theHeirsIn succession: Succession) {
+        proposedAccused += succession.heirs(of: proposedAccused).filter { !proposedAccused.contains($0) }
         let heirs = succession.heirs(of: accused)
         accused += heirs.filter { !accused.contains($0) }
         guard accused.contains(where: { succession.covers(Holder(agency: $0.agency, unit: $0.unit)) }) else { return }

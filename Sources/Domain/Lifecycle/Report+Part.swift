@@ -11,7 +11,8 @@ extension Report {
                 .init(
                     citizenType: citizenType, mode: mode, door: own.map { .agency($0) } ?? .national,
                     zone: holder?.zone ?? classClock?.clock.zone ?? .wib, isSensitive: isSensitive, hasAttachments: hasAttachments,
-                    splitFrom: splitFrom ?? self.id, submittedAt: submittedAt, accused: accused, accusedPeople: accusedPeople)))
+                    splitFrom: splitFrom ?? self.id, submittedAt: submittedAt, accused: accused, accusedPeople: accusedPeople,
+                    proposedAccused: proposedAccused)))
         if hasLostReporter { decision.record(.reporterLeft(nil, wasCoerced: false)) }
         return decision.events
     }

@@ -10,9 +10,9 @@ extension Report {
             isSensitive: isSensitive,
             isSecret: mode.isSecret,
             isAnonymous: mode.isAnonymous,
-            accusedUnits: Set(accused.compactMap(\.unit)),
+            accusedUnits: Set(suspected.compactMap(\.unit)),
             accusedOfficers: Set(accusedPeople),
-            accusedHeads: Set(accused.filter { $0.unit == nil }.map(\.agency)),
+            accusedHeads: Set(suspected.filter { $0.unit == nil }.map(\.agency)),
             transferredAgencies: Set(copies.map(\.agency)).union(contributions.filter(\.isOpen).map(\.from.holder.agency)),
             isReferred: isReferred)
     }
@@ -54,9 +54,12 @@ extension Report {
 }
 
 extension Report {
+    /// Whom it accuses, and whom its text seems to accuse while nobody has decided that: neither sees it nor gets it.
+    public var suspected: [Accused] { accused + proposedAccused }
+
     /// Whether the body is one that the report accuses, or a unit below one.
     func accuses(_ target: Target) -> Bool {
-        accused.contains { accused in
+        suspected.contains { accused in
             guard accused.agency == target.holder.agency else { return false }
             return accused.unit.map { target.unitPath.contains($0) || target.holder.unit == $0 } ?? true
         }

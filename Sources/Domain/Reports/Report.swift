@@ -18,6 +18,8 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var isSensitive = false
     public internal(set) var hasAttachments = false
     public internal(set) var accused: [Accused] = []
+    /// Whom its text seems to accuse, until a verifier confirms or declines it: kept from the report like the accused.
+    public internal(set) var proposedAccused: [Accused] = []
     /// Who sat in an accused unit when it was accused, or when its agency ended: accused wherever they sit now.
     public internal(set) var accusedPeople: [ID<Officer>] = []
 

@@ -36,7 +36,7 @@ struct SuccessionChoice: Sendable {
     }
 
     private func isGuarded(_ report: Report) -> Bool {
-        report.isSensitive || !report.accused.isEmpty
+        report.isSensitive || !report.suspected.isEmpty
     }
 
     private func isInspectorate(_ unit: ID<WorkUnit>?) -> Bool {

@@ -75,7 +75,7 @@ struct SuccessionDesk: Sendable {
     private func named(in report: Report) -> [Holder] {
         var bodies = [report.holder?.holder, report.transfer?.to.holder, report.door.agency.map { Holder(agency: $0) }]
         bodies += report.contributions.filter(\.isOpen).map(\.from.holder) + report.copies
-        bodies += report.accused.map { Holder(agency: $0.agency, unit: $0.unit) }
+        bodies += report.suspected.map { Holder(agency: $0.agency, unit: $0.unit) }
         var seen: Set<Holder> = []
         return bodies.compactMap(\.self).compactMap(ended).filter { seen.insert($0).inserted }
     }

@@ -71,6 +71,8 @@ public struct CaseFile: Sendable {
     public let reopensByRequest: Bool
     /// Whom the report accuses; empty for a viewer who is not of the office.
     public let accused: [Accused]
+    /// Whom the text seems to accuse, for the verifier to confirm or decline; empty for a viewer who is not of the office.
+    public let proposals: [AccusationProposal]
     public let bounces: Int
     /// The moves that this viewer may try now, by the table and the matrix.
     public let moves: Set<Move>

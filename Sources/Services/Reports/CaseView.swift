@@ -53,11 +53,21 @@ struct CaseView {
             isReferred: !isOver && report.isReferred, slowReason: reach == .published ? nil : dossier.stored.slowReason,
             isWithoutReporter: reach != .published && report.hasLostReporter,
             isReopeningAsked: report.requests.contains { $0.act == .reopening },
-            reopensByRequest: report.reporterReopenings >= 2, accused: reach == .whole ? report.accused : [],
+            reopensByRequest: report.reporterReopenings >= 2, accused: reach == .whole ? report.accused : [], proposals: reach == .whole ? proposals : [],
             bounces: reach == .whole ? report.bounces : 0, moves: moves,
             approvable: approvable, related: related, texts: readable, officers: reach == .whole ? dossier.officers : [:],
             identity: identity, dataRequests: reach == .reporter ? report.dataRequests : [],
             recipients: reach == .published ? [] : recipients(reach))
+    }
+
+    /// The words are read again in the text: no event holds what a reporter wrote.
+    private var proposals: [AccusationProposal] {
+        guard !report.proposedAccused.isEmpty else { return [] }
+        let read = AccusationProposals(rules: rules, office: office).read(
+            "\(dossier.title)\n\(dossier.body)", agency: dossier.suggestedAgency, regionCode: dossier.regionCode)
+        return report.proposedAccused.map { body in
+            AccusationProposal(accused: body, words: read.first { $0.accused == body }?.words ?? [])
+        }
     }
 
     private func recipients(_ reach: Reach) -> [Holder] {

@@ -100,14 +100,16 @@ struct Intake: Sendable {
         }
         // What came back is not verified by a body that it accuses (F.1).
         let isBarred = earlier.map { old in old.isSensitive || old.accused.contains { $0.agency == named?.id } } ?? false
-        let direct = isBarred ? nil : named
+        let proposed = AccusationProposals(rules: rules, office: office.scope).read(
+            "\(new.title)\n\(new.body)", agency: new.suggestedAgency, regionCode: new.regionCode)
+        let direct = isBarred || AccusationProposals.bars(named?.id, proposed, in: rules.directory) ? nil : named
         let setting = Setting(
             now: now, calendar: rules.calendar, policies: rules.policies, office: office.scope, requestID: office.ids.next())
         let submission = Command.Submission(
             citizenType: new.citizenType, mode: earlier.map { new.mode.joined(with: $0.mode) } ?? new.mode, category: new.category,
             door: direct.map { .agency($0.id) } ?? .national, zone: direct?.zone ?? .wib, isSensitive: earlier?.isSensitive ?? false,
             hasAttachments: hasFiles, recurrenceOf: earlier?.id, accused: earlier?.accused ?? [],
-            accusedPeople: earlier?.accusedPeople ?? [])
+            accusedPeople: earlier?.accusedPeople ?? [], proposedAccused: proposed.map(\.accused))
         let events = try report.decide(.submit(submission), by: .reporter, in: setting)
         report.apply(events, at: now, by: .reporter)
         return (report, events)

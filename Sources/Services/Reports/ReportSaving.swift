@@ -20,7 +20,7 @@ struct ReportSaving: Sendable {
         try session.run(all: ReportWrites.events(events, of: report.id, after: before.report.version, at: now, by: actor))
         try IdentityRegister(report: report.id, actor: actor, now: now).write(events, after: before.report.version, in: session)
         try DataRegister(report: report.id, now: now).write(events, in: session)
-        if report.accused != before.report.accused || report.accusedPeople != before.report.accusedPeople {
+        if report.suspected != before.report.suspected || report.accusedPeople != before.report.accusedPeople {
             try ReportWrites.replaceAccused(of: report, in: session)
         }
         if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {

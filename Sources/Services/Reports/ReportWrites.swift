@@ -71,12 +71,12 @@ enum ReportWrites {
         try session.run(all: accused(of: report))
     }
 
-    /// Everybody whom the report accuses: bodies, and people wherever they sit.
+    /// Everybody whom the report accuses, or seems to: bodies, and people wherever they sit.
     static func accused(of report: Report) -> [Query] {
-        let people = report.accused.first.map { body in
+        let people = report.suspected.first.map { body in
             report.accusedPeople.map { insertAccused(Accused(agency: body.agency, unit: nil), officer: $0, of: report.id) }
         }
-        return report.accused.map { insertAccused($0, officer: nil, of: report.id) } + (people ?? [])
+        return report.suspected.map { insertAccused($0, officer: nil, of: report.id) } + (people ?? [])
     }
 
     static func removeAccused(_ id: ID<Report>) -> Query {

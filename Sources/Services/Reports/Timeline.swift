@@ -203,6 +203,12 @@ struct Timeline {
         case .answerDrafted(let answer):
             entry.detail = answer.kind.rawValue
             quote(answer.wording, in: &entry)
+        case .accusationProposed(let body):
+            entry.who = .system
+            entry.body = Holder(agency: body.agency, unit: body.unit)
+        case .accusationProposalDecided(let body, let isConfirmed):
+            entry.body = Holder(agency: body.agency, unit: body.unit)
+            entry.detail = isConfirmed ? "confirmed" : "declined"
         case .secondYesAsked(let request):
             entry.detail = request.act.rawValue
         case .reporterLeft(let reason, let wasCoerced):

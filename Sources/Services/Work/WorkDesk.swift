@@ -83,7 +83,7 @@ struct WorkDesk: Sendable {
                 directory.target(for: Holder(agency: agency, unit: $0.id))
             }
         }.first { target in
-            !report.accused.contains { accused in
+            !report.suspected.contains { accused in
                 accused.agency == target.holder.agency && (accused.unit.map(target.unitPath.contains) ?? true)
             }
         }

@@ -39,12 +39,12 @@ class Desk:
     def supervisor(self):
         return self.officer("pengawas.surabaya")
 
-    def verify(self, code, target="Pemerintah Kota Surabaya", title="Lampu jalan padam di depan pasar"):
-        """The national desk verifies and hands the report to a body, searched for by its name."""
+    def verify(self, code, target="Pemerintah Kota Surabaya", title="Lampu jalan padam di depan pasar", **choices):
+        """The national desk verifies and hands the report to a body, searched for by its name; `choices` are more answers of the form."""
         nation = self.nation
         nation.begin(code, "verifikasi")
         nation.fill(
-            choices={"class": "nonSupervisoryComplaint"}, texts={"category": "Pekerjaan Umum"},
+            choices={"class": "nonSupervisoryComplaint", **choices}, texts={"category": "Pekerjaan Umum"},
             fields={"routingReason": "Lampu jalan kota diurus pemerintah kota.", "publicTitle": title},
         )
         self._choose_body(nation, code, "verifikasi", "target", target)

@@ -6,6 +6,9 @@ struct HandleAct: CaseAct {
     let noun = "kelola"
     let moves: Set<Move> = [.handleDirectly]
 
+    /// A verifier first decides whom the report accuses.
+    func isPossible(_ scene: CaseScene) -> Bool { scene.file.proposals.isEmpty && !moves.isDisjoint(with: scene.file.moves) }
+
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
         ClassificationFields.beginning(scene) + ClassificationFields.beginningOfPublicText(scene)
     }

@@ -19,7 +19,7 @@ struct VerifyAct: CaseAct {
     }
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        ClassificationFields.components(scene, form)
+        AccusationProposalFields.components(scene, form) + ClassificationFields.components(scene, form)
             + target(scene).components(form, scene.words)
             + [form.area("routingReason", "desk.field.routingReason", hint: "desk.field.routingReason.hint", rows: 3)]
             + ClassificationFields.publicText(form)
@@ -36,13 +36,17 @@ struct VerifyAct: CaseAct {
         let reason = draft.wording("routingReason", as: .routingReason, for: .office, limit: 2000)
         let publicText = ClassificationFields.readPublicText(&draft)
         let accused = accused(scene).read(&draft.form, scene.words)
+        let proposals = AccusationProposalFields.read(&draft.form, scene)
         guard let found, let target, draft.form.isValid else { return nil }
         draft.publicText = publicText
         return .verify(
             .init(
                 reportClass: found.reportClass, category: found.category, mode: found.mode, target: target, routingReason: reason,
-                accused: accused.map { [Accused(agency: $0.holder.agency, unit: $0.holder.unit)] } ?? [],
-                isSensitive: draft.form.isTicked("isSensitive")))
+                accused: proposals.confirmed
+                    + (accused.map { [Accused(agency: $0.holder.agency, unit: $0.holder.unit)] } ?? []).filter {
+                        !proposals.confirmed.contains($0)
+                    },
+                declined: proposals.declined, isSensitive: draft.form.isTicked("isSensitive")))
     }
 
     /// At door A the agency keeps what it verifies; it may hand it to a unit at once.

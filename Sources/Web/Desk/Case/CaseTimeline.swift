@@ -55,6 +55,7 @@ struct CaseTimeline {
         case "secondYesAsked": return "desk.request.\(detail)"
         case "modeChanged": return detail == "secret" ? "desk.mode.secret" : "desk.mode.open"
         case "extended": return extended(detail)
+        case "accusationProposalDecided": return "desk.proposal.\(detail)"
         case "accusationLiftAsked", "accusationLifted": return "desk.lift.\(detail)"
         case "revealAsked", "originalAsked": return "identity.reason.\(detail)"
         case "identityOpened": return "identity.ground.\(detail)"
