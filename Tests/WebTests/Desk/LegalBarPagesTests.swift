@@ -83,6 +83,9 @@ struct LegalBarPagesTests {
             SiteURL.officerIdentity(code.canonical).path,
             [("wish", "renew"), ("reveal", String(reveal)), ("_compose", page.value(ofInput: "_compose") ?? "")])
         #expect(renewed.status == .unprocessableContent && renewed.text.contains("href=\"#renew0Number"))
+        #expect(
+            renewed.text.contains("<details open><summary>Minta perpanjangan larangan")
+                && !page.text.contains("<details open><summary>Minta"))
         let lifting = try await custodian.get(String(link))
         let ended = try await custodian.post(
             String(link),

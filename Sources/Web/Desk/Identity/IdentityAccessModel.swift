@@ -38,12 +38,18 @@ struct IdentityAccessModel: ViewModel {
     private func barred(_ place: Int, _ reveal: Reveal) -> ViewValue {
         .object([
             "id": .text(reveal.id.description), "until": ViewValue(reveal.bar?.until.map { scene.words.lastDay(before: $0) }),
+            // A form that came back with a fault is not folded away.
+            "isRenewing": .flag(isSent(.renew, reveal)), "isLifting": .flag(isSent(.lift, reveal)),
             "isRenewalAsked": .flag(reveal.bar?.renewal != nil), "fields": ViewValue(OrderForm.renewing(place).fields(form)),
             "renewButton": .component(Button("identity.bar.renew.button", kind: .secondary)),
             "lift": ViewValue([form.area(Self.lift(place), "identity.bar.lift.words", hint: "identity.bar.lift.hint", rows: 3, limit: 2000)]
             ),
             "liftButton": .component(Button("identity.bar.lift.button", kind: .secondary)),
         ])
+    }
+
+    private func isSent(_ wish: IdentityPages.Wish, _ reveal: Reveal) -> Bool {
+        form.raw("wish") == wish.rawValue && form.raw("reveal") == reveal.id.description
     }
 
     /// The field with the reason for ending a bar, by its place on the page.
