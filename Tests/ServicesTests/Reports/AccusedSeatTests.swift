@@ -61,9 +61,9 @@ import Testing
             let person = try #require(cast.liaison.officer)
             #expect(try await desk.stored(code).report.accusedPeople == [person])
             let old = try #require(try await seats(of: person, at: desk).first)
+            _ = try await office.endSeat(old.id, by: .system)
             _ = try await office.giveSeat(
                 person, SeatForm(role: .internalAuditor, agency: cast.city, unit: cast.auditor.unit), by: .system)
-            _ = try await office.endSeat(old.id, by: .system)
             let all = try await seats(of: person, at: desk)
             let actor = try await office.rules.current().directory.actor(person, in: try #require(all.first), of: all)
             #expect(actor.role == .internalAuditor && actor.otherUnits.isEmpty)
