@@ -37,7 +37,7 @@ extension Decision {
         if report.holder == nil {
             try dispose(to: verification.target, way: .verified, reason: verification.routingReason)
         } else if let holder = report.holder {
-            try refuseAccused(holder)
+            try requireExaminer(holder)
         }
     }
 
@@ -53,7 +53,7 @@ extension Decision {
         } else if handling.reportClass != report.reportClass {
             throw Refusal(.outOfRange, field: "class")
         }
-        try refuseAccused(handling.target)
+        try requireExaminer(handling.target)
         finish(.redispose)
         record(.handledDirectly(handling.target))
         record(.firstFollowedUp)

@@ -76,7 +76,9 @@ struct OfficerLetters {
                     unitPath: seat.unit.map(rules.directory.unitPath) ?? [], duties: seat.duties))
         }
         let all = try withEverySeat(seats, in: session)
-        let able = all.filter { seat in questions.contains { $0.mayBeAnswered(by: seat.actor, on: report, in: setting) } }
+        let able = all.filter { seat in
+            questions.contains { $0.mayBeAnswered(by: seat.actor, on: report, in: setting) }
+        }
         let (near, far) = (able.filter { $0.actor.agency == setting.levelAbove }, able.filter { $0.actor.agency != setting.levelAbove })
         for seat in (near + far).prefix(Self.mostCustodians) { try write(to: seat, in: session) }
     }
