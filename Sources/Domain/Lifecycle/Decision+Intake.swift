@@ -39,7 +39,7 @@ extension Decision {
         if report.holder == nil {
             try dispose(to: verification.target, way: .verified, reason: verification.routingReason)
         } else if let holder = report.holder {
-            try refuseAccused(holder)
+            try requireExaminer(holder)
         }
     }
 
@@ -56,7 +56,7 @@ extension Decision {
         } else if handling.reportClass != report.reportClass {
             throw Refusal(.outOfRange, field: "class")
         }
-        try refuseAccused(handling.target)
+        try requireExaminer(handling.target)
         finish(.redispose)
         record(.handledDirectly(handling.target))
         record(.firstFollowedUp)

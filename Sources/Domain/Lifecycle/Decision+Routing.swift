@@ -19,7 +19,7 @@ extension Decision {
 
     /// Hands the report to another body: its own first follow-up clock starts, the class clock goes on (rule G.2.6).
     mutating func dispose(to target: Target, way: Event.Disposal.Way, reason: Wording?) throws(Refusal) {
-        try refuseAccused(target)
+        try requireExaminer(target)
         finishHolderClocks()
         finish(.transferAccept, .appealDecision)
         if way != .interim { finish(.arbitration) }
@@ -43,18 +43,13 @@ extension Decision {
             .followUpFirst, .followUpNext, .notAuthority, .tierDispose, .tierDraft, .tierApprove, .redispose, .progressGap, .contribution)
     }
 
-    func refuseAccused(_ target: Target) throws(Refusal) {
-        let isTheirs = target.holder.unit.map(setting.unitsOfAccused.contains) ?? false
-        if isTheirs || report.accuses(target) { throw Refusal(.accusedBody, field: "target") }
-    }
-
     private mutating func disposeDown(to target: Target, instruction: Wording) throws(Refusal) {
         guard let current = report.holder, target.holder.agency == current.holder.agency, target.holder.unit != nil else {
             throw Refusal(.outOfRange, field: "unit")
         }
         guard target.holder != current.holder else { throw Refusal(.alreadyDone, field: "unit") }
         try require(instruction, field: "instruction")
-        try refuseAccused(target)
+        try requireExaminer(target)
         finish(.tierDispose, .redispose)
         record(.disposedDown(target, instruction: instruction))
         try start(.tierDraft, zone: target.zone, bearer: target.holder)
@@ -93,7 +88,7 @@ extension Decision {
     private mutating func offerTransfer(to target: Target, ground: Wording) throws(Refusal) {
         guard report.transfer == nil else { throw Refusal(.requestPending) }
         try require(ground, field: "ground")
-        try refuseAccused(target)
+        try requireExaminer(target)
         guard target.holder.agency != report.holder?.holder.agency else { throw Refusal(.outOfRange, field: "target") }
         if report.state == .disposed {
             guard let window = report.runningClock(.notAuthority), hasPassed(window) else { throw Refusal(.conditionUnmet) }

@@ -19,6 +19,8 @@ public struct Refusal: Error, Codable, Sendable, Equatable {
         case contributionsOpen
         case lessPrivate
         case accusedBody
+        /// A report that accuses somebody goes to whom examines, and to nobody else (F.1).
+        case needsExaminer
         case noPolicy
         case conditionUnmet
         case dueAlreadyPassed

@@ -17,6 +17,8 @@ public struct Setting: Sendable {
     public var unitsOfAccused: Set<ID<WorkUnit>>
     /// Who sits, or sat since the report came, in the bodies that this move accuses.
     public var peopleOfAccused: [ID<Officer>]
+    /// Who may examine what a body is accused of.
+    public var examiners: @Sendable (ID<Agency>) -> Examiners
     /// The report's category is about a facility: a road, a lamp, a building.
     public var isFacility: Bool
 
@@ -26,7 +28,8 @@ public struct Setting: Sendable {
     public init(
         now: Instant, calendar: WorkCalendar, policies: PolicyTable, office: OfficeScope, requestID: ID<SecondYesRequest>,
         agencyAsksApproval: Bool = false, subordinates: Set<ID<Officer>> = [], levelAbove: ID<Agency>? = nil,
-        unitsOfAccused: Set<ID<WorkUnit>> = [], peopleOfAccused: [ID<Officer>] = [], isFacility: Bool = false, revealsToday: Int = 0
+        unitsOfAccused: Set<ID<WorkUnit>> = [], peopleOfAccused: [ID<Officer>] = [],
+        examiners: @escaping @Sendable (ID<Agency>) -> Examiners = { _ in Examiners() }, isFacility: Bool = false, revealsToday: Int = 0
     ) {
         self.now = now
         self.calendar = calendar
@@ -38,6 +41,7 @@ public struct Setting: Sendable {
         self.levelAbove = levelAbove
         self.unitsOfAccused = unitsOfAccused
         self.peopleOfAccused = peopleOfAccused
+        self.examiners = examiners
         self.isFacility = isFacility
         self.revealsToday = revealsToday
     }

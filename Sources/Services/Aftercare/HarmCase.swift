@@ -85,6 +85,8 @@ struct HarmCase: Sendable {
     }
 
     private var setting: Setting {
-        Setting(now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next())
+        Setting(
+            now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next(),
+            examiners: rules.examiners(in: office))
     }
 }

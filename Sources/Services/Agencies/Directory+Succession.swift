@@ -32,11 +32,22 @@ extension Directory {
         units(of: agency).filter { $0.duty == .inspectorate }.map { Holder(agency: agency, unit: $0.id) }
     }
 
+    /// Who may examine what this body is accused of. In an agency's own installation the level above is an address, and nobody of it sits
+    /// here (rule C.1).
+    func examiners(of id: ID<Agency>, office: OfficeScope) -> Examiners {
+        let above = office == .nation ? levelAbove(id) : nil
+        let desk = office == .nation ? agency(slug: Self.ministryOfTheDesk)?.id : nil
+        let steps =
+            [above.map(inspectorates) ?? [], [above].compactMap(\.self).map { Holder(agency: $0) }]
+            + [desk.map(inspectorates) ?? [], [desk].compactMap(\.self).map { Holder(agency: $0) }]
+        return Examiners(own: inspectorates(of: id).compactMap(target), above: steps.map { $0.compactMap(target) })
+    }
+
     /// Who examines where the agency's own inspectorate may not: that of the level above, that body itself, and at last the body at
     /// which the national desk sits.
     func examinersAbove(_ id: ID<Agency>) -> [Holder] {
         let above = levelAbove(id).map { inspectorates(of: $0) + [Holder(agency: $0)] } ?? []
-        return above + (agency(slug: Self.ministryOfTheDesk).map { [Holder(agency: $0.id)] } ?? [])
+        return above + (agency(slug: Self.ministryOfTheDesk).map { inspectorates(of: $0.id) + [Holder(agency: $0.id)] } ?? [])
     }
 
     /// The body whose inspectorate stands above this one's (rule C.2): the province of a regency or city, the ministry of home affairs

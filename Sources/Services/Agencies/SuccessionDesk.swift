@@ -57,7 +57,7 @@ struct SuccessionDesk: Sendable {
             if case .succeed(let succession) = command { people += succession.people }
             let setting = Setting(
                 now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next(),
-                unitsOfAccused: try SeatSQL.units(of: people, in: session))
+                unitsOfAccused: try SeatSQL.units(of: people, in: session), examiners: rules.examiners(in: office))
             do {
                 let decided = try rules.placed(report).decide(command, by: .system, in: setting)
                 report.apply(decided, at: now, by: .system)

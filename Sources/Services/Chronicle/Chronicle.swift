@@ -38,7 +38,8 @@ struct Chronicle: Sendable {
     /// Makes a move at a past moment. Refused where the rules of that day would have refused it.
     mutating func move(_ command: Command, by actor: Actor, at moment: Instant) throws(Refusal) {
         let setting = Setting(
-            now: moment, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next())
+            now: moment, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next(),
+            examiners: rules.examiners(in: office))
         events += report.apply(try report.decide(command, by: actor, in: setting), at: moment, by: actor)
     }
 

@@ -12,7 +12,14 @@ extension Rules {
         let above = office == .nation ? body.flatMap(directory.levelAbove) : nil
         return Setting(
             now: now, calendar: calendar, policies: policies, office: office, requestID: requestID, agencyAsksApproval: asks,
-            levelAbove: above, isFacility: report.category.flatMap { categories.entry($0) }?.placeIsFacility ?? false)
+            levelAbove: above, examiners: examiners(in: office),
+            isFacility: report.category.flatMap { categories.entry($0) }?.placeIsFacility ?? false)
+    }
+
+    /// Who may examine what a body is accused of.
+    func examiners(in office: OfficeScope) -> @Sendable (ID<Agency>) -> Examiners {
+        let directory = directory
+        return { directory.examiners(of: $0, office: office) }
     }
 
     /// The report with its bodies where they stand in the tree now: as it is decided and shown.

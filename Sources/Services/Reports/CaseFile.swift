@@ -60,6 +60,8 @@ public struct CaseFile: Sendable {
     public let requests: [SecondYesRequest]
     public let contributions: [Contribution]
     public let files: [FileLine]
+    /// Who alone may get a report that accuses somebody; nil for one that accuses nobody, and for a viewer who is not of the office.
+    public let examiners: [Holder]?
     public let isReferred: Bool
     /// Why it is checked after the others; nil where it is not, or for a viewer who knows only what is public.
     public let slowReason: SlowReason?

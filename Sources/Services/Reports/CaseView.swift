@@ -49,7 +49,7 @@ struct CaseView {
             reopenUntil: isOver ? nil : report.runningClock(.reopenWindow).map { $0.clock.due(in: rules.calendar, asOf: now) },
             transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
             requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [],
-            files: files + copies,
+            files: files + copies, examiners: reach == .whole ? examiners : nil,
             isReferred: !isOver && report.isReferred, slowReason: reach == .published ? nil : dossier.stored.slowReason,
             isWithoutReporter: reach != .published && report.hasLostReporter,
             isReopeningAsked: report.requests.contains { $0.act == .reopening },
@@ -237,6 +237,11 @@ struct CaseView {
         guard let actor else { return [] }
         let setting = rules.setting(for: report, now: now, office: office, requestID: ID(0))
         return Set(report.answerableRequests(for: actor, in: setting).map(\.id))
+    }
+
+    private var examiners: [Holder]? {
+        let setting = rules.setting(for: report, now: now, office: office, requestID: ID(0))
+        return report.examiners(in: setting)?.map(\.holder)
     }
 
     private var actor: Actor? {

@@ -27,7 +27,8 @@ struct WorkDesk: Sendable {
             let moment = try lapseMoment(step, of: stored.report, in: plan, session)
             if moment > now {
                 later.append(moment)
-            } else if try session.run(WorkSQL.remember(step, of: id, at: now)) == 1, let command = lapse(of: step.clock, on: report),
+            } else if try session.run(WorkSQL.remember(step, of: id, at: now)) == 1,
+                let command = try lapse(of: step.clock, on: report, in: session),
                 try !carryOut(command, on: &report, stored: stored, in: session)
             {
                 // The rules refuse it for now: it is not done, and is asked for again.
@@ -62,31 +63,34 @@ struct WorkDesk: Sendable {
         return latest.values.sorted { $0.at < $1.at }
     }
 
-    private func lapse(of clock: ClockKey, on report: Report) -> Command? {
+    private func lapse(of clock: ClockKey, on report: Report, in session: any Session) throws -> Command? {
         switch clock {
         case .reporterReply: .lapseReply
         case .completion, .completionHolder: .lapseCompletion
         case .transferAccept: .refuseTransfer(Wording(id: ids.next(), length: 0))
-        case .arbitration: report.isSensitive ? inspectorate(of: report).map(Command.lapseArbitration) : nil
+        case .arbitration: report.isSensitive ? try inspectorate(of: report, in: session).map(Command.lapseArbitration) : nil
         default: nil
         }
     }
 
-    /// Where a sensitive report waits when nobody has decided on its body (row 16): the inspectorate of the body that had it last, or
-    /// the one above where the report accuses it or there is none.
-    private func inspectorate(of report: Report) -> Target? {
+    /// Where a sensitive report waits when nobody has decided on its body (row 16): with whom may examine it where it accuses somebody,
+    /// else the inspectorate of the body that had it last, or the one above where there is none.
+    private func inspectorate(of report: Report, in session: any Session) throws -> Target? {
+        if let examiners = report.examiners(in: try setting(for: report, in: session)) { return examiners.first }
         let directory = rules.directory
         guard let last = report.pastAgencies.last ?? report.door.agency else { return nil }
         let bodies = [last, directory.levelAbove(last)].compactMap(\.self)
-        return bodies.flatMap { agency in
-            directory.units(of: agency).filter { $0.duty == .inspectorate }.compactMap {
-                directory.target(for: Holder(agency: agency, unit: $0.id))
-            }
-        }.first { target in
+        return bodies.flatMap(directory.inspectorates).lazy.compactMap(directory.target).first { target in
             !report.suspected.contains { accused in
                 accused.agency == target.holder.agency && (accused.unit.map(target.unitPath.contains) ?? true)
             }
         }
+    }
+
+    private func setting(for report: Report, in session: any Session) throws -> Setting {
+        Setting(
+            now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next(),
+            unitsOfAccused: try SeatSQL.units(of: report.accusedPeople, in: session), examiners: rules.examiners(in: office))
     }
 
     private func announce(_ step: ReminderPlan.Step, stored: StoredReport, in session: any Session) throws {
@@ -144,8 +148,7 @@ struct WorkDesk: Sendable {
     private func carryOut(
         _ command: Command, on report: inout Report, stored: StoredReport, in session: any Session
     ) throws -> Bool {
-        let setting = Setting(
-            now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next())
+        let setting = try setting(for: report, in: session)
         let events: [Event]
         do {
             events = try report.decide(command, by: .system, in: setting)

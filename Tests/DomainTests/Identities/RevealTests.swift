@@ -105,7 +105,7 @@ import Testing
         try life.act(
             Cast.verification(
                 to: Cast.target(Cast.city, Cast.inspectorate), as: .supervisoryComplaint, mode: .anonymousAndSecret,
-                accused: [Accused(agency: Cast.ministry, unit: nil)]), by: Cast.verifier)
+                accused: [Accused(agency: Cast.city, unit: Cast.health), Accused(agency: Cast.ministry, unit: nil)]), by: Cast.verifier)
         try life.act(Self.asked, by: Cast.auditor)
         let id = try #require(life.report.reveals.first).id
         #expect(life.refusal(.identity(.grantReveal(id)), by: Self.custodian) == .notPermitted)

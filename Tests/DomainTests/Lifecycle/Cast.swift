@@ -10,9 +10,22 @@ enum Cast {
     static let roads: ID<WorkUnit> = ID(11)
     static let inspectorate: ID<WorkUnit> = ID(12)
     static let health: ID<WorkUnit> = ID(13)
+    static let eyesOfProvince: ID<WorkUnit> = ID(21)
 
     static func target(_ agency: ID<Agency>, _ unit: ID<WorkUnit>? = nil) -> Target {
         Target(holder: Holder(agency: agency, unit: unit), zone: .wib, unitPath: unit.map { [$0] } ?? [])
+    }
+
+    /// The city has an inspectorate, and the province above it too; the ministry above that has none.
+    @Sendable static func examiners(of agency: ID<Agency>) -> Examiners {
+        let desk = [target(nation)]
+        return switch agency {
+        case city:
+            Examiners(
+                own: [target(city, inspectorate)], above: [[target(province, eyesOfProvince)], [target(province)], desk])
+        case province: Examiners(own: [target(province, eyesOfProvince)], above: [[], [target(ministry)], desk])
+        default: Examiners(above: [[], [], desk])
+        }
     }
 
     static func officer(

@@ -34,7 +34,7 @@ struct Life {
     var setting: Setting {
         Setting(
             now: now, calendar: calendar, policies: policies, office: office, requestID: ID(nextID), levelAbove: levelAbove,
-            peopleOfAccused: peopleOfAccused)
+            peopleOfAccused: peopleOfAccused, examiners: Cast.examiners)
     }
 
     @discardableResult

@@ -177,8 +177,9 @@ import Testing
             "15 ground", by: Cast.arbiter, .arbitrate(lead: province, contributors: [], ground: none),
             instead: .arbitrate(lead: province, contributors: [], ground: some), in: disputed),
         Lack(
-            "34 accused", by: Cast.verifier, .routeConflict([], to: province),
-            instead: .routeConflict([Accused(agency: Cast.city, unit: nil)], to: province), in: working),
+            "34 accused", by: Cast.verifier, .routeConflict([], to: Cast.target(Cast.province, Cast.eyesOfProvince)),
+            instead: .routeConflict(
+                [Accused(agency: Cast.city, unit: nil)], to: Cast.target(Cast.province, Cast.eyesOfProvince)), in: working),
         Lack(
             "34 never to the accused", .accusedBody, by: Cast.verifier,
             .routeConflict([Accused(agency: Cast.city, unit: nil)], to: Cast.target(Cast.city, Cast.inspectorate)),

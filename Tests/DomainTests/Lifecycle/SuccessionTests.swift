@@ -89,7 +89,7 @@ import Testing
         var life = try Life()
         try life.act(Cast.submission(), by: .reporter)
         let accused = Accused(agency: Cast.city, unit: nil)
-        try life.act(Cast.verification(to: Cast.target(Cast.province), accused: [accused]), by: Cast.verifier)
+        try life.act(Cast.verification(to: Cast.target(Cast.province, Cast.eyesOfProvince), accused: [accused]), by: Cast.verifier)
         let own = Succession(
             ended: Holder(agency: Cast.city), heir: Cast.target(Cast.province), door: .national, line: [Holder(agency: Cast.province)])
         try life.act(.succeed(own), by: .system)

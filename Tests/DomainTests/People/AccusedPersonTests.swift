@@ -12,7 +12,7 @@ import Testing
         var life = try Life()
         life.peopleOfAccused = people
         try life.act(Cast.submission(), by: .reporter)
-        let place = accused.agency == Cast.city && accused.unit == nil ? Cast.target(Cast.province, Cast.inspectorate) : nil
+        let place = accused.agency == Cast.city && accused.unit == nil ? Cast.target(Cast.province, Cast.eyesOfProvince) : nil
         try life.act(
             Cast.verification(to: place ?? Cast.target(Cast.city, Cast.inspectorate), accused: [accused]), by: Cast.verifier)
         return life

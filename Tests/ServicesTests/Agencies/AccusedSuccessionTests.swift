@@ -73,7 +73,9 @@ import Testing
     @Test("the successor of an accused agency is accused too, and loses what it examines", arguments: TestStores.engines)
     func head(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in
-            let (above, heir) = (try await province(at: desk), desk.cast.neighbour)
+            let heir = try await province(at: desk)
+            let ministry = AgencyForm(kind: .ministry, name: "Kementerian Dalam Negeri", slug: "kemendagri")
+            let above = try #require(try await desk.office.createAgency(ministry, by: .system).made)
             let code = try await desk.submit("Kepala daerah menerima uang.", mode: .secret)
             let route = Target(holder: Holder(agency: heir), zone: .wib)
             try await desk.act(code, by: desk.cast.verifier) { _ in
@@ -83,9 +85,8 @@ import Testing
             let report = try await desk.stored(code).report
             #expect(report.accused.contains(Accused(agency: heir, unit: nil)))
             #expect(report.holder?.holder == Holder(agency: above) && report.state == .disposed)
-            await #expect(throws: ServiceFault.notFound) {
-                try await desk.office.caseFile(code, for: .officer(desk.cast.neighbourAdmin))
-            }
+            let itsAdmin = Actor(kind: .officer(ID(88)), role: .agencyAdmin, agency: heir)
+            await #expect(throws: ServiceFault.notFound) { try await desk.office.caseFile(code, for: .officer(itsAdmin)) }
             #expect(try await desk.office.handOnFromEndedBodies().taken == 0)
             try await Lives.expectWhole(desk)
         }

@@ -93,9 +93,12 @@ import Testing
     func accusedSuccessor(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in
             let code = try await desk.submit("Pegawai dinas kesehatan menyalahgunakan kendaraan.")
-            try await desk.verify(code, to: desk.cast.roads, accused: [Accused(agency: desk.cast.city, unit: desk.cast.health)])
-            try await desk.office.endUnit(desk.cast.roads, successor: desk.cast.health, by: .system)
-            #expect(try await desk.stored(code).report.holder?.holder.unit == desk.cast.auditor.unit)
+            let eyes = try #require(desk.cast.auditor.unit)
+            try await desk.verify(code, to: eyes, accused: [Accused(agency: desk.cast.city, unit: desk.cast.health)])
+            let other = try await desk.office.createUnit(
+                UnitForm(name: "Inspektorat Pembantu", duty: .inspectorate), in: desk.cast.city, by: .system)
+            try await desk.office.endUnit(eyes, successor: desk.cast.health, by: .system)
+            #expect(try await desk.stored(code).report.holder?.holder.unit == other)
             try await Lives.expectWhole(desk)
         }
     }

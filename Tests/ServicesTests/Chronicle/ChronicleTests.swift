@@ -18,9 +18,9 @@ import Testing
             try life.move(
                 .verify(
                     .init(
-                        reportClass: .nonSupervisoryComplaint, category: cast.category, mode: .open, target: desk.target(cast.health),
+                        reportClass: .nonSupervisoryComplaint, category: cast.category, mode: .open, target: desk.target(cast.auditor.unit),
                         routingReason: reason, accused: accused)), by: cast.verifier, at: now)
-            try life.move(.copy([Holder(agency: cast.neighbour)]), by: cast.healthLiaison, at: now)
+            try life.move(.copy([Holder(agency: cast.neighbour)]), by: cast.admin, at: now)
             var random = SystemRandomNumberGenerator()
             let row = ReportRow(
                 report: life.report, code: TrackingCode.make(random: &random), receiptHash: [1], composeHash: [1], channel: .archive,

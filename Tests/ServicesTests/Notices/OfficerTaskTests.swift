@@ -146,7 +146,9 @@ struct OfficerTaskTests {
             let people = [cast.liaison, cast.healthLiaison, cast.admin]
             let code = try await desk.submit()
             let accused = [Accused(agency: cast.city, unit: cast.roads)]
-            try await desk.verify(code, to: cast.health, accused: accused)
+            let examiner = SeatForm(role: .liaisonOfficer, agency: cast.city, unit: cast.auditor.unit)
+            _ = try await desk.office.giveSeat(try #require(cast.healthLiaison.officer), examiner, by: .system)
+            try await desk.verify(code, to: cast.auditor.unit, accused: accused)
             #expect(try await letters(desk, people) == [0, 1, 0])
             let report = try await desk.stored(code).report
             let rules = try await desk.office.rules.current()

@@ -59,7 +59,7 @@ struct RelatedReportTests {
         try await TestDesk.with(engine) { desk in
             let first = try await desk.submit()
             let accused = [Accused(agency: desk.cast.city, unit: desk.cast.roads)]
-            try await desk.verify(first, to: desk.cast.health, accused: accused)
+            try await desk.verify(first, to: desk.cast.auditor.unit, accused: accused)
             let id = try await desk.stored(first).report.id
             try await desk.act(first, by: .reporter) { texts in
                 .withdraw(reason: texts.write("Sudah selesai.", as: .reason, for: .reporter), coerced: false)

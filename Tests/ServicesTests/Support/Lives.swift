@@ -27,7 +27,7 @@ enum Lives {
         try await desk.act(closed, by: .reporter) { _ in .confirm }
         let accused = try await desk.submit("Kepala dinas jalan menyalahgunakan kendaraan.")
         try await desk.verify(
-            accused, to: desk.cast.health, accused: [Accused(agency: desk.cast.city, unit: desk.cast.roads)])
+            accused, to: desk.cast.auditor.unit, accused: [Accused(agency: desk.cast.city, unit: desk.cast.roads)])
         return codes.merging(
             ["sensitive": sensitive, "asked": asked, "answered": answered, "closed": closed, "accused": accused],
             uniquingKeysWith: { first, _ in first })

@@ -23,6 +23,6 @@ struct ArbitrateAct: CaseAct {
 
     private func lead(_ scene: CaseScene) -> BodyField {
         let named = scene.file.timeline.compactMap { $0.kind == "authorityDeclined" ? $0.body?.agency : nil }
-        return BodyField(name: "lead", label: "desk.field.lead", proposed: named)
+        return BodyField(name: "lead", label: "desk.field.lead", proposed: named, only: scene.file.examiners)
     }
 }

@@ -20,6 +20,16 @@ struct DisposeAct: CaseAct {
     }
 
     private func body(_ scene: CaseScene) -> BodyField {
-        BodyField(name: "unit", label: "desk.field.unit", unitsOf: scene.agency, searches: false)
+        BodyField(
+            name: "unit", label: "desk.field.unit", unitsOf: scene.agency, searches: false,
+            only: scene.file.examiners == nil ? nil : inspectorates(scene))
+    }
+
+    /// What accuses somebody goes down to those who examine, and to no other unit.
+    private func inspectorates(_ scene: CaseScene) -> [Holder] {
+        guard let agency = scene.agency else { return [] }
+        return scene.words.rules.directory.units(of: agency).filter { $0.duty == .inspectorate }.map {
+            Holder(agency: agency, unit: $0.id)
+        }
     }
 }

@@ -42,6 +42,6 @@ struct HandleAct: CaseAct {
     /// A seat of no body names the one in whose name it answers; every other answers for its own.
     private func body(_ scene: CaseScene) -> BodyField? {
         scene.officer.signedIn.seat.agency == nil
-            ? BodyField(name: "target", label: "desk.field.ownBody", proposed: scene.namedAgencies) : nil
+            ? BodyField(name: "target", label: "desk.field.ownBody", proposed: scene.namedAgencies, only: scene.file.examiners) : nil
     }
 }

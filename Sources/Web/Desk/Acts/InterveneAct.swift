@@ -19,12 +19,12 @@ struct InterveneAct: CaseAct {
     }
 
     private func target(_ scene: CaseScene) -> BodyField {
-        BodyField(name: "target", label: "desk.field.target", proposed: scene.namedAgencies)
+        BodyField(name: "target", label: "desk.field.target", proposed: scene.namedAgencies, only: scene.file.examiners)
     }
 
     /// The same agency keeps the unit that works on it.
     private func kept(of target: Target, _ scene: CaseScene) -> Target {
-        guard let holder = scene.file.holder, holder.agency == target.holder.agency else { return target }
+        guard scene.file.examiners == nil, let holder = scene.file.holder, holder.agency == target.holder.agency else { return target }
         return scene.words.rules.directory.target(for: holder) ?? target
     }
 }

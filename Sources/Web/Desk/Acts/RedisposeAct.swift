@@ -20,6 +20,8 @@ struct RedisposeAct: CaseAct {
     /// The body that the last one named comes first.
     private func target(_ scene: CaseScene) -> BodyField {
         let named = scene.file.timeline.last { $0.kind == "authorityDeclined" }?.body?.agency
-        return BodyField(name: "target", label: "desk.field.target", proposed: [named, scene.file.suggestedAgency].compactMap { $0 })
+        return BodyField(
+            name: "target", label: "desk.field.target", proposed: [named, scene.file.suggestedAgency].compactMap { $0 },
+            only: scene.file.examiners)
     }
 }

@@ -54,7 +54,8 @@ struct VerifyAct: CaseAct {
         let own = scene.officer.ownAgency
         return BodyField(
             name: "target", label: "desk.field.target", hint: "desk.field.target.hint", unitsOf: own, offersItself: own != nil,
-            searches: own == nil, proposed: scene.namedAgencies, offersUnits: own == nil)
+            searches: own == nil, proposed: scene.namedAgencies, offersUnits: own == nil,
+            only: scene.file.examiners)
     }
 
     private func accused(_ scene: CaseScene) -> BodyField {

@@ -23,6 +23,8 @@ struct BodyField: Sendable {
     var isRequired = true
     /// A unit of the agency named may be chosen too: its units come with the page once the agency is named.
     var offersUnits = false
+    /// These bodies and no other: who may examine a report that accuses somebody.
+    var only: [Holder]?
 
     /// Pressing the button only shows the units of the agency named.
     static let showUnits = "unit"
@@ -34,6 +36,13 @@ struct BodyField: Sendable {
     private var agencyName: String { unitsOf == nil ? name : "\(name)Agency" }
 
     func components(_ form: FormInput, _ words: DeskWords) -> [any Component] {
+        if let only {
+            return [
+                Radios(
+                    name, label, hint: hint, options: only.map { Choice(Self.value(of: $0), .verbatim(words.name(of: $0))) },
+                    chosen: form.raw(name), error: form.errors[name])
+            ]
+        }
         var parts: [any Component] = []
         if let agency = unitsOf {
             let own = offersItself ? [Choice(Self.itself, .verbatim(words.name(of: Holder(agency: agency))))] : []
@@ -81,6 +90,13 @@ struct BodyField: Sendable {
     /// The body chosen; nil with a fault on the form, or without one where none was asked for.
     func read(_ form: inout FormInput, _ words: DeskWords) -> Target? {
         let directory = words.rules.directory
+        if let only {
+            let chosen = only.first { Self.value(of: $0) == form.raw(name) }
+            if chosen == nil, isRequired {
+                form.add(FieldError(name, only.isEmpty ? "fault.rule.needsExaminer" : Phrase("form.required", phrases: ["label": label])))
+            }
+            return chosen.flatMap(directory.target)
+        }
         if let agency = unitsOf, !form.raw(name).isEmpty {
             if form.raw(name) == Self.itself, offersItself { return directory.target(for: Holder(agency: agency)) }
             let target = ID<WorkUnit>(form.raw(name)).flatMap { directory.target(for: Holder(agency: agency, unit: $0)) }
@@ -99,6 +115,10 @@ struct BodyField: Sendable {
             form.add(FieldError(name, Phrase("form.required", phrases: ["label": label])))
         }
         return nil
+    }
+
+    private static func value(of body: Holder) -> String {
+        body.unit.map { "\(body.agency)-\($0)" } ?? "\(body.agency)"
     }
 
     /// The agency named so far, by a choice or by words that mean one; nil while there are several or none.
