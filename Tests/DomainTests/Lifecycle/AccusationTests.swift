@@ -11,7 +11,8 @@ import Testing
     private func examined(_ accused: [Accused] = [roads], people: [ID<Officer>] = []) throws -> Life {
         var life = try Life()
         try life.act(.submit(.init(citizenType: .complaint, mode: .open, accused: accused, accusedPeople: people)), by: .reporter)
-        let target = accused.contains(Self.head) ? Cast.target(Cast.province) : Cast.target(Cast.city, Cast.inspectorate)
+        let target =
+            accused.contains(Self.head) ? Cast.target(Cast.province, Cast.eyesOfProvince) : Cast.target(Cast.city, Cast.inspectorate)
         try life.act(Cast.verification(to: target, as: .supervisoryComplaint), by: Cast.verifier)
         return life
     }

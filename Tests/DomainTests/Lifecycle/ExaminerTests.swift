@@ -66,8 +66,8 @@ import Testing
         do {
             _ = try report.decide(route.command(target), by: route.actor, in: life.setting)
             return nil
-        } catch let refusal as Refusal {
-            return refusal
+        } catch {
+            return error
         }
     }
 

@@ -243,7 +243,7 @@ import Testing
         Lack(
             "24 the time has passed", .conditionUnmet, by: .system, .lapseReply,
             instead: .routeConflict(
-                [Accused(agency: Cast.city, unit: nil)], to: province), in: answered),
+                [Accused(agency: Cast.city, unit: nil)], to: Cast.target(Cast.province, Cast.eyesOfProvince)), in: answered),
         Lack(
             "25 evidence", by: Cast.liaison, .closeWithEvidence(.init(statement: some, evidence: [], rootCause: .outside)),
             instead: Cast.evidence, in: working),

@@ -18,7 +18,7 @@ import Testing
 
     private func accusing(_ desk: TestDesk) async throws -> TrackingCode {
         let code = try await desk.submit("Petugas dinas jalan meminta uang di loket.")
-        try await desk.verify(code, to: desk.cast.health, accused: [roads(desk)])
+        try await desk.verify(code, to: desk.cast.auditor.unit, accused: [roads(desk)])
         return code
     }
 
@@ -57,7 +57,7 @@ import Testing
             await #expect(throws: Refusal(.notPermitted)) { try await ask(desk, code, of: [roads(desk)], by: insider) }
             try await ask(desk, code, of: [roads(desk)])
             #expect(try await !sees(insider, code, desk))
-            #expect(try await desk.count("select count(*) from report_accused") == 1)
+            #expect(try await desk.count("select count(*) from report_accused where officer_id is null") == 1)
             let waiting = try await desk.office.queue(for: second, filter: QueueFilter(view: .awaitingYes))
             #expect(waiting.rows.map(\.code) == [code])
             #expect(try await desk.office.queue(for: insider, filter: QueueFilter(view: .awaitingYes)).rows.isEmpty)

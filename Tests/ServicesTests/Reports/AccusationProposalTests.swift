@@ -30,7 +30,8 @@ import Testing
         try await desk.act(code, by: desk.cast.verifier, publicText: shown) { texts in
             .verify(
                 .init(
-                    reportClass: .nonSupervisoryComplaint, category: desk.cast.category, mode: .open, target: desk.target(),
+                    reportClass: .nonSupervisoryComplaint, category: desk.cast.category, mode: .open,
+                    target: desk.target(accused.isEmpty ? nil : desk.cast.auditor.unit),
                     routingReason: texts.write(TestDesk.reason, as: .routingReason, for: .office), accused: accused, declined: declined))
         }
     }

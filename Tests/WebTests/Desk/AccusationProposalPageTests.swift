@@ -36,8 +36,16 @@ struct AccusationProposalPageTests {
         let desk = try await DeskFixture()
         let unit = try await desk.unit("Bina Marga")
         let code = try await desk.submit("Pegawai \(unit.name) meminta uang agar lubang ditambal.")
-        let sent = try await desk.act(
-            try await desk.officer(.nationalAdmin), code, "verifikasi", try await verification(desk, code, answer))
+        // What is confirmed goes to the inspectorate alone.
+        var fields = try await verification(desk, code, answer)
+        let national = try await desk.officer(.nationalAdmin)
+        if answer == "confirm" {
+            let refused = try await desk.act(national, code, "verifikasi", fields)
+            #expect(refused.status == .unprocessableContent && refused.text.contains("href=\"#target"), "\(refused.status)")
+            let inspectorate = try await desk.unit("Inspektorat")
+            fields.append(("targetUnit", inspectorate.id.description))
+        }
+        let sent = try await desk.act(national, code, "verifikasi", fields)
         #expect(sent.status == .seeOther, "\(sent.text)")
         let reader = Actor(kind: .officer(ID(987)), role: .nationalAdmin)
         let file = try await desk.office.caseFile(code, for: .officer(reader))

@@ -7,7 +7,8 @@ enum CaseActs {
         DecideClassObjectionAct(),
         ProgressAct(),
         DraftAnswerAct(), CloseAct(), ContributeAct(), AskReporterAct(), HandleAct(), NotAuthorityAct(), ReturnToAgencyAct(), TransferAct(),
-        AskContributionAct(), CopyAct(), NoteAct(), ExtendAct(), ReclassifyAct(), RaiseSecrecyAct(), RouteConflictAct(), LiftAccusationAct(),
+        AskContributionAct(), CopyAct(), NoteAct(), ExtendAct(), ReclassifyAct(), RaiseSecrecyAct(), RouteConflictAct(),
+        LiftAccusationAct(),
         InterveneAct(),
         ReopenAct(), RestoreAct(), UnmergeAct(), MergeAct(), SplitAct(), HandOutsideAct(), ArchiveAct(), OmbudsmanResultAct(),
     ]

@@ -56,7 +56,9 @@ struct CaseModel: ViewModel {
             ("desk.fact.category", file.category == nil ? .phrase("desk.fact.category.none") : .text(words.category(file.category))),
         ]
         facts += file.accused.map { ("desk.fact.accused", .text(words.name(of: Holder(agency: $0.agency, unit: $0.unit)))) }
-        facts += file.proposals.map { ("desk.fact.proposed", .text(words.name(of: Holder(agency: $0.accused.agency, unit: $0.accused.unit)))) }
+        facts += file.proposals.map {
+            ("desk.fact.proposed", .text(words.name(of: Holder(agency: $0.accused.agency, unit: $0.accused.unit))))
+        }
         if let clock = scene.nextClock {
             facts.insert(("desk.fact.next", .component(scene.timeLeft(clock).tag)), at: 0)
             facts.insert((Phrase("desk.clock.\(clock.running.key.rawValue)"), .text(words.date(clock.deadline.date))), at: 1)
