@@ -19,7 +19,7 @@ def confirm_to_the_inspectorate(nation, code):
     nation.send(code, "verifikasi")
     browser.choose_text("target", CITY)
     nation.send(code, "verifikasi")
-    assert browser.has(".error-summary") and "yang memeriksa" in browser.text, browser.text
+    assert browser.has(".error-summary") and "hanya boleh diserahkan kepada inspektorat" in browser.text, browser.text
     browser.choose_text("targetUnit", "Inspektorat")
     nation.send(code, "verifikasi")
     assert not browser.path.split("?")[0].endswith("/verifikasi"), nation.complaint()
