@@ -76,12 +76,13 @@ private enum Terminal {
 
     /// What is typed is not shown.
     static func askSilently(_ question: String) -> [UInt8] {
-        FileHandle.standardError.write(Data(question.utf8))
         var before = termios()
         let isKnown = tcgetattr(STDIN_FILENO, &before) == 0
         var silent = before
         silent.c_lflag &= ~tcflag_t(ECHO)
         if isKnown { tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) }
+        // Asked once nothing is shown any more, and nothing that is typed from now on is thrown away.
+        FileHandle.standardError.write(Data(question.utf8))
         defer {
             if isKnown { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
             FileHandle.standardError.write(Data("\n".utf8))

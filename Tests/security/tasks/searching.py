@@ -21,7 +21,7 @@ def every_dress():
     person = Person(73)
     values = {
         "name": person.name, "email": person.email, "phone": person.phone.replace("-", "")[1:], "typed phone": person.phone,
-        "nik": person.nik, "address": person.address, "network": person.network, "agent": person.agent,
+        "nik": person.nik, "address": person.address, "camera": person.camera, "network": person.network, "agent": person.agent,
     }
     assert set(values) == set(MARKS)
     for kind, value in values.items():
