@@ -19,7 +19,7 @@ struct SeatLimitTests {
             let rows = try await desk.office.queue(for: actor, filter: QueueFilter(view: view), limit: 100).rows
             if rows.contains(where: { $0.code == code }) { ways.insert("queue \(view)") }
         }
-        let found = try await desk.office.queue(for: actor, filter: QueueFilter(view: .all, words: code.canonical), limit: 100).rows
+        let found = try await desk.office.queue(for: actor, filter: QueueFilter(view: .all, words: code.displayed), limit: 100).rows
         if !found.isEmpty { ways.insert("code") }
         if (try? await desk.office.caseFile(code, for: .officer(actor))) != nil { ways.insert("case") }
         if try await desk.office.queueCounts(for: actor)[.open] ?? 0 > 0 { ways.insert("count") }
