@@ -21,6 +21,7 @@ def wish(officer, name, choices=None, fields=None):
     for field, text in (fields or {}).items():
         browser.fill(field, text)
     browser.submit(form)
+    officer.prove()
     officer.check(browser)
     return browser.text
 
@@ -46,6 +47,7 @@ def answer(officer, code, decision, reason="", names="", stays=False):
     if reason:
         browser.fill("reason", reason)
     browser.submit("main form.act-form")
+    officer.prove()
     officer.check(browser)
     assert browser.path.startswith(addresses.IDENTITY_QUESTIONS) and (shown(code) in browser.text) == stays, browser.text
 
