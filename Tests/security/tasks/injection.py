@@ -19,7 +19,7 @@ from people import Person
 from wishes import Wishes
 
 # Bounded: the kinds of injection that show themselves in an answer, an error or a union; waiting is left to the slow ones below.
-BOUNDS = ["--batch", "--level=2", "--risk=2", "--technique=BEUS", "--threads=4", "--timeout=20", "--retries=1", "--flush-session", "--ignore-code=*"]
+BOUNDS = ["--batch", "--level=2", "--risk=2", "--technique=BEUS", "--timeout=20", "--retries=1", "--flush-session", "--ignore-code=*"]
 MINUTES = 6
 FOUND = re.compile(r"(is vulnerable|identified the following injection point|appears to be .* injectable)")
 CLEAN = re.compile(r"(do not appear to be injectable|does not seem to be injectable|skipping)")
@@ -30,7 +30,9 @@ def sqlmap(url, *wishes, minutes=MINUTES):
     if not shutil.which("sqlmap"):
         raise LeftOut("sqlmap is not installed (bin/setup test)")
     with tempfile.TemporaryDirectory(prefix="lapor-sqlmap-") as folder:
-        command = ["sqlmap", "-u", url, "--output-dir", folder, *BOUNDS, *wishes]
+        # Tokens of forms are read one after the other.
+        threads = [] if any(wish.startswith("--csrf") for wish in wishes) else ["--threads=4"]
+        command = ["sqlmap", "-u", url, "--output-dir", folder, *BOUNDS, *threads, *wishes]
         done = subprocess.run(
             command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=minutes * 60, check=False, env={"HOME": folder, "PATH": "/usr/bin:/bin"})
     text = re.sub(r"\x1b\[[0-9;]*m", "", done.stdout + done.stderr)
