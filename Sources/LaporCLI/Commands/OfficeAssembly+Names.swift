@@ -38,4 +38,13 @@ extension OfficeAssembly {
         } while after != nil
         throw UnknownName("tidak ada petugas dengan alamat \(email); lihat `lapor user list`")
     }
+
+    /// A seat by its number, which must be this officer's.
+    func seat(_ number: Int64, of email: String) async throws -> ID<Seat> {
+        let id = ID<Seat>(number)
+        guard try await officer(email).seats.contains(where: { $0.id == id }) else {
+            throw UnknownName("\(email) tidak memegang kursi \(number); lihat `lapor user list`")
+        }
+        return id
+    }
 }

@@ -41,10 +41,7 @@ struct UserSeat: AsyncParsableCommand {
 
         func run() async throws {
             try await withOffice(options) { assembly in
-                let id = ID<Seat>(seat)
-                guard try await assembly.officer(email).seats.contains(where: { $0.id == id }) else {
-                    throw UnknownName("\(email) tidak memegang kursi \(seat); lihat `lapor user list`")
-                }
+                let id = try await assembly.seat(seat, of: email)
                 let limits = try await limits.limits(in: assembly)
                 try await assembly.office.limitSeat(id, to: limits, by: .system)
                 print(limits == nil ? "kursi \(seat) tanpa batas" : "kursi \(seat) dibatasi")
@@ -65,10 +62,7 @@ struct UserSeat: AsyncParsableCommand {
 
         func run() async throws {
             try await withOffice(options) { assembly in
-                let id = ID<Seat>(seat)
-                guard try await assembly.officer(email).seats.contains(where: { $0.id == id }) else {
-                    throw UnknownName("\(email) tidak memegang kursi \(seat); lihat `lapor user list`")
-                }
+                let id = try await assembly.seat(seat, of: email)
                 let warnings = try await assembly.office.endSeat(id, by: .system)
                 print("kursi \(seat) berakhir")
                 try await printWarnings(warnings, assembly)

@@ -9,16 +9,9 @@ import Testing
     private static let reason = "Pemeriksaan menunjukkan unit lain yang dimaksud."
     private static let no = "Berita acara pemeriksaan belum ada."
 
-    private func roads(_ desk: TestDesk) -> Accused { Accused(agency: desk.cast.city, unit: desk.cast.roads) }
-
-    /// An admin of the city who sits in the accused unit: the city's reports are his to read otherwise.
-    private func insider(_ desk: TestDesk) -> Actor {
-        Actor(kind: desk.cast.admin.kind, role: .agencyAdmin, agency: desk.cast.city, unitPath: [desk.cast.roads])
-    }
-
     private func accusing(_ desk: TestDesk) async throws -> TrackingCode {
         let code = try await desk.submit("Petugas dinas jalan meminta uang di loket.")
-        try await desk.verify(code, to: desk.cast.auditor.unit, accused: [roads(desk)])
+        try await desk.verify(code, to: desk.cast.auditor.unit, accused: [desk.roads])
         return code
     }
 
@@ -37,26 +30,15 @@ import Testing
         return Actor(kind: .officer(try #require(invited.made)), role: .nationalAdmin)
     }
 
-    private func sees(_ actor: Actor, _ code: TrackingCode, _ desk: TestDesk) async throws -> Bool {
-        let isListed = try await desk.office.queue(for: actor, filter: QueueFilter(view: .all)).rows.contains { $0.code == code }
-        do {
-            _ = try await desk.office.caseFile(code, for: .officer(actor))
-            return isListed
-        } catch ServiceFault.notFound {
-            #expect(!isListed)
-            return false
-        }
-    }
-
     @Test("the unit sees the report after the second yes, and not before", arguments: TestStores.engines)
     func scope(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in
-            let (second, insider) = (try await second(desk), insider(desk))
+            let (second, insider) = (try await second(desk), desk.insider)
             let code = try await accusing(desk)
-            #expect(try await !sees(insider, code, desk))
-            await #expect(throws: Refusal(.notPermitted)) { try await ask(desk, code, of: [roads(desk)], by: insider) }
-            try await ask(desk, code, of: [roads(desk)])
-            #expect(try await !sees(insider, code, desk))
+            #expect(try await !desk.shows(insider, code))
+            await #expect(throws: Refusal(.notPermitted)) { try await ask(desk, code, of: [desk.roads], by: insider) }
+            try await ask(desk, code, of: [desk.roads])
+            #expect(try await !desk.shows(insider, code))
             #expect(try await desk.count("select count(*) from report_accused where officer_id is null") == 1)
             let waiting = try await desk.office.queue(for: second, filter: QueueFilter(view: .awaitingYes))
             #expect(waiting.rows.map(\.code) == [code])
@@ -66,9 +48,9 @@ import Testing
                 await #expect(throws: Refusal.self) { try await desk.act(code, by: barred) { _ in .approve(request) } }
             }
             desk.pass(days: 60)
-            #expect(try await desk.stored(code).report.accused == [roads(desk)], "silence is no yes")
+            #expect(try await desk.stored(code).report.accused == [desk.roads], "silence is no yes")
             try await desk.act(code, by: second) { _ in .approve(request) }
-            #expect(try await sees(insider, code, desk))
+            #expect(try await desk.shows(insider, code))
             #expect(try await desk.count("select count(*) from report_accused") == 0)
             await #expect(throws: Refusal(.requestUnknown)) { try await desk.act(code, by: second) { _ in .approve(request) } }
             try await Lives.expectWhole(desk)
@@ -80,12 +62,12 @@ import Testing
         try await TestDesk.with(engine) { desk in
             let code = try await accusing(desk)
             let second = try await second(desk)
-            try await ask(desk, code, of: [roads(desk)], by: desk.cast.auditor)
+            try await ask(desk, code, of: [desk.roads], by: desk.cast.auditor)
             let first = try #require(try await desk.stored(code).report.requests.first).id
             try await desk.act(code, by: second) { texts in
                 .returnRequest(first, reason: texts.write(Self.no, as: .reason, for: .reporter))
             }
-            try await ask(desk, code, of: [roads(desk)], by: desk.cast.auditor)
+            try await ask(desk, code, of: [desk.roads], by: desk.cast.auditor)
             let request = try #require(try await desk.stored(code).report.requests.first).id
             try await desk.act(code, by: second) { _ in .approve(request) }
             let told = try await desk.office.caseFile(code, for: .reporter).timeline.suffix(4)
@@ -112,7 +94,7 @@ import Testing
             try await desk.office.endUnit(desk.cast.roads, successor: heir, by: .system)
             let accused = try await desk.stored(code).report.accused
             let mark = Accused(agency: desk.cast.city, unit: heir)
-            #expect(accused == [roads(desk), mark])
+            #expect(accused == [desk.roads, mark])
             let directory = try await desk.office.rules.current().directory
             #expect(directory.standing(accused) == [mark])
             try await ask(desk, code, of: directory.marks(endingIn: mark, of: accused))

@@ -8,23 +8,6 @@ import Testing
 @Suite("What a text seems to allege") struct AccusationProposalTests {
     private static let allegation = "Petugas Dinas Jalan meminta uang di loket. Ini pungli."
 
-    private func roads(_ desk: TestDesk) -> Accused { Accused(agency: desk.cast.city, unit: desk.cast.roads) }
-
-    private func insider(_ desk: TestDesk) -> Actor {
-        Actor(kind: desk.cast.admin.kind, role: .agencyAdmin, agency: desk.cast.city, unitPath: [desk.cast.roads])
-    }
-
-    private func sees(_ actor: Actor, _ code: TrackingCode, _ desk: TestDesk) async throws -> Bool {
-        let isListed = try await desk.office.queue(for: actor, filter: QueueFilter(view: .all)).rows.contains { $0.code == code }
-        do {
-            _ = try await desk.office.caseFile(code, for: .officer(actor))
-            return isListed
-        } catch ServiceFault.notFound {
-            #expect(!isListed)
-            return false
-        }
-    }
-
     private func verify(_ desk: TestDesk, _ code: TrackingCode, accused: [Accused] = [], declined: [Accused] = []) async throws {
         let shown = PublicText(title: "Layanan loket", body: "Layanan di loket.")
         try await desk.act(code, by: desk.cast.verifier, publicText: shown) { texts in
@@ -39,19 +22,19 @@ import Testing
     @Test("it is hidden from the unit from the first moment, and from nobody else", arguments: TestStores.engines)
     func hidden(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in
-            let insider = insider(desk)
+            let insider = desk.insider
             let code = try await desk.submit(Self.allegation, agency: desk.cast.city)
-            #expect(try await desk.stored(code).report.proposedAccused == [roads(desk)])
+            #expect(try await desk.stored(code).report.proposedAccused == [desk.roads])
             #expect(try await desk.stored(code).report.door == .agency(desk.cast.city))
-            #expect(try await !sees(insider, code, desk))
-            #expect(try await sees(desk.cast.admin, code, desk))
-            #expect(try await sees(desk.cast.verifier, code, desk))
+            #expect(try await !desk.shows(insider, code))
+            #expect(try await desk.shows(desk.cast.admin, code))
+            #expect(try await desk.shows(desk.cast.verifier, code))
             let file = try await desk.office.caseFile(code, for: .officer(desk.cast.admin))
-            #expect(file.proposals == [AccusationProposal(accused: roads(desk), words: ["meminta uang", "pungli"])])
+            #expect(file.proposals == [AccusationProposal(accused: desk.roads, words: ["meminta uang", "pungli"])])
             let own = try await desk.office.caseFile(code, for: .reporter)
             #expect(own.proposals.isEmpty && !own.timeline.contains { $0.kind.hasPrefix("accusation") })
             let plain = try await desk.submit("Pelayanan Dinas Jalan lambat sekali.", agency: desk.cast.city)
-            #expect(try await sees(insider, plain, desk))
+            #expect(try await desk.shows(insider, plain))
             await #expect(throws: Refusal(.missing, field: "proposal")) { try await verify(desk, code) }
             try await Lives.expectWhole(desk)
         }
@@ -60,13 +43,13 @@ import Testing
     @Test("a verifier's no opens it to the unit and is on record; his yes keeps it closed", arguments: TestStores.engines)
     func decided(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in
-            let insider = insider(desk)
+            let insider = desk.insider
             let (declined, confirmed) = (try await desk.submit(Self.allegation), try await desk.submit(Self.allegation))
-            try await verify(desk, declined, declined: [roads(desk)])
-            try await verify(desk, confirmed, accused: [roads(desk)])
-            #expect(try await sees(insider, declined, desk))
-            #expect(try await !sees(insider, confirmed, desk))
-            #expect(try await desk.stored(confirmed).report.accused == [roads(desk)])
+            try await verify(desk, declined, declined: [desk.roads])
+            try await verify(desk, confirmed, accused: [desk.roads])
+            #expect(try await desk.shows(insider, declined))
+            #expect(try await !desk.shows(insider, confirmed))
+            #expect(try await desk.stored(confirmed).report.accused == [desk.roads])
             for (code, detail) in [(declined, "declined"), (confirmed, "confirmed")] {
                 let told = try await desk.office.caseFile(code, for: .officer(desk.cast.verifier)).timeline
                 #expect(told.contains { $0.kind == "accusationProposalDecided" && $0.detail == detail && $0.body?.unit == desk.cast.roads })
@@ -89,7 +72,7 @@ import Testing
             let ofHead = try await desk.submit("Pejabat Pemkot Surabaya menerima suap.", agency: desk.cast.city)
             #expect(try await desk.stored(ofHead).report.proposedAccused == [Accused(agency: desk.cast.city, unit: nil)])
             #expect(try await desk.stored(ofHead).report.door == .national)
-            #expect(try await !sees(desk.cast.admin, ofHead, desk))
+            #expect(try await !desk.shows(desk.cast.admin, ofHead))
             // In an installation of its own nobody would be left to decide.
             let alone = try desk.inOwnInstallation()
             let there = try await alone.submit("Pejabat Pemkot Surabaya menerima suap.", agency: desk.cast.city)
