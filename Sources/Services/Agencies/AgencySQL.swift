@@ -27,14 +27,19 @@ enum AgencySQL {
             hostedBy: try row.optionalID(11), successor: try row.optionalID(12), isEnded: try !row.isNull(13))
     }
 
-    static func insert(_ agency: AgencyEntry, from day: CivilDate) -> Query {
-        Query(
+    static func insert(_ agencies: [AgencyEntry], from day: CivilDate) -> Query {
+        let rows: [Query] = agencies.map { agency in
+            """
+            (\(agency.id), \(agency.kind), \(agency.name), \(agency.abbreviation), \(agency.slug), \(agency.regionCode),
+                \(agency.zone), \(agency.connectionStatus), \(agency.answerApproval), \(agency.handlerIsInspectorate),
+                \(agency.needsChecking), \(agency.hostedBy), \(day.daysSinceEpoch))
+            """
+        }
+        return Query(
             """
             insert into agencies (id, kind, name, abbreviation, slug, region_code, time_zone, connection_status, answer_approval,
                 handler_is_inspectorate, needs_checking, hosted_by, valid_from)
-            values (\(agency.id), \(agency.kind), \(agency.name), \(agency.abbreviation), \(agency.slug), \(agency.regionCode),
-                \(agency.zone), \(agency.connectionStatus), \(agency.answerApproval), \(agency.handlerIsInspectorate),
-                \(agency.needsChecking), \(agency.hostedBy), \(day.daysSinceEpoch))
+            values \(splice: rows.joined(by: ", "))
             """, named: "agency.insert")
     }
 
@@ -74,7 +79,7 @@ enum AgencySQL {
             id: ID(1), kind: .other, name: "", abbreviation: nil, slug: "", regionCode: nil, zone: .wib, connectionStatus: .none,
             answerApproval: .sensitive, handlerIsInspectorate: false, needsChecking: false, hostedBy: nil, successor: nil, isEnded: false)
         return [
-            all, byID(ID(1)), bySlug(""), slugs, insert(sample, from: .earliest), update(sample),
+            all, byID(ID(1)), bySlug(""), slugs, insert([sample, sample], from: .earliest), update(sample),
             setAnswerApproval(.always, of: ID(1)), setConnection(.direct, of: ID(1)), end(ID(1), successor: ID(2), on: .earliest),
             rehost(from: ID(1), to: nil),
         ]

@@ -31,7 +31,7 @@ extension Office {
         let (isChosen, day) = (!form.slug.isEmpty, today)
         let act = OfficeMaking { session in
             let slug = isChosen ? checked.slug : try Slug.free(checked.slug) { try session.first(AgencySQL.bySlug($0)) != nil }
-            try session.run(AgencySQL.insert(checked.entry(id: id, slug: slug), from: day))
+            try session.run(AgencySQL.insert([checked.entry(id: id, slug: slug)], from: day))
             try session.run(OfficeLogSQL.insert(log))
         }
         return (id, act)

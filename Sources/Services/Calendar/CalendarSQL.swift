@@ -26,13 +26,16 @@ enum CalendarSQL {
             """, named: "holiday.page")
     }
 
-    static func insert(_ entry: HolidayEntry) -> Query {
-        Query(
+    static func insert(_ entries: [HolidayEntry]) -> Query {
+        let rows: [Query] = entries.map { entry in
             """
-            insert into holidays (id, day, name, kind, agency_id, added_at)
-            values (\(entry.id), \(entry.day.date.daysSinceEpoch), \(entry.day.name), \(entry.day.kind), \(entry.day.agency),
+            (\(entry.id), \(entry.day.date.daysSinceEpoch), \(entry.day.name), \(entry.day.kind), \(entry.day.agency),
                 \(entry.day.addedAt))
-            """, named: "holiday.insert")
+            """
+        }
+        return Query(
+            "insert into holidays (id, day, name, kind, agency_id, added_at) values \(splice: rows.joined(by: ", "))",
+            named: "holiday.insert")
     }
 
     static func cancel(_ id: ID<HolidayEntry>, at moment: Instant) -> Query {
@@ -42,7 +45,7 @@ enum CalendarSQL {
     static let samples: [Query] = [
         days, page(from: .earliest, through: .latest, after: nil, limit: 1),
         page(from: .earliest, through: .latest, after: ID(1), limit: 1),
-        insert(HolidayEntry(id: ID(1), day: CalendarDay(date: .earliest, name: "", kind: .nationalHoliday))),
+        insert([HolidayEntry(id: ID(1), day: CalendarDay(date: .earliest, name: "", kind: .nationalHoliday))]),
         cancel(ID(1), at: Instant(milliseconds: 0)),
     ]
 }

@@ -33,7 +33,7 @@ extension Office {
             .holidayAdded, by: actor, about: form.agency, subject: "\(entry.id)", detail: ["date": "\(form.date)", "name": name])
         do {
             try await store.write { session in
-                try session.run(CalendarSQL.insert(entry))
+                try session.run(CalendarSQL.insert([entry]))
                 try session.run(WorkSQL.wakeOpen(at: moment, agency: form.agency))
                 try session.run(OfficeLogSQL.insert(log))
             }

@@ -34,7 +34,7 @@ extension Office {
                 let known = try session.rows(PolicySQL.byKey(form.key)).map(PolicySQL.entry)
                 let change = try PolicyChange(form, basis: basis, known: known)
                 if let (ended, lastDay) = change.ending { try session.run(PolicySQL.end(ended, on: lastDay)) }
-                try session.run(PolicySQL.insert(PolicyEntry(id: id, row: change.row)))
+                try session.run(PolicySQL.insert([PolicyEntry(id: id, row: change.row)]))
                 try session.run(OfficeLogSQL.insert(log))
             }
         } catch StoreFault.unique("deadline_policies_start_key") {

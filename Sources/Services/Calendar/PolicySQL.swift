@@ -39,14 +39,19 @@ enum PolicySQL {
             """, named: "policy.page")
     }
 
-    static func insert(_ entry: PolicyEntry) -> Query {
-        let value = entry.row.value
-        let text = value == value.rounded() && abs(value) < 1e9 ? "\(Int(value))" : "\(value)"
+    static func insert(_ entries: [PolicyEntry]) -> Query {
+        let rows: [Query] = entries.map { entry -> Query in
+            let value = entry.row.value
+            let text = value == value.rounded() && abs(value) < 1e9 ? "\(Int(value))" : "\(value)"
+            return """
+                (\(entry.id), \(entry.row.key), \(text), \(entry.row.unit), \(entry.row.agency),
+                    \(entry.row.validFrom.daysSinceEpoch), \(entry.row.validTo?.daysSinceEpoch), \(entry.row.basis))
+                """
+        }
         return Query(
             """
             insert into deadline_policies (id, key, value, unit, agency_id, valid_from, valid_to, basis)
-            values (\(entry.id), \(entry.row.key), \(text), \(entry.row.unit), \(entry.row.agency),
-                \(entry.row.validFrom.daysSinceEpoch), \(entry.row.validTo?.daysSinceEpoch), \(entry.row.basis))
+            values \(splice: rows.joined(by: ", "))
             """, named: "policy.insert")
     }
 
@@ -59,7 +64,7 @@ enum PolicySQL {
         return [
             all, byKey(.clock(.verify)), page(key: nil, agency: nil, after: nil, limit: 1),
             page(key: .clock(.verify), agency: ID(1), after: ID(1), limit: 1),
-            insert(PolicyEntry(id: ID(1), row: row)), end(ID(1), on: .earliest),
+            insert([PolicyEntry(id: ID(1), row: row)]), end(ID(1), on: .earliest),
         ]
     }()
 }

@@ -11,12 +11,17 @@ enum CategorySQL {
             englishName: try row.optionalText(4), isClosed: try row.bool(5), placeIsFacility: try row.bool(6))
     }
 
-    static func insert(_ category: CategoryEntry) -> Query {
-        Query(
+    static func insert(_ categories: [CategoryEntry]) -> Query {
+        let rows: [Query] = categories.map { category in
+            """
+            (\(category.id), \(category.parent), \(category.slug), \(category.indonesianName), \(category.englishName),
+                \(category.isClosed), \(category.placeIsFacility))
+            """
+        }
+        return Query(
             """
             insert into categories (id, parent_id, slug, name_id, name_en, is_closed, place_is_facility)
-            values (\(category.id), \(category.parent), \(category.slug), \(category.indonesianName), \(category.englishName),
-                \(category.isClosed), \(category.placeIsFacility))
+            values \(splice: rows.joined(by: ", "))
             """, named: "category.insert")
     }
 
@@ -33,6 +38,6 @@ enum CategorySQL {
     static let samples: [Query] = {
         let sample = CategoryEntry(
             id: ID(1), parent: nil, slug: "", indonesianName: "", englishName: nil, isClosed: false, placeIsFacility: false)
-        return [all, insert(sample), update(sample)]
+        return [all, insert([sample, sample]), update(sample)]
     }()
 }

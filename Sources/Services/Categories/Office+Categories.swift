@@ -17,7 +17,7 @@ extension Office {
             }
             let taken = Set(siblings.map(\.slug))
             let slug = Slug.free(Slug.made(from: form.indonesianName) ?? "kategori") { taken.contains($0) }
-            try session.run(CategorySQL.insert(form.entry(id: id, parent: form.parent, slug: slug)))
+            try session.run(CategorySQL.insert([form.entry(id: id, parent: form.parent, slug: slug)]))
             try session.run(OfficeLogSQL.insert(log))
         }
         rules.forget()

@@ -18,18 +18,18 @@ struct ReferenceWriter: Sendable {
     private func addAgencies(in session: any Session) throws -> Int {
         var known = Set(try session.rows(AgencySQL.slugs).map { try $0.text(0) })
         let today = ClockZone.wib.date(of: now)
-        var added = 0
+        var added: [AgencyEntry] = []
         for row in reference.agencies where known.insert(row.slug).inserted {
             guard let kind = AgencyKind(rawValue: row.kind.rawValue), let zone = ClockZone(rawValue: row.timeZone.rawValue.lowercased())
             else { continue }
-            let entry = AgencyEntry(
-                id: ids.next(), kind: kind, name: row.name, abbreviation: row.abbreviation.isEmpty ? nil : row.abbreviation,
-                slug: row.slug, regionCode: row.regionCode, zone: zone, connectionStatus: .none, answerApproval: .sensitive,
-                handlerIsInspectorate: false, needsChecking: row.status == .needsChecking, hostedBy: nil, successor: nil, isEnded: false)
-            try session.run(AgencySQL.insert(entry, from: today))
-            added += 1
+            added.append(
+                AgencyEntry(
+                    id: ids.next(), kind: kind, name: row.name, abbreviation: row.abbreviation.isEmpty ? nil : row.abbreviation,
+                    slug: row.slug, regionCode: row.regionCode, zone: zone, connectionStatus: .none, answerApproval: .sensitive,
+                    handlerIsInspectorate: false, needsChecking: row.status == .needsChecking, hostedBy: nil, successor: nil, isEnded: false
+                ))
         }
-        return added
+        return try insert(added, in: session) { AgencySQL.insert($0, from: today) }
     }
 
     private struct CategoryPlace: Hashable {
@@ -42,7 +42,7 @@ struct ReferenceWriter: Sendable {
         let numbers = Set(stored.map(\.id))
         var places = Dictionary(stored.map { (CategoryPlace(parent: $0.parent, slug: $0.slug), $0.id) }) { first, _ in first }
         var idOf: [Int: ID<Category>] = [:]
-        var added = 0
+        var added: [CategoryEntry] = []
         for row in reference.categories {
             let number = ID<Category>(Int64(row.id))
             let place = CategoryPlace(parent: row.parentID.flatMap { idOf[$0] }, slug: row.slug)
@@ -50,15 +50,15 @@ struct ReferenceWriter: Sendable {
                 idOf[row.id] = present
                 continue
             }
-            let entry = CategoryEntry(
-                id: number, parent: place.parent, slug: row.slug, indonesianName: row.indonesianName,
-                englishName: row.englishName.isEmpty ? nil : row.englishName, isClosed: row.isClosed, placeIsFacility: row.placeIsFacility)
-            try session.run(CategorySQL.insert(entry))
+            added.append(
+                CategoryEntry(
+                    id: number, parent: place.parent, slug: row.slug, indonesianName: row.indonesianName,
+                    englishName: row.englishName.isEmpty ? nil : row.englishName, isClosed: row.isClosed,
+                    placeIsFacility: row.placeIsFacility))
             idOf[row.id] = number
             places[place] = number
-            added += 1
         }
-        return added
+        return try insert(added, in: session, CategorySQL.insert)
     }
 
     /// Days of a year that was not loaded before are its first calendar; a day that joins a loaded year was added later (G.2.9).
@@ -66,28 +66,36 @@ struct ReferenceWriter: Sendable {
         let stored = try session.rows(CalendarSQL.days).map(CalendarSQL.day).filter { $0.agency == nil }
         var known = Set(stored.map { "\($0.date) \($0.kind.rawValue)" })
         let years = Set(stored.map(\.date.year))
-        var added = 0
+        var added: [HolidayEntry] = []
         for row in reference.holidays {
             let date = CivilDate(row.date)
             guard let kind = CalendarDay.Kind(rawValue: row.kind.rawValue), known.insert("\(date) \(kind.rawValue)").inserted else {
                 continue
             }
             let day = CalendarDay(date: date, name: row.name, kind: kind, addedAt: years.contains(date.year) ? now : nil)
-            try session.run(CalendarSQL.insert(HolidayEntry(id: ids.next(), day: day)))
-            added += 1
+            added.append(HolidayEntry(id: ids.next(), day: day))
         }
-        return added
+        return try insert(added, in: session, CalendarSQL.insert)
     }
 
     private func addPolicies(in session: any Session) throws -> Int {
         let known = Set(try session.rows(PolicySQL.all).map(PolicySQL.row).filter { $0.agency == nil }.map(\.key))
-        var added = 0
+        var added: [PolicyEntry] = []
         for row in policies where !known.contains(row.key) {
             let policy = PolicyRow(
                 key: row.key, value: row.value, unit: row.unit, validFrom: row.validFrom, validTo: row.validTo, basis: row.basis)
-            try session.run(PolicySQL.insert(PolicyEntry(id: ids.next(), row: policy)))
-            added += 1
+            added.append(PolicyEntry(id: ids.next(), row: policy))
         }
-        return added
+        return try insert(added, in: session, PolicySQL.insert)
     }
+
+    /// Many rows with each statement: two thousand of one row would be most of a new office's first start.
+    private func insert<Entry>(_ entries: [Entry], in session: any Session, _ statement: ([Entry]) -> Query) throws -> Int {
+        for start in stride(from: 0, to: entries.count, by: Self.rowsAtOnce) {
+            try session.run(statement(Array(entries[start...].prefix(Self.rowsAtOnce))))
+        }
+        return entries.count
+    }
+
+    private static let rowsAtOnce = 200
 }

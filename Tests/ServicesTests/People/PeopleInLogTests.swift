@@ -52,12 +52,12 @@ struct PeopleInLogTests {
 
     @Test("each act is a line with its author, and each line an entry of the transparency log", arguments: TestStores.engines)
     func lines(engine: TestEngine) async throws {
-        for (name, act) in Self.acts {
-            try await TestOffice.with(engine) { test in
-                let admin = try await test.signIn(.nationalAdmin, email: "admin@lapor.example")
-                let other = try await test.signIn(.nationalAdmin, email: "lain@lapor.example")
+        try await TestOffice.with(engine) { test in
+            let admin = try await test.signIn(.nationalAdmin, email: "admin@lapor.example")
+            for (number, (name, act)) in Self.acts.enumerated() {
+                let other = try await test.signIn(.nationalAdmin, email: "lain\(number)@lapor.example")
                 let made = try await test.office.invite(
-                    email: "baru@lapor.example", name: "Baru", seat: SeatForm(role: .ombudsman), by: admin.actor
+                    email: "baru\(number)@lapor.example", name: "Baru", seat: SeatForm(role: .ombudsman), by: admin.actor
                 ).made
                 let category = try #require(try await test.office.rules.current().categories.roots.first).id
                 let stage = Stage(

@@ -30,9 +30,9 @@ import WebTestSupport
     }
 
     @Test func `no text is left that nothing uses`() throws {
-        let sources = try Self.sources()
+        let named = Set(try Self.sources().split(separator: "\"").flatMap(Self.named))
         let unused = try Self.catalogues.get()[.indonesian].keys.filter { key in
-            !sources.contains("\"\(key)\"") && !sources.contains("$\(key)}}") && !Self.isBuilt(key, in: sources)
+            !named.contains(key) && !Self.beginnings(of: key).contains(where: named.contains)
         }
         #expect(unused == [])
     }
@@ -48,9 +48,18 @@ import WebTestSupport
         #expect(missing == [])
     }
 
-    /// A key whose beginning, up to a dot, or whose ending stands before or after an interpolation.
-    private static func isBuilt(_ key: String, in sources: String) -> Bool {
-        key.indices.filter { key[$0] == "." }.contains { sources.contains("\"\(key[...$0])\\(") }
+    /// What a piece of source between two quotation marks may name: a whole key, what stands before an interpolation, and the keys
+    /// after the dollar signs of a template.
+    private static func named(in piece: Substring) -> [String] {
+        [String(piece)] + piece.ranges(of: "\\(").prefix(1).map { String(piece[..<$0.upperBound]) }
+            + piece.split(separator: "$").dropFirst().compactMap { text in
+                text.firstRange(of: "}}").map { String(text[..<$0.lowerBound]) }
+            }
+    }
+
+    /// How a source writes a key that it builds: a beginning up to a dot, and an interpolation.
+    private static func beginnings(of key: String) -> [String] {
+        key.indices.filter { key[$0] == "." }.map { key[...$0] + "\\(" }
     }
 
     private static func sources() throws -> String {
