@@ -72,6 +72,8 @@ enum CommandFault {
             case .checksHimself: "orang ini menangani laporan instansi yang sama; pilih orang lain"
             case .ownSeat: "batas kursi sendiri diatur orang lain"
             case .givenByTwo: "kursi ini diberikan dua orang; akhiri, lalu beri yang baru"
+            case .inUse: "masih atau pernah dipakai"
+            case .otherRole: "milik peran dasar yang lain"
             case .examines: "unit ini memeriksa laporan tentang unit yang diakhiri; pilih unit lain"
             case .holdsReports: "wajib diisi: masih ada laporan terbuka yang harus beralih"
             }

@@ -79,7 +79,7 @@ enum AgencySQL {
             id: ID(1), kind: .other, name: "", abbreviation: nil, slug: "", regionCode: nil, zone: .wib, connectionStatus: .none,
             answerApproval: .sensitive, handlerIsInspectorate: false, needsChecking: false, hostedBy: nil, successor: nil, isEnded: false)
         return [
-            all, byID(ID(1)), bySlug(""), slugs, insert([sample, sample], from: .earliest), update(sample),
+            all, byID(ID(1)), bySlug(""), slugs, insert([sample], from: .earliest), update(sample),
             setAnswerApproval(.always, of: ID(1)), setConnection(.direct, of: ID(1)), end(ID(1), successor: ID(2), on: .earliest),
             rehost(from: ID(1), to: nil),
         ]

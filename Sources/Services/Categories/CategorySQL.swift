@@ -38,6 +38,6 @@ enum CategorySQL {
     static let samples: [Query] = {
         let sample = CategoryEntry(
             id: ID(1), parent: nil, slug: "", indonesianName: "", englishName: nil, isClosed: false, placeIsFacility: false)
-        return [all, insert([sample, sample]), update(sample)]
+        return [all, insert([sample]), update(sample)]
     }()
 }

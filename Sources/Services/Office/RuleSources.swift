@@ -9,6 +9,7 @@ struct RuleSources: Sendable, Equatable {
     let units: [UnitEntry]
     let rosters: [ID<Agency>: Roster]
     let categories: [CategoryEntry]
+    let roleProfiles: [RoleProfile]
 
     init(_ session: any Session) throws {
         days = try session.rows(CalendarSQL.days).map(CalendarSQL.day)
@@ -17,5 +18,6 @@ struct RuleSources: Sendable, Equatable {
         units = try session.rows(UnitSQL.all).map(UnitSQL.entry)
         rosters = try Roster.read(session)
         categories = try session.rows(CategorySQL.all).map(CategorySQL.entry)
+        roleProfiles = try session.rows(RoleProfileSQL.all).map(RoleProfileSQL.profile)
     }
 }

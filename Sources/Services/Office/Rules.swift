@@ -10,6 +10,8 @@ public struct Rules: Sendable {
     public let policies: PolicyTable
     public let directory: Directory
     public let categories: CategoryTree
+    /// Roles with fewer acts, by role and name.
+    public let roleProfiles: [RoleProfile]
     private let sources: RuleSources
 
     init(_ sources: RuleSources, edition: Int, office: OfficeScope, readAt: Instant) {
@@ -21,7 +23,11 @@ public struct Rules: Sendable {
         policies = PolicyTable(rows: sources.policies)
         directory = Directory(agencies: sources.agencies, units: sources.units, rosters: sources.rosters)
         categories = CategoryTree(sources.categories)
+        roleProfiles = sources.roleProfiles
     }
+
+    /// The profile with that number; nil where there is none.
+    public func roleProfile(_ id: ID<RoleProfile>) -> RoleProfile? { roleProfiles.first { $0.id == id } }
 
     /// These rules after they were read anew: the same edition where nothing has changed.
     func read(again now: RuleSources, at moment: Instant) -> Rules {

@@ -36,6 +36,10 @@ public struct FieldFault: Sendable, Equatable {
         case ownSeat
         /// What two people have given is not widened by one alone (C.1).
         case givenByTwo
+        /// Something still has it, or had it.
+        case inUse
+        /// A profile takes from its own role only.
+        case otherRole
     }
 
     public var field: String

@@ -33,6 +33,7 @@ extension Office {
         let making = OfficeMaking { session in
             try session.run(
                 OfficerSQL.insert(officer, email: address ?? "", name: name, language: language, passwordHash: nil, at: moment))
+            try Self.requireProfile(seat.limits, fits: seat.role, in: session)
             try session.run(SeatSQL.insert(seat, id: seatID, officer: officer, at: moment))
             try Self.send(
                 seed, hash: hash, to: officer, language: language, for: .invitation, letter: letter, at: moment, in: session)
@@ -108,6 +109,7 @@ extension SeatForm {
             "duties": duties.map(\.rawValue).sorted().joined(separator: ","), "decree": decree,
             "regions": (limits?.regions ?? []).sorted().joined(separator: ","),
             "categories": (limits?.categories ?? []).map(\.description).sorted().joined(separator: ","),
+            "profile": limits?.profile.map { "\($0)" } ?? "",
         ]
     }
 }

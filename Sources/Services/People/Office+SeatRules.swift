@@ -57,7 +57,7 @@ extension Office {
             if let unit = form.unit { check.require(directory.unit(unit)?.agency == agency, "unit", .unknown) }
         }
         try check.pass()
-        try await requireLimits(form.limits)
+        form.limits = try await checked(form.limits)
         guard may(.manageUsers, about: form.agency, by: actor) || form.agency == nil else { throw ServiceFault.notPermitted }
         if let field = reservedField(of: form, by: actor) { throw FormCheck.refuse(field, .reserved) }
         if isOwnEyes(form, directory), !may(.managePolicy, by: actor) { throw FormCheck.refuse("role", .reserved) }

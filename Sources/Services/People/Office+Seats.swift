@@ -20,6 +20,7 @@ extension Office {
         let line = act(.seatGiven, by: actor, about: form.agency, subject: "\(officer)", detail: form.detail)
         let making = OfficeMaking { session in
             try Self.requireFree(form, of: officer, in: session)
+            try Self.requireProfile(form.limits, fits: form.role, in: session)
             try session.run(SeatSQL.insert(form, id: id, officer: officer, at: moment))
             try session.run(OfficeLogSQL.insert(line))
         }

@@ -10,6 +10,7 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case officerInvited, invitationRepeated, invitationAccepted
     case passwordReset, passwordChanged, profileChanged, linkIssued
     case signedIn, sessionsEnded
+    case roleProfileAdded, roleProfileEdited, roleProfileRemoved
     case seatGiven, seatLimited, seatEnded, seatChosen, handedOver
     case factorAdded, factorRemoved, recoveryCodesMade, recoveryCodeUsed, cardPrinted, factorsReset
     case computerRemembered, computerForgotten

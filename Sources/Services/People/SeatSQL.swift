@@ -2,9 +2,15 @@ import DataAccess
 import Domain
 
 enum SeatSQL {
-    static let columns: Query = "s.id, s.role, s.agency_id, s.unit_id, s.duties, s.decree, s.regions, s.categories"
+    static let columns: Query = """
+        s.id, s.role, s.agency_id, s.unit_id, s.duties, s.decree, s.regions, s.categories, s.profile_id,
+            (select p.withheld from role_profiles p where p.id = s.profile_id)
+        """
     /// How many columns these are: what a query adds to them comes after.
-    static let width = 8
+    static let width = 10
+
+    /// Not limited to a part, and by no profile.
+    private static let isWhole: Query = "s.regions is null and s.categories is null and s.profile_id is null"
 
     /// Those in force, oldest first.
     static func ofOfficer(_ officer: ID<Officer>) -> Query {
@@ -32,7 +38,7 @@ enum SeatSQL {
         Query(
             """
             select count(*) from seats s join officers o on o.id = s.officer_id
-            where s.role = \(role) and s.valid_to is null and o.ended_at is null and s.regions is null and s.categories is null
+            where s.role = \(role) and s.valid_to is null and o.ended_at is null and \(splice: isWhole)
             """, named: "seat.countOfRole")
     }
 
@@ -42,7 +48,7 @@ enum SeatSQL {
             select count(*) from seats s join officers o on o.id = s.officer_id
             where s.role = \(role) and s.valid_to is null and o.ended_at is null
                 and coalesce(s.agency_id, 0) = \(agency ?? ID(0)) and coalesce(s.unit_id, 0) = \(unit ?? ID(0))
-                and s.regions is null and s.categories is null
+                and \(splice: isWhole)
             """, named: "seat.count")
     }
 
@@ -53,7 +59,7 @@ enum SeatSQL {
             """
             select s.agency_id, s.unit_id, s.role, s.officer_id from seats s join officers o on o.id = s.officer_id
             where s.role in \(list: roles) and s.agency_id is not null and s.valid_to is null and o.ended_at is null
-                and o.password_hash is not null and s.regions is null and s.categories is null
+                and o.password_hash is not null and \(splice: isWhole)
             """, named: "seat.roster")
     }
 
@@ -105,14 +111,19 @@ enum SeatSQL {
         return Seat(
             id: try row.id(column), role: try row.raw(column + 1), agency: try row.optionalID(column + 2),
             unit: try row.optionalID(column + 3), duties: Set(duties), decree: try row.optionalText(column + 5),
-            limits: limits(regions: try row.optionalText(column + 6), categories: try row.optionalText(column + 7)))
+            limits: limits(
+                regions: try row.optionalText(column + 6), categories: try row.optionalText(column + 7),
+                profile: try row.optionalID(column + 8), withheld: try row.optionalText(column + 9)))
     }
 
-    /// As the two columns hold them. What cannot be read is not passed over: a category that is none covers no report.
-    static func limits(regions: String?, categories: String?) -> SeatLimits? {
+    /// As the columns hold them. What cannot be read is not passed over: a category that is none covers no report.
+    static func limits(
+        regions: String?, categories: String?, profile: ID<RoleProfile>? = nil, withheld: String? = nil
+    ) -> SeatLimits? {
         let regions = (regions ?? "").split(separator: ",").map(String.init)
         let categories = (categories ?? "").split(separator: ",").map { ID<Category>(String($0)) ?? ID(0) }
-        return SeatLimits(regions: Set(regions), categories: Set(categories))
+        return SeatLimits(
+            regions: Set(regions), categories: Set(categories), profile: profile, withheld: RoleProfileSQL.actions(withheld ?? ""))
     }
 
     /// The same as it is stored.
@@ -124,7 +135,10 @@ enum SeatSQL {
     static func limit(_ id: ID<Seat>, to limits: SeatLimits?) -> Query {
         let (regions, categories) = columns(of: limits)
         return Query(
-            "update seats set regions = \(regions), categories = \(categories) where id = \(id) and valid_to is null", named: "seat.limit")
+            """
+            update seats set regions = \(regions), categories = \(categories), profile_id = \(limits?.profile)
+            where id = \(id) and valid_to is null
+            """, named: "seat.limit")
     }
 
     static func insert(_ form: SeatForm, id: ID<Seat>, officer: ID<Officer>, at moment: Instant) -> Query {
@@ -132,9 +146,9 @@ enum SeatSQL {
         let (regions, categories) = columns(of: form.limits)
         return Query(
             """
-            insert into seats (id, officer_id, role, agency_id, unit_id, duties, decree, valid_from, regions, categories)
+            insert into seats (id, officer_id, role, agency_id, unit_id, duties, decree, valid_from, regions, categories, profile_id)
             values (\(id), \(officer), \(form.role), \(form.agency), \(form.unit), \(duties),
-                \(form.decree.isEmpty ? nil : form.decree), \(moment), \(regions), \(categories))
+                \(form.decree.isEmpty ? nil : form.decree), \(moment), \(regions), \(categories), \(form.limits?.profile))
             """, named: "seat.insert")
     }
 

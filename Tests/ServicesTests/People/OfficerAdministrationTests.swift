@@ -255,7 +255,8 @@ struct OfficerAdministrationTests {
     @Test("every statement of the administration is understood by the engine", arguments: TestStores.engines)
     func statements(engine: TestEngine) async throws {
         let samples =
-            AgencySQL.samples + UnitSQL.samples + CategorySQL.samples + CalendarSQL.samples + PolicySQL.samples + OfficerSQL.samples
+            AgencySQL.samples + UnitSQL.samples + CategorySQL.samples + RoleProfileSQL.samples + CalendarSQL.samples + PolicySQL.samples
+            + OfficerSQL.samples
             + SeatSQL.samples + SessionSQL.samples + OfficerKeySQL.samples + ResetAttempts.samples + OfficeLogSQL.samples
         #expect(samples.allSatisfy { $0.name != nil })
         try await TestOffice.with(engine, isLoaded: false) { test in

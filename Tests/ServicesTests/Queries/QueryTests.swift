@@ -99,7 +99,7 @@ struct QueryTests {
 
     private func samples(_ dialect: Dialect, rules: Rules) throws -> [Query] {
         var all: [Query] = []
-        all += AgencySQL.samples + UnitSQL.samples + CategorySQL.samples + CalendarSQL.samples + PolicySQL.samples
+        all += AgencySQL.samples + UnitSQL.samples + CategorySQL.samples + RoleProfileSQL.samples + CalendarSQL.samples + PolicySQL.samples
         all +=
             SuccessionSQL.samples + OfficeRequestSQL.samples + OfficerSQL.samples + OfficerKeySQL.samples + SeatSQL.samples
             + SessionSQL.samples + OfficeLogSQL.samples + FactorSQL.samples + RecoveryCodeSQL.samples + OfficeComputerSQL.samples

@@ -27,7 +27,7 @@ struct SeatLimitPageTests {
         let root = try #require(tree.openRoots.first { !tree.openChildren(of: $0.id).isEmpty })
         let deeper = try #require(tree.openChildren(of: root.id).first)
         let form = try await admin.get("\(page)/batas?kursi=\(seat)")
-        #expect(form.status == .ok && form.text.contains("Batas wilayah dan topik"))
+        #expect(form.status == .ok && form.text.contains("Batas jabatan"))
         let sent = try await admin.post(
             "\(page)/batas", [("seat", seat), ("regions", "35.78.07"), ("subtopic", deeper.id.description)])
         #expect(sent.status == .seeOther, "\(sent.text)")

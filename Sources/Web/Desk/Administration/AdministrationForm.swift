@@ -20,7 +20,7 @@ protocol AdministrationForm: Sendable {
 
 extension AdministrationForm {
     var isGrave: Bool { false }
-    var needsProof: Bool { list == .officers || list == .requests }
+    var needsProof: Bool { [.officers, .roleProfiles, .requests].contains(list) }
 
     func beginning(_ scene: AdministrationScene) async throws -> [(name: String, value: String)] { [] }
 }

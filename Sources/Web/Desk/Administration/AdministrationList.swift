@@ -6,6 +6,7 @@ enum AdministrationList: String, CaseIterable, Sendable {
     case agencies = "instansi"
     case units = "unit"
     case officers = "petugas"
+    case roleProfiles = "peran"
     case categories = "kategori"
     case holidays = "libur"
     case policies = "tenggat"
@@ -18,7 +19,7 @@ enum AdministrationList: String, CaseIterable, Sendable {
     /// Whether the seat may keep it at all; what exactly, the office decides again with every act.
     func isOpen(to actor: Actor, in office: Office) -> Bool {
         switch self {
-        case .agencies, .categories, .policies, .requests, .dataRequests, .breach: office.may(.managePolicy, by: actor)
+        case .agencies, .roleProfiles, .categories, .policies, .requests, .dataRequests, .breach: office.may(.managePolicy, by: actor)
         case .holidays: office.may(.manageCalendar, by: actor)
         case .units: office.may(.manageUnits, about: actor.agency, by: actor)
         case .officers: office.may(.manageUsers, about: actor.agency, by: actor)

@@ -7,6 +7,7 @@ enum AdministrationRegister {
         case .agencies: AgencyListing()
         case .units: UnitListing()
         case .officers: OfficerListing()
+        case .roleProfiles: RoleProfileListing()
         case .categories: CategoryListing()
         case .holidays: HolidayListing()
         case .policies: PolicyListing()
@@ -35,6 +36,8 @@ enum AdministrationRegister {
         case (.officers, false, "kartu-kode"): CodeCardPrinting()
         case (.officers, false, "faktor"): FactorsReset()
         case (.officers, false, "undangan"): RepeatedInvitation()
+        case (.roleProfiles, _, ""): RoleProfileEditor(isNew: isNew)
+        case (.roleProfiles, false, "penghapusan"): RoleProfileRemoving()
         case (.categories, _, ""): CategoryEditor(isNew: isNew)
         case (.holidays, true, ""): HolidayEditor()
         case (.holidays, false, "pembatalan"): HolidayCancelling()
@@ -64,6 +67,12 @@ enum AdministrationRegister {
                 LinkButton(
                     "administration.form.unitEnd.title",
                     to: .administrationAction(AdministrationList.units.rawValue, scene.id, "pengakhiran"), kind: .quiet)
+            ]
+        case is RoleProfileEditor:
+            return [
+                LinkButton(
+                    "administration.form.roleProfileRemove.title",
+                    to: .administrationAction(AdministrationList.roleProfiles.rawValue, scene.id, "penghapusan"), kind: .quiet)
             ]
         default: return []
         }

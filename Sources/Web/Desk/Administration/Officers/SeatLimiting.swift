@@ -1,7 +1,7 @@
 import Domain
 import Services
 
-/// Limiting a seat to places and categories, or freeing it.
+/// Limiting a seat to places, categories and acts, or freeing it.
 struct SeatLimiting: AdministrationForm {
     let name = "seatLimits"
     let list = AdministrationList.officers
@@ -12,6 +12,7 @@ struct SeatLimiting: AdministrationForm {
         let limits = officer.seats.first { $0.id.description == chosen }?.limits
         return [("seat", chosen), ("regions", (limits?.regions ?? []).sorted().joined(separator: ", "))]
             + (limits?.categories ?? []).sorted { $0.rawValue < $1.rawValue }.map { ("categories", $0.description) }
+            + (limits?.profile.map { [("profile", $0.description)] } ?? [])
     }
 
     func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component] {

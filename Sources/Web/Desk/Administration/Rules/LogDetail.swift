@@ -36,6 +36,8 @@ struct LogDetail {
         case "successor": "administration.field.successor"
         case "regions": "administration.field.regions"
         case "categories": "administration.field.categories"
+        case "profile": "administration.field.profile"
+        case "withheld": "administration.field.withheld"
         case "factor": "administration.detail.factor"
         case "computer": "administration.detail.computer"
         case "role": "administration.field.role"
@@ -64,6 +66,8 @@ struct LogDetail {
         case "duties": duties(value)
         case "regions": .verbatim(listed(value) { scene.words.region($0) })
         case "categories": .verbatim(listed(value) { scene.words.category(ID($0)) })
+        case "profile": .verbatim(ID<RoleProfile>(value).flatMap(scene.words.rules.roleProfile)?.name ?? value)
+        case "withheld": scene.words.actions(Set(value.split(separator: ",").compactMap { Action(rawValue: String($0)) }))
         case "zone": .verbatim(value.uppercased())
         case "agency": named(ID<Agency>(value).flatMap(directory.agencyEver)?.name, value)
         case "unit", "parent": named(ID<WorkUnit>(value).flatMap(directory.unitEver)?.name, value)

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Domain
+
+@Suite("A special role has less than its role, and never more")
+struct RoleProfileTests {
+    private static let offices: [OfficeScope] = [.nation, .agency(ID(1))]
+
+    private func seat(_ role: Role, without withheld: Set<Action>) -> Actor {
+        let whole = PermissionTests.actor(role)
+        return Actor(
+            kind: whole.kind, role: role, agency: whole.agency, unitPath: whole.unitPath, duties: whole.duties,
+            limits: SeatLimits(profile: ID(5), withheld: withheld))
+    }
+
+    private func may(_ action: Action, _ actor: Actor) -> Bool {
+        Permissions.allows(action, actor: actor, on: PermissionTests.open(for: action), office: .nation)
+    }
+
+    @Test("each act that may be taken is gone, the others of the role stay, but for running the office", arguments: Role.allCases)
+    func taken(role: Role) {
+        let whole = Set(Action.allCases.filter { may($0, PermissionTests.actor(role)) })
+        for withheld in Permissions.withholdable(role, office: .nation) {
+            let left = Set(Action.allCases.filter { may($0, seat(role, without: [withheld])) })
+            #expect(left == whole.subtracting(Permissions.runsTheOffice).subtracting([withheld]), "\(withheld)")
+        }
+    }
+
+    @Test("reading, more secrecy and the way round an accused body are never taken, and nothing that the role does not have")
+    func kept() {
+        for office in Self.offices {
+            for role in Role.allCases {
+                let possible = Permissions.withholdable(role, office: office)
+                #expect(Set(possible).isDisjoint(with: [.readText, .readSecretText, .raiseSecrecy, .routeConflict]))
+                #expect(Set(possible).isDisjoint(with: Permissions.runsTheOffice))
+                #expect(possible.allSatisfy { Permissions.grant(for: $0, of: role, office: office) != nil })
+            }
+        }
+        #expect(Permissions.withholdable(.agencyAdmin, office: .agency(ID(1))).contains(.disposeAcross))
+        #expect(!Permissions.withholdable(.agencyAdmin, office: .nation).contains(.disposeAcross))
+    }
+
+    @Test("taking more lies within taking less, and not the other way round")
+    func within() throws {
+        let less = try #require(SeatLimits(profile: ID(5), withheld: [.verify, .merge]))
+        let more = try #require(SeatLimits(profile: ID(6), withheld: [.verify]))
+        #expect(less.isWithin(more) && less.isWithin(nil))
+        #expect(!more.isWithin(less))
+        #expect(SeatLimits(regions: ["35"])?.isWithin(less) == false)
+    }
+}
