@@ -9,14 +9,20 @@ struct CaseView {
     let office: OfficeScope
     let now: Instant
     private let report: Report
+    private let isMasked: Bool
 
     init(dossier: Dossier, viewer: Viewer, rules: Rules, office: OfficeScope, now: Instant) {
-        self.dossier = dossier
+        if case .officer(let actor) = viewer, !dossier.stored.report.showsOriginal(to: actor) {
+            self.dossier = dossier.withoutReportersTraces()
+        } else {
+            self.dossier = dossier
+        }
         self.viewer = viewer
         self.rules = rules
         self.office = office
         self.now = now
         report = rules.placed(dossier.stored.report)
+        isMasked = dossier.publicDiffers
     }
 
     /// Nil where the viewer may not even know that the report exists.
@@ -93,13 +99,6 @@ struct CaseView {
         guard isOver(reach) else { return dossier.events[...] }
         let end = dossier.events.lastIndex { if case .reporterLeft = $0.event { true } else { false } }
         return end.map { dossier.events[...$0] } ?? dossier.events[...]
-    }
-
-    /// Line ends and blanks are no words.
-    private var isMasked: Bool {
-        func words(_ text: String) -> [Substring.UTF8View] { text.utf8.split { $0 <= UInt8(ascii: " ") } }
-        guard let shown = dossier.publicText else { return false }
-        return !words(shown.body).elementsEqual(words(dossier.body)) { $0.elementsEqual($1) }
     }
 
     /// The reporter knows his own: what came back, what was split off. A report that others have joined is not his to know of.

@@ -47,7 +47,8 @@ public struct QueueFilter: Sendable, Equatable {
 public struct QueueRow: Sendable {
     public let id: ID<Report>
     public let code: TrackingCode
-    public let title: String
+    /// Without what tells who an anonymous reporter is, where the reader may not know (E.3).
+    public internal(set) var title: String
     public let state: ReportState
     public let closure: ClosureKind?
     public let reportClass: ReportClass
@@ -62,6 +63,7 @@ public struct QueueRow: Sendable {
     public let hasRequest: Bool
     /// Why it is checked after the others; nil where it is not.
     public let slowReason: SlowReason?
+    public let isVerified: Bool
 }
 
 /// A page of the queue; `next` is nil on the last one.

@@ -10,6 +10,8 @@ enum Canary: String, CaseIterable {
     case fileContent = "rubitembaga"
     /// Whom the story accuses by name.
     case accused = "giokmerah"
+    /// A number by which the story itself tells who an anonymous reporter is.
+    case ownNumber = "081277665544"
     // Who the reporter is.
     case name = "nilakandijingga"
     case email = "beriltanah"

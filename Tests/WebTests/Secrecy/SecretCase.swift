@@ -17,6 +17,8 @@ struct SecretCase {
         case held
         /// Accuses that unit, and is with the city's inspectorate.
         case accusing
+        /// With a unit of the city, secret and anonymous, and tells in its own words whose it is.
+        case anonymous
     }
 
     let desk: DeskFixture
@@ -40,8 +42,11 @@ struct SecretCase {
             _ = try await visitor.get(SiteURL.report(step).path)
             #expect(try await visitor.post(SiteURL.report(step).path, fields).status == .seeOther, "\(step)")
         }
-        let told = "Petugas \(Canary.accused.rawValue) meminta uang \(Canary.story.rawValue) di depan pasar, \(Canary.storyEnd.rawValue)."
-        try await send(.story, [("body", told), ("citizenType", "complaint")])
+        let isAnonymous = stage == .anonymous
+        let number = isAnonymous ? " Nomor saya \(Canary.ownNumber.rawValue)." : ""
+        let told =
+            "Petugas \(Canary.accused.rawValue) meminta uang \(Canary.story.rawValue) di depan pasar, \(Canary.storyEnd.rawValue).\(number)"
+        try await send(.story, [("body", told), ("citizenType", "complaint"), (PersonalWarning.keepName, "1")])
         try await send(.place, [("regionCode", "35.78.07.1001"), ("landmark", "Depan \(Canary.landmark.rawValue)")])
         _ = try await visitor.get("/lapor/berkas")
         _ = try await visitor.postMultipart(
@@ -55,6 +60,7 @@ struct SecretCase {
             ("email", "\(Canary.email.rawValue)@contoh.example"), ("phone", Canary.phone.rawValue),
         ]
         if stage == .unverified { identity[0].1 = "false" }
+        if isAnonymous { identity[1].1 = "true" }
         try await send(.identity, identity)
         let check = try await visitor.get("/lapor/periksa")
         _ = try await visitor.post("/lapor/periksa", [("_compose", check.value(ofInput: "_compose") ?? "")])
@@ -77,7 +83,7 @@ struct SecretCase {
         let target = isAccusing ? inspectorate : accusedUnit
         var fields: [(String, String)] = [
             ("class", isAccusing ? "supervisoryComplaint" : "nonSupervisoryComplaint"),
-            ("category", try await desk.openCategory().description), ("mode", "secret"),
+            ("category", try await desk.openCategory().description), ("mode", stage == .anonymous ? "anonymousAndSecret" : "secret"),
             ("target", try await desk.surabaya.id.description), ("routingReason", "Alasan \(Canary.routingReason.rawValue)."),
             ("publicTitle", "Judul \(Canary.publicTitle.rawValue)"), ("publicBody", "Isi \(Canary.publicBody.rawValue)."),
         ]
@@ -154,7 +160,7 @@ struct SecretCase {
             Onlooker(name: "its reporter", sees: seenByReporter, isCitizen: true) { try await self.reporter(code, receipt) },
         ]
         for login in desk.logins where isNeeded(login) {
-            all.append(Onlooker(name: login.email, sees: mayRead(login) ? seenByOffice : []) { try await desk.signIn(login.email) })
+            all.append(Onlooker(name: login.email, sees: mayRead(login) ? seen(by: login) : []) { try await desk.signIn(login.email) })
         }
         for (email, seat) in seats.sorted(by: { $0.key < $1.key }) {
             // The Ombudsman reads what is not secret, as the matrix has it; an admin whose limits hold the place, what his agency has.
@@ -181,13 +187,19 @@ struct SecretCase {
         let city = ["admin1.surabaya", "apip.surabaya"]
         return switch stage {
         case .unverified: account == "nasional1"
-        case .held: (["nasional1", "penghubung1.surabaya", "operator1.surabaya"] + city).contains(account)
+        case .held, .anonymous: (["nasional1", "penghubung1.surabaya", "operator1.surabaya"] + city).contains(account)
         case .accusing: (["nasional1"] + city).contains(account)
         }
     }
 
+    /// Who handles an anonymous report never reads what tells whose it is; who verified it does.
+    private func seen(by login: DemoLogin) -> Set<Canary> {
+        login.role == .nationalAdmin ? seenByOffice : seenByOffice.subtracting([.ownNumber])
+    }
+
     private var seenByReporter: Set<Canary> {
-        let told: Set<Canary> = [.story, .storyEnd, .landmark, .fileDescription, .fileContent, .accused]
+        let words: Set<Canary> = [.story, .storyEnd, .landmark, .fileDescription, .fileContent, .accused]
+        let told = stage == .anonymous ? words.union([.ownNumber]) : words
         return stage == .unverified ? told : told.union([.progress])
     }
 
