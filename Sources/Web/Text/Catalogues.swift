@@ -1,6 +1,7 @@
 import Foundation
 
-/// The texts of the program in every language, read from `Text/<language>/<feature>.json`.
+/// The texts of the program in every language, read from `Text/<language>/<feature>.json`. A large feature has a file more for each of its
+/// parts: `desk.act.json` holds what begins with `desk.act.`
 public struct Catalogues: Sendable {
     private let byLanguage: [Language: Catalogue]
     private let empty = Catalogue(language: .indonesian, messages: [:])
@@ -25,6 +26,7 @@ public struct Catalogues: Sendable {
                 }
                 for (key, text) in texts {
                     guard key.hasPrefix("\(feature).") else { throw Fault(description: "\(file.path): \(key) belongs to another file") }
+                    guard messages[key] == nil else { throw Fault(description: "\(file.path): \(key) stands in another file too") }
                     guard let message = Message(text) else { throw Fault(description: "\(file.path): \(key) has a lonely brace") }
                     messages[key] = message
                 }
