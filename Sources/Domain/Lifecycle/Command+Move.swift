@@ -67,6 +67,6 @@ extension Report {
     /// When a question lapses unanswered: only one asked before verification ends the report, and never an accusation or a
     /// sensitive one, nor one whose class is objected to, which go on with what is known (rows 7 and 7a).
     var lapseArchives: Bool {
-        stateBefore == .unverified && suspected.isEmpty && !isSensitive && !classObjectionPending
+        stateBefore == .unverified && suspected.isEmpty && !isAccusationSaid && !isSensitive && !classObjectionPending
     }
 }

@@ -82,12 +82,14 @@ public indirect enum Command: Codable, Sendable, Equatable {
         public var accusedPeople: [ID<Officer>]
         /// Whom its text seems to accuse; a verifier confirms or declines each.
         public var proposedAccused: [Accused]
+        /// The reporter says that an official or a unit is accused, and not which: a verifier decides that.
+        public var accusesOfficial: Bool
 
         public init(
             citizenType: CitizenType, mode: Mode, category: ID<Category>? = nil, door: Door = .national, zone: ClockZone = .wib,
             isSensitive: Bool = false, hasAttachments: Bool = false, recurrenceOf: ID<Report>? = nil, splitFrom: ID<Report>? = nil,
             submittedAt: Instant? = nil, accused: [Accused] = [], accusedPeople: [ID<Officer>] = [],
-            proposedAccused: [Accused] = []
+            proposedAccused: [Accused] = [], accusesOfficial: Bool = false
         ) {
             self.citizenType = citizenType
             self.mode = mode
@@ -102,6 +104,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
             self.accused = accused
             self.accusedPeople = accusedPeople
             self.proposedAccused = proposedAccused
+            self.accusesOfficial = accusesOfficial
         }
     }
 
@@ -115,11 +118,13 @@ public indirect enum Command: Codable, Sendable, Equatable {
         public var accused: [Accused]
         /// Whom the text was thought to accuse and, as the verifier finds, does not.
         public var declined: [Accused]
+        /// The reporter said that somebody is accused and, as the verifier finds, nobody is.
+        public var accusesNobody: Bool
         public var isSensitive: Bool
 
         public init(
             reportClass: ReportClass, category: ID<Category>, mode: Mode, target: Target, routingReason: Wording, accused: [Accused] = [],
-            declined: [Accused] = [], isSensitive: Bool = false
+            declined: [Accused] = [], accusesNobody: Bool = false, isSensitive: Bool = false
         ) {
             self.reportClass = reportClass
             self.category = category
@@ -128,6 +133,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
             self.routingReason = routingReason
             self.accused = accused
             self.declined = declined
+            self.accusesNobody = accusesNobody
             self.isSensitive = isSensitive
         }
     }

@@ -9,9 +9,16 @@ extension Decision {
         }
     }
 
+    /// What the reporter said is decided like what the text was thought to allege: whom it accuses, or that it accuses nobody.
+    mutating func decideSaid(accused: [Accused], isNobody: Bool) throws(Refusal) {
+        guard report.isAccusationSaid else { return }
+        guard (report.accused + accused).isEmpty == isNobody else { throw Refusal(.missing, field: "said") }
+        record(.accusationSaidDecided(isConfirmed: !isNobody))
+    }
+
     /// Whoever answers a matter himself has decided first whether it accuses somebody.
     func requireNoProposal() throws(Refusal) {
-        if !report.proposedAccused.isEmpty { throw Refusal(.conditionUnmet, field: "proposal") }
+        if !report.proposedAccused.isEmpty || report.isAccusationSaid { throw Refusal(.conditionUnmet, field: "proposal") }
     }
 
     /// The mark goes only from those whom the report accuses; whoever asks is none of them, for nobody accused makes any move.
@@ -25,9 +32,9 @@ extension Decision {
 
 extension Report {
     /// People are accused for the units in which they sat: nobody knows for which of several, so they stay accused until the last is
-    /// cleared.
+    /// cleared. Who was named himself is cleared by name.
     mutating func applyLift(_ lift: AccusationLift) {
         accused.removeAll(where: lift.accused.contains)
-        if accused.isEmpty { accusedPeople = [] }
+        if !accused.contains(where: \.isBody) { accusedPeople = [] }
     }
 }

@@ -32,6 +32,7 @@ extension Decision {
             throw Refusal(.outOfRange, field: "target")
         }
         try decideProposals(confirmed: verification.accused, declined: verification.declined)
+        try decideSaid(accused: verification.accused, isNobody: verification.accusesNobody)
         try classify(
             .init(
                 reportClass: verification.reportClass, category: verification.category, mode: verification.mode,
@@ -81,7 +82,7 @@ extension Decision {
     }
 
     private mutating func autoroute(_ target: Target) throws(Refusal) {
-        guard !report.isSensitive, report.suspected.isEmpty else { throw Refusal(.conditionUnmet) }
+        guard !report.isSensitive, report.suspected.isEmpty, !report.isAccusationSaid else { throw Refusal(.conditionUnmet) }
         guard let clock = (report.runningClock(.verify) ?? report.runningClock(.verifyShort))?.clock,
             clock.ladder(level: .veryLate, in: setting.calendar, asOf: setting.now) <= setting.now
         else { throw Refusal(.conditionUnmet) }

@@ -144,6 +144,7 @@ extension Decision {
 
     private mutating func routeConflict(_ accused: [Accused], to target: Target) throws(Refusal) {
         guard !accused.isEmpty else { throw Refusal(.missing, field: "accused") }
+        try decideSaid(accused: accused, isNobody: false)
         record(.accused(report.accused + accused.filter { !report.accused.contains($0) }))
         let isNotVerified = report.verifiedAt == nil
         finishAllButClass(except: isNotVerified ? [.verify, .verifyShort] : [.lawCeiling])

@@ -17,7 +17,8 @@ extension Decision {
     private func needsArchiveYes(_ code: ArchiveCode) -> Bool {
         actor.role == .internalAuditor
             || code.needsSecondYes(
-                atDoorA: report.door.agency != nil, hasAttachments: report.hasAttachments, hasAccused: !report.suspected.isEmpty)
+                atDoorA: report.door.agency != nil, hasAttachments: report.hasAttachments,
+                hasAccused: !report.suspected.isEmpty || report.isAccusationSaid)
     }
 
     /// A promise beyond the gap in which progress is owed.

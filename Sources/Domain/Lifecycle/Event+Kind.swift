@@ -75,6 +75,7 @@ extension Event {
         case .accused: "accused"
         case .accusationProposed: "accusationProposed"
         case .accusationProposalDecided: "accusationProposalDecided"
+        case .accusationSaidDecided: "accusationSaidDecided"
         case .accusationLifted: "accusationLifted"
         case .peopleAccused: "peopleAccused"
         case .modeChanged: "modeChanged"

@@ -44,6 +44,8 @@ public indirect enum Event: Codable, Sendable, Equatable {
     /// The text seems to accuse this body: it sees nothing of the report until a verifier has decided.
     case accusationProposed(Accused)
     case accusationProposalDecided(Accused, isConfirmed: Bool)
+    /// What the reporter said of an accusation is decided: somebody is named, or nobody is accused.
+    case accusationSaidDecided(isConfirmed: Bool)
     /// Two people have taken the mark of an accusation off: whom it named may see and hold the report again.
     case accusationLifted(AccusationLift)
     /// Who sat in a body when it was accused: accused from now on wherever they sit.

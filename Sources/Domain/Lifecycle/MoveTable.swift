@@ -18,7 +18,8 @@ public enum MoveTable {
         MoveRule(
             .verify, from: [.unverified, .disposed, .inProgress], by: [.officer(.verify)], to: [.disposed, .inProgress],
             requires: """
-                class, category, target, routing reason, redaction, mode; each body that the text seems to accuse confirmed or declined; \
+                class, category, target, routing reason, redaction, mode; each body that the text seems to accuse confirmed or declined; whom it accuses, or that it accuses nobody, where the reporter \
+                says that somebody is accused; \
                 where a body holds it already, that body stays
                 """),
         MoveRule(.autoroute, from: [.unverified], by: [.system], to: [.disposed], requires: "verify clock at 200 %, a suggestion"),

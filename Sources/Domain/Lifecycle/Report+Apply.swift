@@ -44,6 +44,8 @@ extension Report {
         case .accusationProposalDecided(let body, let isConfirmed):
             proposedAccused.removeAll { $0 == body }
             if isConfirmed { accused.append(body) }
+        case .accusationSaidDecided:
+            isAccusationSaid = false
         case .accusationLifted(let lift):
             applyLift(lift)
         case .peopleAccused(let people):
@@ -111,6 +113,7 @@ extension Report {
         recurrenceOf = submission.recurrenceOf
         splitFrom = submission.splitFrom
         accusedPeople = submission.accusedPeople
+        isAccusationSaid = submission.accusesOfficial
         submittedAt = submission.submittedAt ?? now
     }
 

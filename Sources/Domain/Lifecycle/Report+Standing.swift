@@ -2,6 +2,7 @@ extension Report {
     /// Where the report stands towards the bodies and people who might read it or act on it.
     public var standing: Standing {
         let isHeldUnverified = isAutoRouted && verifiedAt == nil
+        let bodies = suspected.filter(\.isBody)
         return Standing(
             holderAgency: holder?.holder.agency,
             holderUnitPath: holder?.unitPath ?? [],
@@ -10,17 +11,18 @@ extension Report {
             isSensitive: isSensitive,
             isSecret: mode.isSecret,
             isAnonymous: mode.isAnonymous,
-            accusedUnits: Set(suspected.compactMap(\.unit)),
-            accusedOfficers: Set(accusedPeople),
-            accusedHeads: Set(suspected.filter { $0.unit == nil }.map(\.agency)),
+            accusedUnits: Set(bodies.compactMap(\.unit)),
+            accusedOfficers: Set(everybodyAccused),
+            accusedHeads: Set(bodies.filter { $0.unit == nil }.map(\.agency)),
             transferredAgencies: Set(copies.map(\.agency)).union(contributions.filter(\.isOpen).map(\.from.holder.agency)),
+            inspectingAgency: inspectingAgency,
             isReferred: isReferred)
     }
 
     /// The same in one kind of installation: in an agency's own one its desk is the national desk (rule C.1).
     public func standing(in office: OfficeScope) -> Standing {
         var standing = standing
-        if case .agency(let home) = office, standing.verifierAgency == nil { standing.verifierAgency = home }
+        if case .agency(let home) = office, standing.verifierAgency == nil, inspectingAgency == nil { standing.verifierAgency = home }
         return standing
     }
 
@@ -54,13 +56,23 @@ extension Report {
 }
 
 extension Report {
+    /// The agency whose inspectorate alone has the report before it is decided whom it accuses; nil where the national desk or an agency
+    /// verifies.
+    public var inspectingAgency: ID<Agency>? {
+        guard isAccusationSaid, case .inspectorate(let agency) = door else { return nil }
+        return agency
+    }
+
     /// Whom it accuses, and whom its text seems to accuse while nobody has decided that: neither sees it nor gets it.
     public var suspected: [Accused] { accused + proposedAccused }
+
+    /// The people whom it accuses wherever they sit: those named, and those of the accused bodies.
+    public var everybodyAccused: [ID<Officer>] { accusedPeople + suspected.compactMap(\.officer) }
 
     /// Whether the body is one that the report accuses, or a unit below one.
     func accuses(_ target: Target) -> Bool {
         suspected.contains { accused in
-            guard accused.agency == target.holder.agency else { return false }
+            guard accused.isBody, accused.agency == target.holder.agency else { return false }
             return accused.unit.map { target.unitPath.contains($0) || target.holder.unit == $0 } ?? true
         }
     }

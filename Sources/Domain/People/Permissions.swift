@@ -83,7 +83,8 @@ public enum Permissions {
         case .whileHolder: holds(actor, role, standing)
         case .agency:
             isOf(standing.holderAgency, actor) || isOf(standing.verifierAgency, actor)
-                || (role == .internalAuditor && (actor.agency.map(standing.transferredAgencies.contains) ?? false))
+                || (role == .internalAuditor
+                    && (isOf(standing.inspectingAgency, actor) || (actor.agency.map(standing.transferredAgencies.contains) ?? false)))
         case .nation: true
         case .referred: standing.isReferred
         }
@@ -100,7 +101,7 @@ public enum Permissions {
     private static func keepsLimit(_ limit: Grant.Limit?, _ standing: Standing) -> Bool {
         switch limit {
         case .doorA: standing.isDoorA && !standing.isSensitive
-        case .sensitiveOnly: standing.isSensitive
+        case .sensitiveOnly: standing.isSensitive || standing.inspectingAgency != nil
         // Redaction is a matter of what is shown, the circle of units one of what is chosen.
         case .redacted, .amongUnits, nil: true
         }

@@ -18,6 +18,8 @@ public struct Standing: Hashable, Sendable {
     public var accusedHeads: Set<ID<Agency>>
     /// Agencies whose APIP got the report by the conflict rule.
     public var transferredAgencies: Set<ID<Agency>>
+    /// The agency whose inspectorate alone has it, until it is decided whom the reporter accuses.
+    public var inspectingAgency: ID<Agency>?
     /// Referred to the Ombudsman or taken by it.
     public var isReferred: Bool
     /// The actor showed both codes of this report.
@@ -33,7 +35,8 @@ public struct Standing: Hashable, Sendable {
         holderAgency: ID<Agency>? = nil, holderUnitPath: [ID<WorkUnit>] = [], verifierAgency: ID<Agency>? = nil, isDoorA: Bool = false,
         isSensitive: Bool = false, isSecret: Bool = false, isAnonymous: Bool = false, accusedUnits: Set<ID<WorkUnit>> = [],
         accusedOfficers: Set<ID<Officer>> = [], accusedHeads: Set<ID<Agency>> = [], transferredAgencies: Set<ID<Agency>> = [],
-        isReferred: Bool = false, isOwnReporter: Bool = false, enteredBy: ID<Officer>? = nil, mandatary: ID<Officer>? = nil,
+        inspectingAgency: ID<Agency>? = nil, isReferred: Bool = false, isOwnReporter: Bool = false, enteredBy: ID<Officer>? = nil,
+        mandatary: ID<Officer>? = nil,
         visitors: Set<ID<Officer>> = []
     ) {
         self.holderAgency = holderAgency
@@ -47,6 +50,7 @@ public struct Standing: Hashable, Sendable {
         self.accusedOfficers = accusedOfficers
         self.accusedHeads = accusedHeads
         self.transferredAgencies = transferredAgencies
+        self.inspectingAgency = inspectingAgency
         self.isReferred = isReferred
         self.isOwnReporter = isOwnReporter
         self.enteredBy = enteredBy

@@ -20,6 +20,8 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var accused: [Accused] = []
     /// Whom its text seems to accuse, until a verifier confirms or declines it: kept from the report like the accused.
     public internal(set) var proposedAccused: [Accused] = []
+    /// The reporter says that an official or a unit is accused, and no verifier has decided yet whom: it goes to no body until then.
+    public internal(set) var isAccusationSaid = false
     /// Who sat in an accused unit when it was accused, or when its agency ended: accused wherever they sit now.
     public internal(set) var accusedPeople: [ID<Officer>] = []
 

@@ -44,7 +44,7 @@ public struct Succession: Codable, Sendable, Equatable {
     func heirs(of accused: [Accused]) -> [Accused] {
         guard let unit = ended.unit else {
             return accused.filter { $0.agency == ended.agency }.flatMap { old in
-                line.map { Accused(agency: $0.agency, unit: old.unit) }
+                line.map { old.moved(to: $0.agency) }
             }
         }
         guard accused.contains(Accused(agency: ended.agency, unit: unit)) else { return [] }

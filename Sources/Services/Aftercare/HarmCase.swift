@@ -49,7 +49,7 @@ struct HarmCase: Sendable {
             if office == .nation {
                 setting.peopleOfAccused = try SeatSQL.people(of: accused, on: report, rules: rules, now: now, in: session)
             }
-            setting.unitsOfAccused = try SeatSQL.units(of: report.accusedPeople + setting.peopleOfAccused, in: session)
+            setting.unitsOfAccused = try SeatSQL.units(of: report.everybodyAccused + setting.peopleOfAccused, in: session)
             guard let events = try? rules.placed(report).decide(.routeConflict(accused, to: target), by: .system, in: setting) else {
                 continue
             }

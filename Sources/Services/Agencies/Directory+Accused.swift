@@ -13,7 +13,7 @@ extension Directory {
     }
 
     private func goesOn(_ old: Accused, in new: Accused) -> Bool {
-        guard old != new else { return false }
+        guard old != new, old.officer == new.officer else { return false }
         if old.unit == new.unit, line(after: Holder(agency: old.agency)).contains(where: { $0.agency == new.agency }) { return true }
         guard let ended = old.unit, let heir = new.unit else { return false }
         return line(after: Holder(agency: old.agency, unit: ended)).contains(Holder(agency: new.agency, unit: heir))

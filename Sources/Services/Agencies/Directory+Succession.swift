@@ -68,6 +68,9 @@ extension Directory {
         }
     }
 
+    /// The body at which the national desk sits, as far as one is recorded.
+    var bodyOfTheDesk: ID<Agency>? { agency(slug: Self.ministryOfTheDesk)?.id }
+
     /// Their addresses in the reference file of bodies.
     private static let ministryOfHomeAffairs = "kemendagri"
     private static let ministryOfTheDesk = "kemenpanrb"

@@ -53,7 +53,7 @@ struct SuccessionDesk: Sendable {
     /// What came of the first command that the rules allow; nothing where it is done already, or none is allowed.
     private func take(_ commands: [Command], on report: inout Report, in session: any Session) throws -> [Event] {
         for command in commands {
-            var people = report.accusedPeople
+            var people = report.everybodyAccused
             if case .succeed(let succession) = command { people += succession.people }
             let setting = Setting(
                 now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next(),
@@ -89,7 +89,7 @@ struct SuccessionDesk: Sendable {
 
     /// Who sat in what the report accuses of the ended body. Those of a unit with a successor went there with it.
     private func people(of body: Holder, on report: Report, in session: any Session) throws -> [ID<Officer>] {
-        let accused = report.accused.filter { $0.agency == body.agency && (body.unit == nil || $0.unit == body.unit) }
+        let accused = report.accused.filter { $0.isBody && $0.agency == body.agency && (body.unit == nil || $0.unit == body.unit) }
         guard !accused.isEmpty, body.unit.flatMap(rules.directory.unitEver)?.successor == nil else { return [] }
         let units = accused.compactMap(\.unit).flatMap(rules.directory.subtree)
         return try SeatSQL.people(

@@ -28,7 +28,8 @@ extension Office {
                 landmark: content.landmark, coordinates: content.coordinates, incidentDate: content.incidentDate,
                 category: content.category.flatMap { tree.isOpen($0) ? $0 : nil }, suggestedAgency: content.agency, identity: identity,
                 draft: draft.id, channel: content.isForAgency ? .agencyPage : .web, language: language,
-                recurrenceOf: content.recurrence?.report, slowReason: content.isCrowded ? .budget : lane))
+                recurrenceOf: content.recurrence?.report, accusesOfficial: content.accusesOfficial ?? false,
+                slowReason: content.isCrowded ? .budget : lane))
         try await save(.sent(acknowledgement, composeToken: composeToken), token: token)
         if !content.isCrowded { draftShares.giveBack(1, of: .drafts, from: network) }
         draftShares.giveBack(draft.files.reduce(0) { $0 + $1.bytes }, of: .bytes, from: network)

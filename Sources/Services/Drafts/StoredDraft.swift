@@ -16,6 +16,8 @@ public struct StoredDraft: Sendable, Codable, Equatable {
     public var incidentDate: CivilDate?
     public var agency: ID<Agency>?
     public var category: ID<Category>?
+    /// Whether an official or a unit is accused; nil where the reporter did not say.
+    public var accusesOfficial: Bool?
     /// The closed report whose problem came back.
     public var recurrence: DraftRecurrence?
     public var isSecret = true

@@ -30,7 +30,8 @@ struct OfficerLetters {
 
     mutating func tell(_ groups: [OfficerGroup], in session: any Session) throws {
         let standing = report.standing(in: office)
-        for group in groups.map({ $0.seated(in: office) }) {
+        let only = report.inspectingAgency.map { [OfficerGroup(body: Holder(agency: $0), roles: [.internalAuditor], isWholeAgency: true)] }
+        for group in (only ?? groups).map({ $0.seated(in: office) }) {
             var seats = try seats(of: group, in: session)
             if seats.isEmpty, !group.orElse.isEmpty {
                 seats = try self.seats(of: OfficerGroup(body: group.body, roles: group.orElse), in: session)

@@ -86,13 +86,25 @@ enum SeatSQL {
         of accused: [Accused], on report: Report, rules: Rules, now: Instant, in session: any Session
     ) throws -> [ID<Officer>] {
         var people: [ID<Officer>] = []
-        for body in accused {
+        for body in accused where body.isBody {
             let units = body.unit.map(rules.directory.subtree) ?? rules.directory.units(of: body.agency).map(\.id)
             people += try self.people(
                 of: body.agency, units: units, head: body.unit == nil, since: report.submittedAt ?? now, in: session
             ).filter { !people.contains($0) }
         }
         return people
+    }
+
+    /// Who sits in this body itself, leaders first: officer, name, role.
+    static func seated(in body: Holder, withNation: Bool) -> Query {
+        let nation: Query = withNation ? " or (s.agency_id is null and s.role = \(Role.nationalAdmin))" : ""
+        return Query(
+            """
+            select s.officer_id, o.name, s.role from seats s join officers o on o.id = s.officer_id
+            where s.valid_to is null and o.ended_at is null
+                and ((s.agency_id = \(body.agency) and coalesce(s.unit_id, 0) = \(body.unit ?? ID(0)))\(splice: nation))
+            order by case when s.role = \(Role.leader) then 0 else 1 end, o.name, s.id limit 200
+            """, named: "seat.seated")
     }
 
     /// In which units these people sit.
@@ -180,6 +192,7 @@ enum SeatSQL {
             limit(ID(1), to: SeatLimits(regions: ["35"], categories: [ID(1)])), endAll(of: ID(1), at: moment), move(from: ID(1), to: ID(2)),
             roster(Roster.roles),
             people(of: ID(1), units: [ID(1)], head: true, since: moment), units(of: [ID(1)]),
+            seated(in: Holder(agency: ID(1)), withNation: true), seated(in: Holder(agency: ID(1), unit: ID(1)), withNation: false),
             hold(.nationalAdmin, agency: nil), hold(.agencyAdmin, agency: ID(1)),
         ]
     }()

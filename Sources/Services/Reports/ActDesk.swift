@@ -46,7 +46,8 @@ struct ActDesk: Sendable {
     private func setting(for report: Report, in session: any Session) throws -> Setting {
         var setting = rules.setting(for: report, now: now, office: scope, requestID: ids.next())
         setting.peopleOfAccused = try SeatSQL.people(of: act.command.accuses, on: report, rules: rules, now: now, in: session)
-        setting.unitsOfAccused = try SeatSQL.units(of: report.accusedPeople + setting.peopleOfAccused, in: session)
+        setting.unitsOfAccused = try SeatSQL.units(
+            of: report.everybodyAccused + setting.peopleOfAccused + act.command.accuses.compactMap(\.officer), in: session)
         if case .identity = act.command, let officer = act.actor.officer {
             setting.revealsToday = try session.first(IdentityAccessSQL.reveals(by: officer, since: today))?.int(0) ?? 0
         }

@@ -75,6 +75,8 @@ public struct CaseFile: Sendable {
     public let accused: [Accused]
     /// Whom the text seems to accuse, for the verifier to confirm or decline; empty for a viewer who is not of the office.
     public let proposals: [AccusationProposal]
+    /// The reporter says that somebody is accused, and a verifier still has to decide whom; false for a viewer who is not of the office.
+    public let isAccusationSaid: Bool
     public let bounces: Int
     /// The moves that this viewer may try now, by the table and the matrix.
     public let moves: Set<Move>
@@ -128,6 +130,8 @@ public struct TimelineEntry: Sendable {
     public var files: [FileLine]
     /// Not for the public or the reporter.
     public var isInternal: Bool
+    /// An official of the body is meant, and not the body.
+    public var concernsPerson = false
     /// The last day on which a legal bar kept a granted request from the reporter.
     public var barredUntil: CivilDate?
     /// The text that was written with it, which the files came with.

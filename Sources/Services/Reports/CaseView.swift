@@ -60,7 +60,7 @@ struct CaseView {
             isWithoutReporter: reach != .published && report.hasLostReporter,
             isReopeningAsked: report.requests.contains { $0.act == .reopening },
             reopensByRequest: report.reporterReopenings >= 2, accused: reach == .whole ? report.accused : [],
-            proposals: reach == .whole ? proposals : [],
+            proposals: reach == .whole ? proposals : [], isAccusationSaid: reach == .whole && report.isAccusationSaid,
             bounces: reach == .whole ? report.bounces : 0, moves: moves,
             approvable: approvable, related: related, texts: readable, officers: reach == .whole ? dossier.officers : [:],
             identity: identity, dataRequests: reach == .reporter ? report.dataRequests : [],

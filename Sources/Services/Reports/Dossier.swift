@@ -65,7 +65,8 @@ struct Dossier: Sendable {
             files: try session.rows(AttachmentSQL.ofReport(id)).map(AttachmentSQL.line),
             pictures: try session.rows(PublicPictureSQL.all(of: id)).map(PublicPictureSQL.picture),
             related: try related(to: stored.report, events: told, in: session),
-            officers: forOfficer ? try names(of: Set(told.compactMap(\.actor.officer)), in: session) : [:],
+            officers: forOfficer
+                ? try names(of: Set(told.compactMap(\.actor.officer) + stored.report.suspected.compactMap(\.officer)), in: session) : [:],
             hasIdentity: forOfficer ? try session.first(IdentityAccessSQL.isSealed(stored.report.identityOwner)) != nil : false)
     }
 

@@ -102,14 +102,20 @@ struct Intake: Sendable {
         let isBarred = earlier.map { old in old.isSensitive || old.accused.contains { $0.agency == named?.id } } ?? false
         let proposed = AccusationProposals(rules: rules, office: office.scope).read(
             "\(new.title)\n\(new.body)", agency: new.suggestedAgency, regionCode: new.regionCode)
-        let direct = isBarred || AccusationProposals.bars(named?.id, proposed, in: rules.directory) ? nil : named
+        let isSaid = new.accusesOfficial || earlier?.isAccusationSaid == true
+        let direct = isSaid || isBarred || AccusationProposals.bars(named?.id, proposed, in: rules.directory) ? nil : named
+        // Where the agency is alone its inspectorate looks first; one that has none has nobody else to ask.
+        let inspected = isSaid ? office.scope.home.flatMap { rules.directory.inspectorates(of: $0).first } : nil
+        let door = inspected.map { .inspectorate($0.agency) } ?? direct.map { .agency($0.id) } ?? Door.national
         let setting = Setting(
             now: now, calendar: rules.calendar, policies: rules.policies, office: office.scope, requestID: office.ids.next())
         let submission = Command.Submission(
             citizenType: new.citizenType, mode: earlier.map { new.mode.joined(with: $0.mode) } ?? new.mode, category: new.category,
-            door: direct.map { .agency($0.id) } ?? .national, zone: direct?.zone ?? .wib, isSensitive: earlier?.isSensitive ?? false,
+            door: door, zone: (direct ?? inspected.flatMap { rules.directory.agency($0.agency) })?.zone ?? .wib,
+            isSensitive: earlier?.isSensitive ?? false,
             hasAttachments: hasFiles, recurrenceOf: earlier?.id, accused: earlier?.accused ?? [],
-            accusedPeople: earlier?.accusedPeople ?? [], proposedAccused: proposed.map(\.accused))
+            accusedPeople: earlier?.accusedPeople ?? [], proposedAccused: proposed.map(\.accused),
+            accusesOfficial: isSaid)
         let events = try report.decide(.submit(submission), by: .reporter, in: setting)
         report.apply(events, at: now, by: .reporter)
         return (report, events)

@@ -33,6 +33,8 @@ public struct NewReport: Sendable {
     public var language: String
     /// The closed report whose problem came back (row 28a); only its own reporter can name it.
     public var recurrenceOf: ID<Report>?
+    /// The reporter says that an official or a unit is accused.
+    public var accusesOfficial: Bool
     /// Why it is to be checked after the others.
     public var slowReason: SlowReason?
 
@@ -41,7 +43,7 @@ public struct NewReport: Sendable {
         mode: Mode = .anonymousAndSecret, regionCode: String? = nil, landmark: String = "", coordinates: Coordinates? = nil,
         incidentDate: CivilDate? = nil, category: ID<Category>? = nil, suggestedAgency: ID<Agency>? = nil,
         identity: [IdentityField: String] = [:], draft: ID<Draft>? = nil, channel: Channel = .web, language: String = "id",
-        recurrenceOf: ID<Report>? = nil, slowReason: SlowReason? = nil
+        recurrenceOf: ID<Report>? = nil, accusesOfficial: Bool = false, slowReason: SlowReason? = nil
     ) {
         self.composeToken = composeToken
         self.body = body
@@ -59,6 +61,7 @@ public struct NewReport: Sendable {
         self.channel = channel
         self.language = language
         self.recurrenceOf = recurrenceOf
+        self.accusesOfficial = accusesOfficial
         self.slowReason = slowReason
     }
 }

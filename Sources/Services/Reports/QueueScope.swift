@@ -60,6 +60,8 @@ struct QueueScope {
             return "1 = 1"
         case .agency, .whileHolder:
             guard let agency = actor.agency else { return nil }
+            // In an agency's own installation what lies on no desk is with its inspectorate.
+            if role == .internalAuditor, office != .nation { return "(r.desk_agency_id = \(agency) or r.desk_agency_id is null)" }
             return "r.desk_agency_id = \(agency)"
         case .unitAndBelow:
             guard let agency = actor.agency, let unit = actor.unit else { return nil }

@@ -13,7 +13,8 @@ struct ReportDesk {
     let now: Instant
 
     init(_ report: Report, rules: Rules, now: Instant) {
-        agency = report.holder?.holder.agency ?? report.door.agency ?? rules.office.home
+        // What only the inspectorate of an own installation has lies on no desk of the agency.
+        agency = report.holder?.holder.agency ?? report.door.agency ?? (report.inspectingAgency == nil ? rules.office.home : nil)
         unit = report.holder?.holder.unit
         publicAt = report.isPublic ? report.publishedAt : nil
         publicStatus = publicAt == nil ? nil : PublicStatus(report.state)

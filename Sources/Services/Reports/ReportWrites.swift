@@ -76,7 +76,7 @@ enum ReportWrites {
         let people = report.suspected.first.map { body in
             report.accusedPeople.map { insertAccused(Accused(agency: body.agency, unit: nil), officer: $0, of: report.id) }
         }
-        return report.suspected.map { insertAccused($0, officer: nil, of: report.id) } + (people ?? [])
+        return report.suspected.map { insertAccused($0, officer: $0.officer, of: report.id) } + (people ?? [])
     }
 
     static func removeAccused(_ id: ID<Report>) -> Query {

@@ -164,6 +164,7 @@ struct Timeline {
     private func tell(_ lift: AccusationLift, as kind: String, in entry: inout TimelineEntry) {
         entry.kind = kind
         entry.body = lift.accused.last.map { Holder(agency: $0.agency, unit: $0.unit) }
+        entry.concernsPerson = lift.accused.last?.isBody == false
         entry.detail = lift.ground.rawValue
         quote(lift.reason, in: &entry)
     }
@@ -208,6 +209,8 @@ struct Timeline {
             entry.body = Holder(agency: body.agency, unit: body.unit)
         case .accusationProposalDecided(let body, let isConfirmed):
             entry.body = Holder(agency: body.agency, unit: body.unit)
+            entry.detail = isConfirmed ? "confirmed" : "declined"
+        case .accusationSaidDecided(let isConfirmed):
             entry.detail = isConfirmed ? "confirmed" : "declined"
         case .secondYesAsked(let request):
             entry.detail = request.act.rawValue

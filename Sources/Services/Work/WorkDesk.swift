@@ -90,7 +90,7 @@ struct WorkDesk: Sendable {
     private func setting(for report: Report, in session: any Session) throws -> Setting {
         Setting(
             now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next(),
-            unitsOfAccused: try SeatSQL.units(of: report.accusedPeople, in: session), examiners: rules.examiners(in: office))
+            unitsOfAccused: try SeatSQL.units(of: report.everybodyAccused, in: session), examiners: rules.examiners(in: office))
     }
 
     private func announce(_ step: ReminderPlan.Step, stored: StoredReport, in session: any Session) throws {

@@ -41,6 +41,12 @@ struct DeskWords: Sendable {
 
     func name(of holder: Holder) -> String { rules.directory.name(of: holder) }
 
+    /// “Dinas Jalan”, or “Petugas Peraga (Pemerintah Kota Surabaya)” where one official is accused.
+    func name(of accused: Accused, in file: CaseFile) -> String {
+        let body = name(of: Holder(agency: accused.agency, unit: accused.unit))
+        return accused.officer.map { "\(file.officers[$0] ?? $0.description) (\(body))" } ?? body
+    }
+
     /// The whole path of the category; empty where none is set.
     func category(_ id: ID<Category>?) -> String {
         id.map { rules.categories.pathName(of: $0, english: language == .english) } ?? ""

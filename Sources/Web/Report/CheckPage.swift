@@ -121,6 +121,7 @@ private struct CheckModel: ViewModel {
         rows += [
             row("report.check.body", draft.body, .story),
             SummaryRow("report.check.type", .phrase("report.type.\(draft.citizenType.rawValue)"), change: StepFrame.changing(.story)),
+            SummaryRow("report.check.accuses", .phrase(accuses), change: StepFrame.changing(.story)),
             row("report.check.region", region?.line ?? "", .place), row("report.check.landmark", draft.landmark, .place),
         ]
         if let category { rows.append(SummaryRow("report.check.category", category)) }
@@ -145,6 +146,10 @@ private struct CheckModel: ViewModel {
                 "report.check.agency", agency.map { .text($0) } ?? .phrase("report.identity.agency.idk"),
                 change: StepFrame.changing(.identity)))
         return rows
+    }
+
+    private var accuses: Phrase {
+        draft.accusesOfficial.map { $0 ? "report.story.accuses.true" : "report.story.accuses.false" } ?? "report.check.accuses.unknown"
     }
 
     private var modeTitle: Phrase {

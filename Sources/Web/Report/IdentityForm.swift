@@ -15,11 +15,6 @@ struct IdentityForm: Sendable {
     /// The person wants to see agencies for the words before going on.
     var wantsSearch = false
 
-    private enum YesNo: String, CaseIterable {
-        case yes = "true"
-        case no = "false"
-    }
-
     init(_ draft: StoredDraft) {
         isSecret = draft.isSecret
         isAnonymous = draft.isAnonymous

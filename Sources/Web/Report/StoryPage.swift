@@ -22,6 +22,7 @@ struct StoryPage: Sendable {
         let offered = named ?? written?.agency.flatMap { directory.agency($0) }
         let model = StoryModel(
             frame: StepFrame(.story, isChange: isChange), body: written?.body ?? "", citizenType: written?.citizenType ?? .complaint,
+            accuses: written?.accusesOfficial.map { $0 ? .yes : .no },
             agency: offered.map { AgencyOffer(agency: $0) }, hasUnsavedReceipt: found?.sent != nil && found?.composeToken != nil,
             age: desk.office.ageMark(), isQuiet: context.visit.quiet != nil, errors: .none)
         return page(model)
@@ -34,10 +35,11 @@ struct StoryPage: Sendable {
         let excess = TextLimits.reportBody.excess(of: body)
         if excess > 0 { form.add(.tooLong("body", "report.story.body.name", limit: TextLimits.reportBody.characters, excess: excess)) }
         let citizenType = form.choice("citizenType", "report.story.type.name", as: CitizenType.self) ?? .complaint
+        let accuses = form.choice("accuses", "report.story.accuses.label", as: YesNo.self)
         let frame = StepFrame(.story, isChange: form.has(StepFrame.change))
         let offer = AgencyOffer(form, directory: try await desk.office.rules.current().directory)
         let typed = StoryModel(
-            frame: frame, body: form.raw("body"), citizenType: citizenType, agency: offer, hasUnsavedReceipt: false,
+            frame: frame, body: form.raw("body"), citizenType: citizenType, accuses: accuses, agency: offer, hasUnsavedReceipt: false,
             age: form.raw(StoryModel.ageName), isQuiet: context.visit.quiet != nil, errors: form.errors)
         guard form.isValid else { return page(typed) }
         if let warning = PersonalWarning(in: body), !form.has(PersonalWarning.keepName), form.raw("terlihat") != warning.keys {
@@ -50,6 +52,7 @@ struct StoryPage: Sendable {
         var draft = isFresh ? StoredDraft() : open?.draft.content ?? StoredDraft()
         draft.body = body
         draft.citizenType = citizenType
+        draft.accusesOfficial = accuses.map { $0 == .yes }
         if let offer { draft.agency = offer.isAccepted ? offer.agency.id : nil }
         draft.passed.insert(.story)
         guard !isFresh, let open else {
@@ -72,6 +75,7 @@ private struct StoryModel: ViewModel {
     let frame: StepFrame
     let body: String
     let citizenType: CitizenType
+    let accuses: YesNo?
     let agency: AgencyOffer?
     let hasUnsavedReceipt: Bool
     /// When the page was first drawn, as the office marked it.
@@ -96,6 +100,12 @@ private struct StoryModel: ViewModel {
                     options: CitizenType.allCases.map {
                         Choice($0.rawValue, "report.type.\($0.rawValue)", hint: "report.type.hint.\($0.rawValue)")
                     }, chosen: citizenType.rawValue, error: errors["citizenType"])),
+            "accuses": .component(
+                Radios(
+                    "accuses", "report.story.accuses.label", hint: "report.story.accuses.hint",
+                    options: YesNo.allCases.map {
+                        Choice($0.rawValue, "report.story.accuses.\($0.rawValue)", hint: "report.story.accuses.\($0.rawValue).hint")
+                    }, chosen: accuses?.rawValue, error: errors["accuses"])),
             "age": .component(HiddenField(Self.ageName, age)), "quietEntry": isQuiet ? .none : .text(SiteURL.quiet.path),
             "agency": ViewValue(agency?.components ?? []), "next": .component(Button("report.next")),
         ]

@@ -19,7 +19,7 @@ struct RightsOverview: Sendable {
             "programAction": .text(action(.copyForPrograms, code)),
             "programButton": .component(Button("rights.copy.program", kind: .secondary)),
             "recipients": .list(file.recipients.map { .phrase(words.name($0)) }),
-            "hasRecipients": .flag(!file.recipients.isEmpty), "hasLooks": .flag(!file.looks.isEmpty),
+            "hasRecipients": .flag(!file.recipients.isEmpty), "hasLooks": .flag(!looks.isEmpty),
             "looks": .list(
                 looks.map { look in
                     .phrase(

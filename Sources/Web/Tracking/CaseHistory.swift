@@ -23,11 +23,14 @@ struct CaseHistory {
 
     private static func title(of entry: TimelineEntry, _ words: CaseWords) -> Phrase {
         switch (entry.kind, entry.detail) {
-        case ("closed", let kind?): "track.closure.\(kind)"
-        case ("appealDecided", let outcome?): "track.appealDecided.\(outcome)"
-        case ("classObjectionDecided", let outcome?): "track.classObjection.\(outcome)"
+        case ("closed", let kind?): return "track.closure.\(kind)"
+        case ("appealDecided", let outcome?): return "track.appealDecided.\(outcome)"
+        case ("classObjectionDecided", let outcome?): return "track.classObjection.\(outcome)"
         default:
-            Phrase("track.event.\(entry.kind)", phrases: ["body": entry.body.map(words.name) ?? "track.desk"])
+            let body = entry.body.map(words.name) ?? "track.desk"
+            return Phrase(
+                "track.event.\(entry.kind)",
+                phrases: ["body": entry.concernsPerson ? Phrase("track.official", phrases: ["body": body]) : body])
         }
     }
 

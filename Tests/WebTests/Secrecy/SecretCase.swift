@@ -11,7 +11,8 @@ import WebTestSupport
 struct SecretCase {
     /// How far the report has come, and with whom it is.
     enum Stage: CaseIterable {
-        /// Nobody has looked at it yet: private although its reporter said nothing about that.
+        /// Nobody has looked at it yet: private although its reporter said nothing about that, and kept from the agency that he named
+        /// because he says that somebody there is accused.
         case unverified
         /// With a unit of the city, secret.
         case held
@@ -46,7 +47,12 @@ struct SecretCase {
         let number = isAnonymous ? " Nomor saya \(Canary.ownNumber.rawValue)." : ""
         let told =
             "Petugas \(Canary.accused.rawValue) meminta uang \(Canary.story.rawValue) di depan pasar, \(Canary.storyEnd.rawValue).\(number)"
-        try await send(.story, [("body", told), ("citizenType", "complaint"), (PersonalWarning.keepName, "1")])
+        try await send(
+            .story,
+            [
+                ("body", told), ("citizenType", "complaint"), ("accuses", stage == .unverified ? "true" : ""),
+                (PersonalWarning.keepName, "1"),
+            ])
         try await send(.place, [("regionCode", "35.78.07.1001"), ("landmark", "Depan \(Canary.landmark.rawValue)")])
         _ = try await visitor.get("/lapor/berkas")
         _ = try await visitor.postMultipart(
@@ -59,8 +65,11 @@ struct SecretCase {
             ("isSecret", "true"), ("isAnonymous", "false"), ("name", "Ibu \(Canary.name.rawValue)"),
             ("email", "\(Canary.email.rawValue)@contoh.example"), ("phone", Canary.phone.rawValue),
         ]
-        if stage == .unverified { identity[0].1 = "false" }
         if isAnonymous { identity[1].1 = "true" }
+        if stage == .unverified {
+            identity[0].1 = "false"
+            identity.append(("agency", try await desk.surabaya.id.description))
+        }
         try await send(.identity, identity)
         let check = try await visitor.get("/lapor/periksa")
         _ = try await visitor.post("/lapor/periksa", [("_compose", check.value(ofInput: "_compose") ?? "")])

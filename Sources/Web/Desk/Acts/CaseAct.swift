@@ -15,6 +15,9 @@ protocol CaseAct: Sendable {
     /// Ends or hides something; the button says so.
     var isGrave: Bool { get }
 
+    /// Where the form asks whom the report accuses; nil where it does not.
+    func accused(_ scene: CaseScene) -> AccusedField?
+
     /// The fields of this form that the public will read.
     func publicFields(_ form: FormInput) -> [String]
 
@@ -36,6 +39,8 @@ extension CaseAct {
     var isGrave: Bool { false }
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { [] }
+
+    func accused(_ scene: CaseScene) -> AccusedField? { nil }
 
     func publicFields(_ form: FormInput) -> [String] { [] }
 

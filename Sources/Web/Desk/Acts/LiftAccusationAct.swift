@@ -16,7 +16,7 @@ struct LiftAccusationAct: CaseAct {
         [
             form.radios(
                 "lifted", "desk.field.lifted", hint: "desk.field.lifted.hint",
-                marks(scene).map { Choice(value($0), .verbatim(scene.words.name(of: Holder(agency: $0.agency, unit: $0.unit)))) }),
+                marks(scene).map { Choice(value($0), .verbatim(scene.words.name(of: $0, in: scene.file))) }),
             form.radios(
                 "ground", "desk.field.ground",
                 AccusationLift.Ground.allCases.map { Choice($0.rawValue, "desk.lift.\($0.rawValue)") }),
@@ -38,6 +38,6 @@ struct LiftAccusationAct: CaseAct {
     private func marks(_ scene: CaseScene) -> [Accused] { scene.words.rules.directory.standing(scene.file.accused) }
 
     private func value(_ mark: Accused) -> String {
-        [mark.agency.description, mark.unit?.description].compactMap(\.self).joined(separator: ".")
+        [mark.agency.description, mark.unit?.description, mark.officer.map { "p\($0)" }].compactMap(\.self).joined(separator: ".")
     }
 }

@@ -8,21 +8,24 @@ struct RouteConflictAct: CaseAct {
     let isGrave = true
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        accused(scene).components(form, scene.words) + examiner(scene).components(form, scene.words)
+        whom(scene).components(form, scene) + examiner(scene).components(form, scene.words)
     }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
-        let accused = accused(scene).read(&draft.form, scene.words)
+        let accused = whom(scene).read(&draft.form, scene)
         let examiner = examiner(scene).read(&draft.form, scene.words)
-        guard let accused, let examiner else { return nil }
-        return .routeConflict([Accused(agency: accused.holder.agency, unit: accused.holder.unit)], to: examiner)
+        guard !accused.isEmpty, let examiner else { return nil }
+        return .routeConflict(accused, to: examiner)
     }
 
+    func accused(_ scene: CaseScene) -> AccusedField? { whom(scene) }
+
     /// Before any agency has the report, its units come with the page once an agency is named.
-    private func accused(_ scene: CaseScene) -> BodyField {
-        BodyField(
-            name: "accused", label: "desk.field.accused", hint: "desk.field.accused.hint", unitsOf: scene.agency, offersItself: true,
-            proposed: scene.agency == nil ? scene.namedAgencies : [], offersUnits: scene.agency == nil)
+    private func whom(_ scene: CaseScene) -> AccusedField {
+        AccusedField(
+            body: BodyField(
+                name: "accused", label: "desk.field.accused", hint: "desk.field.accused.hint", unitsOf: scene.agency, offersItself: true,
+                proposed: scene.agency == nil ? scene.namedAgencies : [], offersUnits: scene.agency == nil))
     }
 
     private func examiner(_ scene: CaseScene) -> BodyField {

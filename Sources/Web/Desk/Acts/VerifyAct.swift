@@ -19,13 +19,16 @@ struct VerifyAct: CaseAct {
     }
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        AccusationProposalFields.components(scene, form) + ClassificationFields.components(scene, form)
+        let isSaid = scene.file.isAccusationSaid
+        let accused = whom(scene).components(form, scene)
+        return AccusationProposalFields.components(scene, form) + SaidAccusationField.components(scene, form) + (isSaid ? accused : [])
+            + ClassificationFields.components(scene, form)
             + target(scene).components(form, scene.words)
             + [form.area("routingReason", "desk.field.routingReason", hint: "desk.field.routingReason.hint", rows: 3)]
             + ClassificationFields.publicText(form)
             + [
                 form.tick("isSensitive", "desk.field.isSensitive", "desk.field.isSensitive.yes", hint: "desk.field.isSensitive.hint")
-            ] + accused(scene).components(form, scene.words)
+            ] + (isSaid ? [] : accused)
     }
 
     func publicFields(_ form: FormInput) -> [String] { ["publicTitle", "publicBody"] }
@@ -35,18 +38,17 @@ struct VerifyAct: CaseAct {
         let target = target(scene).read(&draft.form, scene.words)
         let reason = draft.wording("routingReason", as: .routingReason, for: .office, limit: 2000)
         let publicText = ClassificationFields.readPublicText(&draft)
-        let accused = accused(scene).read(&draft.form, scene.words)
+        let accused = whom(scene).read(&draft.form, scene)
         let proposals = AccusationProposalFields.read(&draft.form, scene)
+        let isNobody = SaidAccusationField.readNobody(
+            &draft.form, scene, isAnybodyNamed: !accused.isEmpty || !proposals.confirmed.isEmpty)
         guard let found, let target, draft.form.isValid else { return nil }
         draft.publicText = publicText
         return .verify(
             .init(
                 reportClass: found.reportClass, category: found.category, mode: found.mode, target: target, routingReason: reason,
-                accused: proposals.confirmed
-                    + (accused.map { [Accused(agency: $0.holder.agency, unit: $0.holder.unit)] } ?? []).filter {
-                        !proposals.confirmed.contains($0)
-                    },
-                declined: proposals.declined, isSensitive: draft.form.isTicked("isSensitive")))
+                accused: proposals.confirmed + accused.filter { !proposals.confirmed.contains($0) },
+                declined: proposals.declined, accusesNobody: isNobody, isSensitive: draft.form.isTicked("isSensitive")))
     }
 
     /// At door A the agency keeps what it verifies; it may hand it to a unit at once.
@@ -58,10 +60,13 @@ struct VerifyAct: CaseAct {
             only: scene.file.examiners)
     }
 
-    private func accused(_ scene: CaseScene) -> BodyField {
+    func accused(_ scene: CaseScene) -> AccusedField? { whom(scene) }
+
+    private func whom(_ scene: CaseScene) -> AccusedField {
         let own = scene.officer.ownAgency
-        return BodyField(
-            name: "accused", label: "desk.field.accused", hint: "desk.field.accused.hint", unitsOf: own, offersItself: own != nil,
-            searches: own == nil, isRequired: false, offersUnits: own == nil)
+        return AccusedField(
+            body: BodyField(
+                name: "accused", label: "desk.field.accused", hint: "desk.field.accused.hint", unitsOf: own, offersItself: own != nil,
+                searches: own == nil, isRequired: false, offersUnits: own == nil))
     }
 }

@@ -33,12 +33,16 @@ struct ActPages {
     }
 
     private func carryOut(_ act: any CaseAct, _ scene: CaseScene, _ form: FormInput) async throws -> any ResponseGenerator {
+        let accused = act.accused(scene)
+        var scene = scene
+        scene.people = try await office.accusablePeople(in: accused?.places(form, scene) ?? [])
+        let form = accused?.look(form, scene) ?? form
         var model = ActModel(act: act, scene: scene, form: form, key: form.composeKey ?? RandomWord.make())
         let seen = Int64(form.raw(ActModel.versionName))
         // The case may have moved on by this very form, sent twice: the office knows it by its key and gives the first answer.
         let isStale = seen != scene.file.version
         guard act.isPossible(scene) || isStale else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
-        if BodyField.wantsUnits(form) || RedactionAnswers.wantsLook(form) { return page(model.looked()) }
+        if BodyField.wantsUnits(form) || AccusedField.wantsLook(form) || RedactionAnswers.wantsLook(form) { return page(model.looked()) }
         var draft = ActDraft(form: form, redaction: act.redaction(form), office: office, officer: scene.officer)
         let command = try await act.command(&draft, scene)
         model.form = draft.form

@@ -55,10 +55,11 @@ struct CaseModel: ViewModel {
             ("desk.fact.class", .phrase(file.reportClass.map { "desk.class.\($0.rawValue)" } ?? "desk.fact.class.none")),
             ("desk.fact.category", file.category == nil ? .phrase("desk.fact.category.none") : .text(words.category(file.category))),
         ]
-        facts += file.accused.map { ("desk.fact.accused", .text(words.name(of: Holder(agency: $0.agency, unit: $0.unit)))) }
+        facts += file.accused.map { ("desk.fact.accused", .text(words.name(of: $0, in: file))) }
         facts += file.proposals.map {
             ("desk.fact.proposed", .text(words.name(of: Holder(agency: $0.accused.agency, unit: $0.accused.unit))))
         }
+        if file.isAccusationSaid { facts.append(("desk.fact.said", .phrase("desk.fact.said.yes"))) }
         if let clock = scene.nextClock {
             facts.insert(("desk.fact.next", .component(scene.timeLeft(clock).tag)), at: 0)
             facts.insert((Phrase("desk.clock.\(clock.running.key.rawValue)"), .text(words.date(clock.deadline.date))), at: 1)

@@ -7,6 +7,8 @@ struct CaseScene: Sendable {
     let officer: DeskOfficer
     let words: DeskWords
     let now: Instant
+    /// Officials of the bodies that a form names, where it asks whom the report accuses.
+    var people: [AccusablePerson] = []
 
     var today: CivilDate { words.zone.date(of: now) }
     /// The agency that has the report in hand, or that will verify it.

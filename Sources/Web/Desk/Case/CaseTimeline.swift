@@ -56,6 +56,7 @@ struct CaseTimeline {
         case "modeChanged": return detail == "secret" ? "desk.mode.secret" : "desk.mode.open"
         case "extended": return extended(detail)
         case "accusationProposalDecided": return "desk.proposal.\(detail)"
+        case "accusationSaidDecided": return "desk.said.\(detail)"
         case "accusationLiftAsked", "accusationLifted": return "desk.lift.\(detail)"
         case "revealAsked", "originalAsked": return "identity.reason.\(detail)"
         case "identityOpened": return "identity.ground.\(detail)"

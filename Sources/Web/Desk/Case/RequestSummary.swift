@@ -56,7 +56,7 @@ struct RequestSummary {
         case .reclassify(let found, let reason):
             [SummaryRow("desk.field.class", .phrase("desk.class.\(found.rawValue)")), text("desk.field.reason.reporter", reason)]
         case .liftAccusation(let lift):
-            lift.accused.map { SummaryRow("desk.field.lifted", scene.words.name(of: Holder(agency: $0.agency, unit: $0.unit))) } + [
+            lift.accused.map { SummaryRow("desk.field.lifted", scene.words.name(of: $0, in: scene.file)) } + [
                 SummaryRow("desk.field.ground", .phrase("desk.lift.\(lift.ground.rawValue)")), text("desk.field.reason.lift", lift.reason),
             ]
         default: []

@@ -31,6 +31,15 @@ struct BodyField: Sendable {
 
     static func wantsUnits(_ form: FormInput) -> Bool { form.raw("action") == showUnits }
 
+    /// The names under which the answers come.
+    var names: [String] { [name, agencyName, wordsName, unitName] }
+
+    /// The body chosen so far; nothing is found wrong.
+    func found(_ form: FormInput, _ words: DeskWords) -> Holder? {
+        var form = form
+        return read(&form, words)?.holder
+    }
+
     private var wordsName: String { "\(name)Words" }
     private var unitName: String { "\(name)Unit" }
     private var agencyName: String { unitsOf == nil ? name : "\(name)Agency" }
