@@ -107,7 +107,7 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "WebTestSupport", "Web", "Services", "Domain", "IndonesianText", "Sealing", "DataAccess", logging,
+                "DataTestSupport", "WebTestSupport", "Web", "Services", "Domain", "IndonesianText", "Sealing", "DataAccess", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

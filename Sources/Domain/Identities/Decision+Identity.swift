@@ -14,6 +14,7 @@ extension Decision {
         case .liftBar(let id, let words): try liftBar(id, words)
         case .openReveal(let id): try openReveal(id)
         case .openInEmergency(let ground, let words): try openInEmergency(ground, words)
+        case .openEmergency(let id): try openEmergency(id)
         case .reviewEmergency(let id, let isJustified, let words): try reviewEmergency(id, isJustified, words)
         }
     }
@@ -81,12 +82,27 @@ extension Decision {
         record(.identityOpened(IdentityDisclosure(ground: .emergency(opening.id), until: opening.until)))
     }
 
+    /// Only for its author, and no longer than it was opened for; not after it was found unjustified.
+    private mutating func openEmergency(_ id: ID<EmergencyOpening>) throws(Refusal) {
+        guard allows(.breakGlass) else { throw Refusal(.notPermitted) }
+        guard let person = actor.officer,
+            let opening = report.emergencies.first(where: { $0.id == id && $0.author.officer == person && $0.isJustified != false })
+        else { throw Refusal(.requestUnknown) }
+        guard setting.now < opening.until else { throw Refusal(.windowClosed) }
+        record(.identityOpened(IdentityDisclosure(ground: .emergency(id), until: opening.until)))
+    }
+
+    /// By when somebody else has looked at it (breakGlass.review); nil where no policy says so.
+    func reviewDue(of opening: EmergencyOpening) -> Deadline? {
+        try? setting.policies.clock(.breakGlassReview, start: opening.at, zone: zone).due(in: setting.calendar, asOf: setting.now)
+    }
+
     private mutating func reviewEmergency(_ id: ID<EmergencyOpening>, _ isJustified: Bool, _ words: Wording) throws(Refusal) {
         guard let opening = report.emergencies.first(where: { $0.id == id }), opening.isJustified == nil else {
             throw Refusal(.requestUnknown)
         }
         guard opening.author.officer != actor.officer else { throw Refusal(.samePerson) }
-        guard report.mayReviewEmergency(actor, in: setting.office) else { throw Refusal(.notPermitted) }
+        guard report.mayReview(opening, as: actor, in: setting) else { throw Refusal(.notPermitted) }
         try require(words, field: "words")
         record(.emergencyReviewed(id, isJustified: isJustified, words))
     }

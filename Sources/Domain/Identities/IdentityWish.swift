@@ -18,13 +18,15 @@ public enum IdentityWish: Codable, Sendable, Equatable {
     case openReveal(ID<Reveal>)
     /// Open the contact alone, on duty, for danger to life.
     case openInEmergency(EmergencyGround, words: Wording)
+    /// Look again at what one has opened alone, as long as the danger may last.
+    case openEmergency(ID<EmergencyOpening>)
     /// Say whether opening it alone was right.
     case reviewEmergency(ID<EmergencyOpening>, isJustified: Bool, words: Wording)
 
     /// Ends in looking at the identity itself.
     public var opens: Bool {
         switch self {
-        case .view, .openReveal, .openInEmergency: true
+        case .view, .openReveal, .openInEmergency, .openEmergency: true
         case .askReveal, .grantReveal, .refuseReveal, .askBarRenewal, .grantBarRenewal, .refuseBarRenewal, .liftBar, .reviewEmergency:
             false
         }

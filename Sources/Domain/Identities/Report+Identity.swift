@@ -36,6 +36,26 @@ extension Report {
         actor.officer != nil && actor.duties.contains(.identityCustodian) && !standing(in: office).accuses(actor)
     }
 
+    /// Whether this person may judge an opening now: a custodian at once; when the time for that is over also the head of the level above
+    /// and the national desk.
+    public func mayReview(_ opening: EmergencyOpening, as actor: Actor, in setting: Setting) -> Bool {
+        guard let person = actor.officer, person != opening.author.officer else { return false }
+        if mayReviewEmergency(actor, in: setting.office) { return true }
+        guard isReviewLate(opening, in: setting), !standing(in: setting.office).accuses(actor) else { return false }
+        if actor.role == .leader { return actor.agency != nil && actor.agency == setting.levelAbove }
+        return actor.role == (setting.office == .nation ? .nationalAdmin : .agencyAdmin)
+    }
+
+    /// By when an opening for danger to life is to be judged; nil for one that is, and where no policy says so.
+    public func reviewDue(of opening: EmergencyOpening, in setting: Setting) -> Deadline? {
+        guard opening.isJustified == nil else { return nil }
+        return Decision(report: self, actor: .system, setting: setting).reviewDue(of: opening)
+    }
+
+    private func isReviewLate(_ opening: EmergencyOpening, in setting: Setting) -> Bool {
+        reviewDue(of: opening, in: setting).map { $0.instant <= setting.now } ?? false
+    }
+
     /// The open requests for this identity to which the person may say yes or no now.
     public func answerableReveals(for actor: Actor, in setting: Setting) -> [Reveal] {
         let decision = Decision(report: self, actor: actor, setting: setting)

@@ -29,6 +29,25 @@ enum AftercareSQL {
             """, named: "aftercare.openCase")
     }
 
+    /// The last case of harm that was opened for a report, whether it has ended or not.
+    static func harmCase(of report: TrackingCode) -> Query {
+        Query(
+            """
+            select c.code from aftercare a join reports r on r.id = a.report_id join reports c on c.id = a.case_id
+            where r.code = \(report.canonical)
+            """, named: "aftercare.case")
+    }
+
+    /// Under which report the address of somebody is sealed who suffers for having reported, and his language; nothing where no letter can
+    /// go, and where he did not wish to be asked how he fares.
+    static func wisher(of harmCase: ID<Report>) -> Query {
+        Query(
+            """
+            select coalesce(r.origin_id, r.id), r.language from aftercare a join reports r on r.id = a.report_id
+            where a.case_id = \(harmCase) and r.has_email = 1 and (a.next_at is not null or a.asked > 0)
+            """, named: "aftercare.wisher")
+    }
+
     static func setCase(_ id: ID<Report>, of report: ID<Report>, at now: Instant) -> Query {
         Query(
             """
@@ -50,7 +69,7 @@ enum AftercareSQL {
         let moment = Instant(milliseconds: 0)
         return [
             want(ID(1), next: moment, at: moment), due(at: moment, limit: 1), setNext(ID(1), asked: 1, next: nil), openCase(of: ID(1)),
-            setCase(ID(2), of: ID(1), at: moment), handlers(of: ID(1), at: moment),
-        ]
+            setCase(ID(2), of: ID(1), at: moment), handlers(of: ID(1), at: moment), wisher(of: ID(1)),
+        ] + (TrackingCode("7KX29QTM4Z").map { [harmCase(of: $0)] } ?? [])
     }()
 }

@@ -64,6 +64,14 @@ extension Office {
         _ = try await act(Act(code: open, actor: .reporter, command: .addInformation(wording, hasFiles: false), manuscript: texts))
     }
 
+    /// The case in which the inspectorate may have written to the reporter; nil where he has told of no harm. Its code is for the office's
+    /// own pages and is shown to nobody.
+    public func harmCase(of code: TrackingCode) async throws -> TrackingCode? {
+        try await store.read { session in
+            try session.first(AftercareSQL.harmCase(of: code)).flatMap { TrackingCode(try $0.text(0)) }
+        }
+    }
+
     private func aftercareDay(_ key: LimitKey, of report: Report?) async throws -> Instant {
         let days = try await rules.current().policies.whole(.limit(key), on: ClockZone.wib.date(of: now()))
         return (report?.closedAt ?? now()).adding(seconds: Int64(days) * 86_400)

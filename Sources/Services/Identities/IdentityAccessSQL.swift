@@ -42,6 +42,37 @@ enum IdentityAccessSQL {
             """, named: "identity.openRequests")
     }
 
+    /// Openings for danger to life that nobody has judged yet, the oldest first.
+    static func openReviews(limit: Int) -> Query {
+        Query(
+            """
+            select q.id, q.kind, r.code from identity_requests q join reports r on r.id = q.report_id
+            where q.answered_at is null and q.kind = 'emergency' order by q.asked_at, q.id limit \(limit)
+            """, named: "identity.openReviews")
+    }
+
+    /// The same, with when people were last told of them.
+    static func unreviewed(limit: Int) -> Query {
+        Query(
+            """
+            select id, report_id, coalesce(told_at, asked_at) from identity_requests
+            where answered_at is null and kind = 'emergency' order by asked_at, id limit \(limit)
+            """, named: "identity.unreviewed")
+    }
+
+    /// How an opening for danger to life was judged.
+    static func judge(_ id: ID<EmergencyOpening>, isJustified: Bool) -> Query {
+        Query("update identity_requests set justified = \(isJustified) where id = \(id)", named: "identity.judge")
+    }
+
+    /// When contacts were opened for danger to life, and how that was judged.
+    static func emergencies(since moment: Instant) -> Query {
+        Query(
+            """
+            select asked_at, justified from identity_requests where kind = 'emergency' and asked_at >= \(moment) order by asked_at
+            """, named: "identity.emergencies")
+    }
+
     /// Requests to open an identity that nobody has answered, with when people were last told of them.
     static func waiting(limit: Int) -> Query {
         Query(
@@ -51,7 +82,7 @@ enum IdentityAccessSQL {
             """, named: "identity.waiting")
     }
 
-    static func tell(_ request: ID<Reveal>, at now: Instant) -> Query {
+    static func tell(_ request: Int64, at now: Instant) -> Query {
         Query("update identity_requests set told_at = \(now) where id = \(request)", named: "identity.tell")
     }
 
@@ -73,7 +104,8 @@ enum IdentityAccessSQL {
         return [
             insertRequest(1, kind: .reveal, of: ID(1), by: ID(1), at: moment), answerRequest(1, at: moment),
             insertOpening(of: ID(1), sequence: 1, by: ID(1), ground: .view, at: moment), open(limit: 1),
-            waiting(limit: 1), tell(ID(1), at: moment),
+            waiting(limit: 1), tell(1, at: moment), openReviews(limit: 1), unreviewed(limit: 1),
+            judge(ID(1), isJustified: true), emergencies(since: moment),
             reveals(by: ID(1), since: moment), isSealed(ID(1)),
         ]
     }()

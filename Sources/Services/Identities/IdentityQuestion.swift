@@ -40,4 +40,6 @@ public struct IdentityQuestion: Sendable {
     public let until: Instant?
     /// Whether a yes of this officer can keep it from the reporter.
     public let mayBar: Bool
+    /// By when an opening for danger to life is to be judged.
+    public var due: Deadline?
 }

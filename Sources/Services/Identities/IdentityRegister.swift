@@ -11,6 +11,9 @@ struct IdentityRegister {
         for (index, event) in events.enumerated() {
             if let query = query(event, sequence: version + Int64(index) + 1) { try session.run(query) }
             if let bar = bar(event) { try session.run(bar) }
+            if case .emergencyReviewed(let id, let isJustified, _) = event {
+                try session.run(IdentityAccessSQL.judge(id, isJustified: isJustified))
+            }
         }
     }
 

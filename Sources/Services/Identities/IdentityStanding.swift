@@ -12,6 +12,8 @@ public struct IdentityStanding: Sendable {
     public let mayOpenInEmergency: Bool
     /// Granted to this officer and not yet over.
     public let openable: [Reveal]
+    /// What he has opened alone and may look at again.
+    public let emergencies: [EmergencyOpening]
     /// His own request that waits for a yes.
     public let pending: Reveal?
     /// Those of which the reporter is not told yet, where this officer may state a further order or end the bar.
@@ -23,6 +25,10 @@ public struct IdentityStanding: Sendable {
         mayAsk = isSealed && report.mayAskReveal(actor, in: office)
         askableOriginals = report.mayAskReveal(actor, in: office) ? originals : []
         mayOpenInEmergency = isSealed && report.mayOpenInEmergency(actor, in: office)
+        let mayOpen = mayOpenInEmergency
+        emergencies = report.emergencies.filter {
+            mayOpen && $0.author.officer == actor.officer && now < $0.until && $0.isJustified != false
+        }
         let own = report.reveals.filter { $0.author.officer == actor.officer }
         openable = own.filter { $0.outcome == .granted && ($0.openUntil.map { now < $0 } ?? true) }
         pending = own.first { $0.outcome == .asked }
@@ -31,6 +37,7 @@ public struct IdentityStanding: Sendable {
 
     /// There is something to show or to ask.
     public var isOffered: Bool {
-        mayView || mayAsk || !askableOriginals.isEmpty || mayOpenInEmergency || !openable.isEmpty || pending != nil || !barred.isEmpty
+        mayView || mayAsk || !askableOriginals.isEmpty || mayOpenInEmergency || !emergencies.isEmpty || !openable.isEmpty || pending != nil
+            || !barred.isEmpty
     }
 }

@@ -5,12 +5,21 @@ extension Office {
     /// What waits for this officer's answer: requests to open an identity that he may say yes to now, and openings for danger to life
     /// that he may judge. The oldest first.
     public func identityQuestions(for actor: Actor, limit: Int = 200) async throws -> [IdentityQuestion] {
+        try await questions(IdentityAccessSQL.open(limit: limit), for: actor)
+    }
+
+    /// Openings for danger to life that this officer is to judge, for his queue.
+    public func emergencyReviews(for actor: Actor, limit: Int = 200) async throws -> [IdentityQuestion] {
+        try await questions(IdentityAccessSQL.openReviews(limit: limit), for: actor)
+    }
+
+    private func questions(_ query: Query, for actor: Actor) async throws -> [IdentityQuestion] {
         guard actor.officer != nil else { return [] }
         let rules = try await rules.current()
         let (moment, scope) = (now(), scope)
         return try await store.read { session in
             var questions: [IdentityQuestion] = []
-            for row in try session.rows(IdentityAccessSQL.open(limit: limit)) {
+            for row in try session.rows(query) {
                 guard let code = TrackingCode(try row.text(2)), let found = try session.first(ReportSQL.byCode(code)) else { continue }
                 let stored = try ReportSQL.stored(found)
                 guard rules.shows(stored, to: actor) else { continue }
@@ -22,7 +31,7 @@ extension Office {
                         kind: try row.raw(1), id: try row.int64(0), code: code, version: report.version, author: asked.author,
                         authorName: try Self.name(of: asked.author, in: session), reason: asked.reason,
                         words: try Self.text(asked.words, in: session), isOriginal: asked.isOriginal, askedAt: asked.at,
-                        order: try Self.shown(asked.order, in: session), until: nil, mayBar: asked.mayBar))
+                        order: try Self.shown(asked.order, in: session), until: nil, mayBar: asked.mayBar, due: asked.due))
             }
             return questions
         }
@@ -36,6 +45,7 @@ extension Office {
         var isOriginal = false
         var order: LegalOrder?
         var mayBar = false
+        var due: Deadline?
     }
 
     /// Nil where it is not this officer who is to answer.
@@ -46,8 +56,10 @@ extension Office {
                 isOriginal: reveal.original != nil, order: reveal.bar?.order, mayBar: report.mayBar(reveal, actor, in: setting))
         }
         guard let opening = report.emergencies.first(where: { $0.id.rawValue == id }), opening.isJustified == nil,
-            opening.author.officer != actor.officer, report.mayReviewEmergency(actor, in: setting.office)
+            report.mayReview(opening, as: actor, in: setting)
         else { return nil }
-        return Asked(author: opening.author, reason: opening.ground.rawValue, words: opening.words, at: opening.at)
+        return Asked(
+            author: opening.author, reason: opening.ground.rawValue, words: opening.words, at: opening.at,
+            due: report.reviewDue(of: opening, in: setting))
     }
 }

@@ -19,7 +19,7 @@ extension Office {
                 var letters = OfficerLetters(
                     about: report, .officerIdentity, .init(code: stored.code), rules: rules, office: scope, now: moment, ids: ids)
                 try letters.ask(substitutesFor: id, since: last, in: session)
-                try session.run(IdentityAccessSQL.tell(id, at: moment))
+                try session.run(IdentityAccessSQL.tell(id.rawValue, at: moment))
                 told += 1
             }
             return told

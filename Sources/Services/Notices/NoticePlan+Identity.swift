@@ -15,7 +15,7 @@ extension NoticePlan {
             case .renewal(let id):
                 report.answerableRenewals(for: actor, in: setting).contains { $0.id == id }
             case .review(let opening):
-                opening.author.officer != actor.officer && report.mayReviewEmergency(actor, in: setting.office)
+                report.mayReview(opening, as: actor, in: setting)
             }
         }
     }

@@ -40,6 +40,7 @@ struct ActDesk: Sendable {
         try insertWritings(of: report, in: session)
         try attachFiles(to: report, in: session)
         try storeParts(of: stored.report, in: session)
+        try EmergencyExamination(rules: rules, office: scope, now: now, ids: ids).open(after: events, on: stored, report, in: session)
         return ActOutcome(report: report, code: stored.code, events: events, isRepeat: false)
     }
 

@@ -30,6 +30,7 @@ struct ReportSaving: Sendable {
         try publish(report, before: before, text: publicText, in: session)
         try tellOfficers(report, events: events, code: before.code, after: actor, in: session)
         try tellCustodians(of: NoticePlan.identityAsked(in: events), about: report, code: before.code, after: actor, in: session)
+        try AftercareLetter(now: now, ids: ids).send(after: events, on: report, in: session)
         guard before.hasEmail, !before.report.hasLostReporter else { return }
         let letters = NoticePlan.letters(
             after: events, on: report, reopenings: Set(before.report.requests.filter { $0.act == .reopening }.map(\.id)), code: before.code,

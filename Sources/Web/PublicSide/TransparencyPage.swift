@@ -13,13 +13,14 @@ struct TransparencyPage: Sendable {
         pages.get(.transparency) { _, context in
             let head = try await office.latestHead()
             let interval = try await office.headInterval()
+            let years = try await office.emergencyYears()
             return Page(
                 title: "public.transparency.title", template: "public/transparency",
-                model: model(head, interval: interval, context.words), cache: .public(maxAge: PublicPages.cacheAge))
+                model: model(head, interval: interval, years, context.words), cache: .public(maxAge: PublicPages.cacheAge))
         }
     }
 
-    private func model(_ head: PublishedHead?, interval: Int, _ words: Words) -> ViewObject {
+    private func model(_ head: PublishedHead?, interval: Int, _ years: [EmergencyYear], _ words: Words) -> ViewObject {
         let key = head?.head.key ?? office.logPublicKey
         let last = max(0, (head?.head.size ?? 1) - 1)
         let downloads: [(label: Phrase, path: String)] = [
@@ -47,6 +48,16 @@ struct TransparencyPage: Sendable {
                         "paragraphs": .list(
                             (1...section.paragraphs).map { .phrase("public.transparency.\(section.name).\(String($0))") }),
                     ])
+                }),
+            "years": .list(
+                years.map { year in
+                    .phrase(
+                        Phrase(
+                            "public.transparency.emergency.year",
+                            phrases: [
+                                "year": .verbatim(String(year.year)), "openings": .number(year.openings),
+                                "unjustified": .number(year.unjustified), "waiting": .number(year.waiting),
+                            ]))
                 }),
             "downloads": head == nil
                 ? .none : .list(downloads.map { .object(["label": .phrase($0.label), "href": .text($0.path)]) }),

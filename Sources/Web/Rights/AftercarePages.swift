@@ -3,7 +3,8 @@ import Hummingbird
 public import Services
 
 /// How the reporter fares. The page says nothing of what was answered, now or before: whichever answer is given, it looks the same
-/// afterwards, and it can be given again at any time.
+/// afterwards, and it can be given again at any time. What the inspectorate writes to the reporter is opened here by the receipt, which is
+/// asked for whether there is anything or not.
 public struct AftercarePages: Sendable {
     /// Last part of the address, and what the case page is told when an answer was taken.
     static let noun = "kabar"
@@ -42,6 +43,12 @@ public struct AftercarePages: Sendable {
     @Sendable private func take(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         var form = try await context.readForm(request)
         guard let code = try await code(request, context) else { return try access.askAgain(context) }
+        let messages = AftercareMessages(office: office, opened: access.opened)
+        if form.has(AftercareMessages.pass) { return try await messages.reply(form, code, context) }
+        if form.has(MoveForm.receipt) {
+            guard try await messages.opens(&form, code, context) else { return page(code, form) }
+            return try await messages.page(code, context)
+        }
         let answer = form.choice(Self.answer, "aftercare.legend", as: Answer.self, required: true)
         let words = form.text(Self.words, "aftercare.words", limit: MoveForm.wordsLimit)
         guard form.isValid, let answer else { return page(code, form) }
@@ -81,6 +88,13 @@ public struct AftercarePages: Sendable {
                         Self.again, "aftercare.again.legend", options: [Choice(Yes.yes.rawValue, "aftercare.again")],
                         chosen: Set(form.all(Self.again))),
                 ] as [any Component]), "button": .component(Button("aftercare.button")),
+            "messages": ViewValue(
+                [
+                    TextInput(
+                        MoveForm.receipt, "track.receipt", hint: "aftercare.receipt.hint", error: form.errors[MoveForm.receipt],
+                        kind: .number, width: .medium, autocomplete: "off", limit: 60)
+                ] as [any Component]),
+            "openMessages": .component(Button("aftercare.messages.open", kind: .secondary)),
             "back": .text(SiteURL.caseForReporter(code.canonical).path),
         ]
         return Page(

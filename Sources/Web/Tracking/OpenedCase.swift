@@ -57,6 +57,19 @@ public struct OpenedCase: Sendable {
         return cookies.cookie(cookies.reporter, "", maxAge: 0)
     }
 
+    /// Goes with a form that stands on what the receipt has just opened: within the hour it is not asked for again.
+    func pass(to code: TrackingCode) -> String {
+        let expiry = office.now().adding(seconds: Int64(Self.lifetime)).rawValue
+        return "\(expiry).\(Hex.encode(office.hashes.hash(Self.message("pass", code, expiry), for: .openedCase)))"
+    }
+
+    func admits(_ pass: String, to code: TrackingCode) -> Bool {
+        let parts = pass.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let expiry = Int64(parts[0]), office.now().rawValue < expiry, let mark = Hex.decode(String(parts[1]))
+        else { return false }
+        return office.hashes.matches(Self.message("pass", code, expiry), mark, for: .openedCase)
+    }
+
     /// A file that came with a form of this report, to be named in the form when it is shown again.
     func sign(_ file: ID<Attachment>, of code: TrackingCode) -> String {
         "\(file).\(Hex.encode(office.hashes.hash(Self.message("file", code, file.rawValue), for: .openedCase)))"

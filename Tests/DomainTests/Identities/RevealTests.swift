@@ -98,6 +98,40 @@ import Testing
         #expect(life.replayed == life.report)
     }
 
+    @Test("what was opened alone is looked at again by who opened it, for two hours, and not after it was found unjustified")
+    func emergencyAgain() throws {
+        var life = try Life.inProgress(mode: .anonymousAndSecret)
+        try life.act(.identity(.openInEmergency(.dangerToLife, words: Cast.words())), by: Self.dutyOfficer)
+        let opening = try #require(life.report.emergencies.first)
+        let again = Command.identity(.openEmergency(opening.id))
+        #expect(life.refusal(again, by: Cast.verifier) == .notPermitted)
+        let colleague = Cast.officer(.nationalAdmin, 43, of: Cast.nation, duties: [.dutyOfficer])
+        #expect(life.refusal(again, by: colleague) == .requestUnknown)
+        life.now = opening.until.adding(milliseconds: -1)
+        try life.act(again, by: Self.dutyOfficer)
+        #expect(life.report.emergencies.count == 1)
+        var judged = life
+        try judged.act(.identity(.reviewEmergency(opening.id, isJustified: false, words: Cast.words())), by: Self.custodian)
+        #expect(judged.refusal(again, by: Self.dutyOfficer) == .requestUnknown)
+        life.now = opening.until
+        #expect(life.refusal(again, by: Self.dutyOfficer) == .windowClosed)
+        #expect(life.replayed == life.report)
+    }
+
+    @Test("an opening that no custodian has judged in its working day may be judged by the national desk, never by who opened it")
+    func lateReview() throws {
+        var life = try Life.inProgress(mode: .anonymousAndSecret)
+        try life.act(.identity(.openInEmergency(.dangerToLife, words: Cast.words())), by: Self.dutyOfficer)
+        let opening = try #require(life.report.emergencies.first)
+        let review = Command.identity(.reviewEmergency(opening.id, isJustified: true, words: Cast.words()))
+        #expect(life.refusal(review, by: Cast.verifier) == .notPermitted)
+        life.now = opening.at.adding(seconds: 10 * 24 * 3600)
+        #expect(life.refusal(review, by: Self.dutyOfficer) == .samePerson)
+        #expect(life.refusal(review, by: Cast.admin) == .notPermitted)
+        #expect(life.refusal(review, by: Cast.verifier) == nil)
+        #expect(life.refusal(review, by: Self.custodian) == nil)
+    }
+
     @Test("stays closed to whom the report accuses, custodian or not")
     func accused() throws {
         var life = try Life()

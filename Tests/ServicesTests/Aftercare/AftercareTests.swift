@@ -128,6 +128,26 @@ struct AftercareTests {
         }
     }
 
+    @Test("a question of the inspectorate sends the letter without a code to who wished to be asked, and to nobody else")
+    func quietLetter() async throws {
+        try await TestDesk.with(.sqlite) { nation in
+            let desk = try nation.inOwnInstallation()
+            for wished in [false, true] {
+                let code = try await closed(desk)
+                if wished { try await desk.office.wantAftercare(of: code) }
+                try await harm(code, at: desk)
+                let opened = try #require(try await desk.office.harmCase(of: code))
+                try await desk.act(opened, by: desk.cast.auditor) { texts in
+                    .askReporter(texts.write("Siapa yang mengancam?", as: .question, for: .reporter))
+                }
+                let letters = try await desk.office.store.read { session in
+                    try session.rows("select payload from outbox where template = 'aftercare'").map { try $0.text(0) }
+                }
+                #expect(letters == (wished ? ["{}"] : []))
+            }
+        }
+    }
+
     @Test("in an agency's own installation the inspectorate alone sees the case") func ownInstallation() async throws {
         try await TestDesk.with(.sqlite) { nation in
             let desk = try nation.inOwnInstallation()

@@ -159,4 +159,53 @@ struct DisclosureTests {
             #expect(told.suffix(3) == ["emergencyOpened", "identityOpened", "emergencyReviewed"])
         }
     }
+
+    @Test(
+        "an emergency that nobody judges is called to mind on its last morning and goes on to the national desk; an unjustified one is examined and counted",
+        arguments: TestStores.engines)
+    func review(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let code = try await desk.submit(mode: .anonymousAndSecret)
+            let custodian = try await desk.custodian()
+            let onDuty = Actor(kind: desk.cast.supervisor.kind, role: .nationalAdmin, agency: desk.cast.city, duties: [.dutyOfficer])
+            try await desk.act(code, by: onDuty) { texts in
+                .identity(.openInEmergency(.violence, words: texts.write(Self.reason, as: .reason, for: .reporter)))
+            }
+            let due = try #require(try await desk.office.emergencyReviews(for: custodian).first?.due)
+            #expect(try await desk.office.emergencyReviews(for: desk.cast.verifier).isEmpty)
+            #expect(try await desk.office.remindOfReviews() == 0)
+            desk.clock.pass(seconds: (due.instant.rawValue - desk.clock.read().rawValue) / 1000 - 16 * 3600)
+            #expect(try await desk.office.remindOfReviews() == 1)
+            #expect(try await desk.office.remindOfReviews() == 0)
+            #expect(try await letters("officer.identity", to: custodian, at: desk) == 2)
+            #expect(try await letters("officer.identity", to: desk.cast.verifier, at: desk) == 0)
+            desk.clock.pass(seconds: 16 * 3600)
+            #expect(try await desk.office.remindOfReviews() == 1)
+            #expect(try await letters("officer.identity", to: desk.cast.verifier, at: desk) == 1)
+            let question = try #require(try await desk.office.emergencyReviews(for: desk.cast.verifier).first)
+            #expect(question.code == code && question.kind == .emergency)
+            #expect(try await desk.office.emergencyReviews(for: onDuty).isEmpty)
+            #expect(try await desk.office.emergencyYears().first.map { [$0.openings, $0.unjustified, $0.waiting] } == [1, 0, 1])
+
+            try await desk.act(code, by: desk.cast.verifier) { texts in
+                .identity(
+                    .reviewEmergency(
+                        ID(question.id), isJustified: false, words: texts.write("Tidak ada bahaya.", as: .reason, for: .reporter)))
+            }
+            #expect(try await desk.office.remindOfReviews() == 0)
+            #expect(try await desk.office.emergencyYears().first.map { [$0.openings, $0.unjustified, $0.waiting] } == [1, 1, 0])
+            let opened = try await desk.office.store.read { session in
+                try session.rows("select code from reports where code <> \(code.canonical)").compactMap { TrackingCode(try $0.text(0)) }
+            }
+            let examination = try #require(opened.first)
+            #expect(opened.count == 1)
+            let found = try await desk.stored(examination).report
+            #expect(found.mode.isSecret && found.isSensitive && found.accusedPeople == [desk.cast.supervisor.officer])
+            let file = try await desk.office.caseFile(examination, for: .officer(desk.cast.verifier))
+            #expect(file.body.contains(code.displayed) && file.body.contains("Tidak ada bahaya."))
+            await #expect(throws: ServiceFault.notFound) { try await desk.office.caseFile(examination, for: .officer(onDuty)) }
+            // The report itself shows what it always shows: that the opening was judged.
+            #expect(try await desk.office.caseFile(code, for: .reporter).timeline.last?.kind == "emergencyReviewed")
+        }
+    }
 }

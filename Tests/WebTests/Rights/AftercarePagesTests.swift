@@ -1,4 +1,5 @@
 import DataAccess
+import DataTestSupport
 import Domain
 import HTTPTypes
 import Services
@@ -58,6 +59,68 @@ struct AftercarePagesTests {
         let refused = try await send(visit, [("text", "Hanya cerita.")])
         #expect(refused.status == .unprocessableContent && refused.text.contains("Hanya cerita."))
         #expect(try await cases(visit) == 0)
+    }
+
+    /// The inspectorate's officer, its case, and what it asks there.
+    private func ask(_ question: String, about visit: CaseVisit) async throws -> TrackingCode {
+        let office = visit.test.office
+        let harmCase = try #require(try await office.harmCase(of: visit.code))
+        let rules = try await office.rules.current()
+        let held = try await office.caseFile(harmCase, for: .reporter).holder
+        let unit = held?.unit
+        let person = try #require(
+            try await office.store.read { session in try session.first("select min(id) from officers")?.id(0, of: Officer.self) })
+        // A body above without an inspectorate of its own acts through its admin.
+        let asker = Actor(
+            kind: .officer(person), role: held == nil ? .nationalAdmin : unit == nil ? .agencyAdmin : .internalAuditor,
+            agency: held?.agency, unitPath: unit.map(rules.directory.unitPath) ?? [])
+        var texts = office.manuscript()
+        let wording = texts.write(question, as: .question, for: .reporter)
+        _ = try await office.act(Act(code: harmCase, actor: asker, command: .askReporter(wording), manuscript: texts))
+        return harmCase
+    }
+
+    @Test(
+        "the inspectorate's question is read and answered behind the receipt alone, and the page is the same whether there is one or not",
+        arguments: TestStores.engines)
+    func messages(engine: TestEngine) async throws {
+        let question = "Kapan ancaman itu terjadi, dan siapa yang mendengarnya?"
+        try await TestStores.withStore(engine) { store in
+            let visit = try await CaseVisit(test: try await TestOffice(store: store))
+            try await visit.bringToAnswer()
+            try await visit.open()
+            _ = try await visit.send("konfirmasi")
+            _ = try await send(visit, [("kabar", "dipersulit"), ("text", "Kepala seksi mengancam saya.")])
+            let path = SiteURL.aftercare(visit.code.canonical).path
+            let (case0, kabar0) = (still(try await visit.client.get(visit.path)), still(try await visit.client.get(path)))
+            #expect(try await visit.client.post(path, [("receipt", visit.receipt.displayed)]).text.contains("Belum ada pesan."))
+            let harmCase = try await ask(question, about: visit)
+            #expect(still(try await visit.client.get(visit.path)) == case0)
+            #expect(still(try await visit.client.get(path)) == kabar0)
+            let wrong = try await visit.client.post(path, [("receipt", "0000 0000 0000 0000")])
+            #expect(wrong.status == .unprocessableContent && !wrong.text.contains(question))
+            let shown = try await visit.client.post(path, [("receipt", visit.receipt.displayed)])
+            #expect(shown.status == .ok && shown.text.contains(question) && shown.text.contains("Jawab paling lambat"))
+            #expect(shown.text.contains("<title>Kabar Anda") && !shown.text.contains(harmCase.displayed))
+            #expect(!shown.text.contains("dipersulit") && !shown.text.contains("Kepala seksi"))
+            let due = try #require(
+                try await visit.test.office.caseFile(harmCase, for: .reporter).clocks.first {
+                    [.completion, .completionHolder].contains($0.running.key)
+                })
+            #expect(due.deadline.instant > visit.test.office.now())
+            let hidden = [("_compose", shown.value(ofInput: "_compose") ?? ""), ("pesan", shown.value(ofInput: "pesan") ?? "")]
+            #expect(try await visit.client.post(path, hidden + [("balasan", "")]).status == .unprocessableContent)
+            let forged = [hidden[0], ("pesan", "9999999999999.00"), ("balasan", "Senin.")]
+            #expect(try await visit.client.post(path, forged).location == nil)
+            #expect(try await visit.test.office.caseFile(harmCase, for: .reporter).openQuestion == question)
+            let sent = try await visit.client.post(path, hidden + [("balasan", "Hari Senin, di depan dua rekan.")])
+            #expect(sent.location == visit.path + "?baru=kabar")
+            let answered = try await visit.test.office.caseFile(harmCase, for: .reporter)
+            #expect(answered.openQuestion == nil && answered.timeline.contains { $0.text == "Hari Senin, di depan dua rekan." })
+            #expect(still(try await visit.client.get(visit.path)) == case0)
+            let again = try await visit.client.post(path, [("receipt", visit.receipt.displayed)])
+            #expect(again.text.contains(question) && !again.text.contains("Hari Senin"))
+        }
     }
 
     @Test("a wish to be asked later is taken with the confirmation and the rating, and only where it is ticked") func wish() async throws {

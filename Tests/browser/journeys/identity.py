@@ -87,6 +87,9 @@ def emergency(office):
     at_identity(onduty, code)
     text = wish(onduty, "emergency", {"ground": "violence"}, {"danger": DANGER})
     assert "81277450093" in "".join(sign for sign in text if sign.isdigit()), text
+    assert "Dapat dilihat sampai" in at_identity(onduty, code)
+    text = wish(onduty, "again")
+    assert "81277450093" in "".join(sign for sign in text if sign.isdigit()), text
     answer(desk.officer("apip.surabaya"), code, "justified", "Ancaman sedang berlangsung.")
     with office.browser(js=False, width=390) as browser:
         told = Citizen(browser).follow(receipt)

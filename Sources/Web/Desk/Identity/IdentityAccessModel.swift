@@ -20,6 +20,14 @@ struct IdentityAccessModel: ViewModel {
             "pending": ViewValue(standing.pending.map { scene.words.moment($0.askedAt) }),
             "mayAsk": .flag(standing.mayAsk || !standing.askableOriginals.isEmpty), "askFields": ViewValue(askFields),
             "askButton": .component(Button("identity.ask.button", kind: .secondary)),
+            "emergencies": .list(
+                standing.emergencies.map { opening in
+                    .object([
+                        "id": .text(opening.id.description), "reason": .phrase("identity.emergency.\(opening.ground.rawValue)"),
+                        "until": .text(scene.words.moment(opening.until)),
+                        "button": .component(Button("identity.emergency.again.button")),
+                    ])
+                }),
             "mayOpenInEmergency": .flag(standing.mayOpenInEmergency), "emergencyFields": ViewValue(emergencyFields),
             "emergencyButton": .component(Button("identity.emergency.button", kind: .danger)),
             "case": .object(CaseSide(scene: scene).view),

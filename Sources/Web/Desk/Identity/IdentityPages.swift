@@ -20,7 +20,7 @@ struct IdentityPages {
 
     /// What the forms of the page ask for.
     enum Wish: String, CaseIterable {
-        case view, ask, open, emergency, renew, lift
+        case view, ask, open, emergency, again, renew, lift
     }
 
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
@@ -91,6 +91,7 @@ struct IdentityPages {
         switch draft.form.choice("wish", "desk.field.decision", as: Wish.self, required: true) {
         case .view: return .view
         case .open: return ID<Reveal>(draft.form.raw("reveal")).map { .openReveal($0) }
+        case .again: return ID<EmergencyOpening>(draft.form.raw("opening")).map { .openEmergency($0) }
         case .ask:
             let reason = draft.form.choice("reason", "identity.ask.reason", as: RevealReason.self, required: true)
             let words = draft.wording("words", as: .reason, for: .reporter, limit: 2000)
@@ -149,7 +150,8 @@ struct IdentityPages {
             title: "identity.shown.title", template: "desk/identity-shown", model: model, layout: .officer,
             breadcrumbs: breadcrumbs(model.scene),
             ending: Page.Ending(
-                after: model.secondsLeft(at: office.now()) ?? Self.viewSeconds, to: .officerReport(model.scene.file.code.canonical)))
+                after: min(model.secondsLeft(at: office.now()) ?? Self.viewSeconds, Self.viewSeconds),
+                to: .officerReport(model.scene.file.code.canonical)))
     }
 
     private func breadcrumbs(_ scene: CaseScene) -> [Link] {

@@ -24,8 +24,9 @@ struct IdentityQuestionPages {
 
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
         pages.get(.identityQuestions) { _, context in
-            guard context.officer.keepsIdentities else { throw Problem.forbidden }
-            return try await list(try await waiting(context), context)
+            let questions = try await waiting(context)
+            guard context.officer.keepsIdentities || !questions.isEmpty else { throw Problem.forbidden }
+            return try await list(questions, context)
         }
         pages.get(.identityQuestion("")) { _, context in
             let question = try await found(context)
@@ -39,10 +40,9 @@ struct IdentityQuestionPages {
     }
 
     private func found(_ context: OfficerContext<DeskOfficer>) async throws -> IdentityQuestion {
-        guard context.officer.keepsIdentities else { throw Problem.forbidden }
-        guard let question = try await waiting(context).first(where: { String($0.id) == context.parameters.get("id") }) else {
-            throw Problem.notFound
-        }
+        let questions = try await waiting(context)
+        guard context.officer.keepsIdentities || !questions.isEmpty else { throw Problem.forbidden }
+        guard let question = questions.first(where: { String($0.id) == context.parameters.get("id") }) else { throw Problem.notFound }
         return question
     }
 
@@ -100,8 +100,14 @@ struct IdentityQuestionPages {
             "kind": .phrase(heading(question)), "code": .text(question.code.displayed),
             "href": .text(SiteURL.identityQuestion(String(question.id)).path), "reason": .phrase(reason(question)),
             "asked": .text(words.moment(question.askedAt)), "author": .text(author(question, words)),
-            "until": ViewValue(question.until.map { words.lastDay(before: $0) }),
+            "until": ViewValue(question.until.map { words.lastDay(before: $0) }), "due": ViewValue(due(question, words)),
         ])
+    }
+
+    private func due(_ question: IdentityQuestion, _ words: DeskWords) -> Phrase? {
+        question.due.map { due in
+            Phrase(due.instant <= office.now() ? "identity.review.late" : "identity.review.due", ["date": words.date(due.date)])
+        }
     }
 
     /// The order that forbids telling the reporter, and until when a bar stands.

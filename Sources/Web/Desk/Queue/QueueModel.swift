@@ -10,6 +10,8 @@ struct QueueModel: ViewModel {
     let agency: AgencyEntry?
     let isAgencyUnknown: Bool
     let counts: [QueueFilter.View: Int]
+    /// Openings for danger to life that this officer is to judge.
+    let reviews: [IdentityQuestion]
     let words: DeskWords
     let now: Instant
 
@@ -20,12 +22,21 @@ struct QueueModel: ViewModel {
             "words": .component(TextInput("kata", "desk.queue.words", value: ask.words, kind: .search, width: .full, limit: 120)),
             "filters": ViewValue(filters), "isFiltered": .flag(ask.isFiltered), "clear": .text(QueueAsk(Query("")).href(view: ask.view)),
             "rows": .list(rows.map { .object(QueueLine(row: $0, words: words, now: now, showsAgency: officer.isOfNation).view) }),
-            "limits": .list(words.limits(officer.actor.limits).map { .phrase($0) }), "hasRows": .flag(!rows.isEmpty),
+            "reviews": ViewValue(reviewBanner), "limits": .list(words.limits(officer.actor.limits).map { .phrase($0) }),
+            "hasRows": .flag(!rows.isEmpty),
             "caption": .phrase("desk.queue.view.\(ask.view.rawValue)"),
             "pagination": ask.after == nil && next == nil
                 ? .none
                 : .component(Pagination(previous: ask.after.map { _ in ask.href(after: nil) }, next: next.map { ask.href(after: $0) })),
         ]
+    }
+
+    private var reviewBanner: Banner? {
+        guard let first = reviews.compactMap(\.due).min(by: { $0.instant < $1.instant }) else { return nil }
+        return Banner(
+            .warning, Phrase("identity.review.waiting", phrases: ["count": .number(reviews.count)]),
+            text: Phrase(first.instant <= now ? "identity.review.late" : "identity.review.due", ["date": words.date(first.date)]),
+            link: Link("identity.questions.title", to: .identityQuestions))
     }
 
     /// Only a body is asked for something by another, and most days nothing comes by the slow lane.

@@ -40,7 +40,8 @@ struct RoleProfileEditor: AdministrationForm {
     func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
         if form.raw("action") == Self.showing { return nil }
         let name = form.text("name", "administration.field.name", required: true, limit: 120)
-        guard let role = isNew ? form.choice("role", "administration.field.baseRole", as: Role.self, required: true) : try profile(scene).role
+        guard
+            let role = isNew ? form.choice("role", "administration.field.baseRole", as: Role.self, required: true) : try profile(scene).role
         else { return nil }
         let groups = groups(of: role, scene)
         var withheld: Set<Action> = []
