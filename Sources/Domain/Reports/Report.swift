@@ -25,6 +25,9 @@ public struct Report: Codable, Sendable, Equatable {
     /// Who sat in an accused unit when it was accused, or when its agency ended: accused wherever they sit now.
     public internal(set) var accusedPeople: [ID<Officer>] = []
 
+    /// Who of the office has done anything in the case but answer for the reporter's identity, in the order of their first acts.
+    public internal(set) var officersWhoActed: [ID<Officer>] = []
+
     public internal(set) var door: Door = .national
     public internal(set) var holder: Target?
     public internal(set) var submittedAt: Instant?
