@@ -110,6 +110,7 @@ extension Report {
         category = submission.category
         door = submission.door
         isSensitive = submission.isSensitive
+        isByChild = submission.isByChild
         hasAttachments = submission.hasAttachments
         recurrenceOf = submission.recurrenceOf
         splitFrom = submission.splitFrom

@@ -16,6 +16,8 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var category: ID<Category>?
     public internal(set) var mode: Mode = .anonymousAndSecret
     public internal(set) var isSensitive = false
+    /// Told by somebody who says that he is not yet eighteen; sensitive, secret and anonymous for good.
+    public internal(set) var isByChild = false
     public internal(set) var hasAttachments = false
     public internal(set) var accused: [Accused] = []
     /// Whom its text seems to accuse, until a verifier confirms or declines it: kept from the report like the accused.

@@ -16,7 +16,8 @@ struct HarmCase: Sendable {
         var report = Report.draft(id: ids.next())
         let submission = Command.Submission(
             citizenType: .complaint, mode: first.mode.joined(with: .secret), category: first.category, isSensitive: true,
-            splitFrom: first.identityOwner, accused: accused.bodies, accusedPeople: accused.people)
+            splitFrom: first.identityOwner, accused: accused.bodies, accusedPeople: accused.people,
+            isByChild: first.isByChild)
         let events = try report.decide(.submit(submission), by: .reporter, in: setting)
         report.apply(events, at: now, by: .reporter)
         var random = SecureRandom()
