@@ -31,9 +31,10 @@ extension Report {
         Permissions.allows(.breakGlass, actor: actor, on: standing(in: office), office: office)
     }
 
-    /// A custodian of identities who is not accused in it; never who opened it, which is looked at apart.
+    /// A custodian of identities who is not accused in it and has done nothing else in the case; so never who opened it.
     public func mayReviewEmergency(_ actor: Actor, in office: OfficeScope) -> Bool {
-        actor.officer != nil && actor.duties.contains(.identityCustodian) && !standing(in: office).accuses(actor)
+        guard let officer = actor.officer, actor.duties.contains(.identityCustodian) else { return false }
+        return !officersWhoActed.contains(officer) && !standing(in: office).accuses(actor)
     }
 
     /// Whether this person may judge an opening now: a custodian at once; when the time for that is over also the head of the level above

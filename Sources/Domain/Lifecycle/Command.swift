@@ -84,12 +84,14 @@ public indirect enum Command: Codable, Sendable, Equatable {
         public var proposedAccused: [Accused]
         /// The reporter says that an official or a unit is accused, and not which: a verifier decides that.
         public var accusesOfficial: Bool
+        /// The reporter says that he is not yet eighteen: secret and anonymous whatever else he chose (E.2).
+        public var isByChild: Bool
 
         public init(
             citizenType: CitizenType, mode: Mode, category: ID<Category>? = nil, door: Door = .national, zone: ClockZone = .wib,
             isSensitive: Bool = false, hasAttachments: Bool = false, recurrenceOf: ID<Report>? = nil, splitFrom: ID<Report>? = nil,
             submittedAt: Instant? = nil, accused: [Accused] = [], accusedPeople: [ID<Officer>] = [],
-            proposedAccused: [Accused] = [], accusesOfficial: Bool = false
+            proposedAccused: [Accused] = [], accusesOfficial: Bool = false, isByChild: Bool = false
         ) {
             self.citizenType = citizenType
             self.mode = mode
@@ -105,6 +107,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
             self.accusedPeople = accusedPeople
             self.proposedAccused = proposedAccused
             self.accusesOfficial = accusesOfficial
+            self.isByChild = isByChild
         }
     }
 

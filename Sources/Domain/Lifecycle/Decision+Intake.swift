@@ -17,6 +17,10 @@ extension Decision {
 
     private mutating func submit(_ submission: Command.Submission) throws(Refusal) {
         var submission = submission
+        if submission.isByChild {
+            submission.isSensitive = true
+            submission.mode = .anonymousAndSecret
+        }
         if submission.isSensitive { submission.mode.isSecret = true }
         record(.submitted(submission))
         try start(submission.citizenType.verifyClock, zone: submission.zone, bearer: submission.door.agency.map { Holder(agency: $0) })

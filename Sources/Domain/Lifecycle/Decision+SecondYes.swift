@@ -75,8 +75,8 @@ extension Decision {
     func mayAnswer(_ act: SecondYesAct, author: Actor, askedAt: Instant) -> Bool {
         SecondYesRule.mayApprove(
             act, author: author, approver: actor, on: report.standing(in: setting.office), office: setting.office,
-            lapses: lapses(of: act == .reveal ? .secondYesReveal : .secondYes, since: askedAt), subordinates: setting.subordinates,
-            levelAbove: setting.levelAbove)
+            lapses: lapses(of: act == .reveal ? .secondYesReveal : .secondYes, since: askedAt), levelAbove: setting.levelAbove,
+            lastInspectorate: setting.lastInspectorate)
     }
 
     func lapses(of key: ClockKey, since askedAt: Instant) -> Int {

@@ -9,6 +9,14 @@ extension Event {
         }
     }
 
+    /// An answer of who guards identities, and so no act in the case itself.
+    var isOfCustodian: Bool {
+        switch self {
+        case .revealGranted, .revealRefused, .emergencyReviewed, .barRenewed, .barRenewalRefused, .barLifted: true
+        default: false
+        }
+    }
+
     /// The request to open an identity of which it is a part; nil for all else, also for an opening in an emergency.
     var reveal: ID<Reveal>? {
         switch self {

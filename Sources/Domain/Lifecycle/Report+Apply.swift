@@ -16,6 +16,7 @@ extension Report {
     }
 
     mutating func apply(_ event: Event, at now: Instant, by actor: Actor) {
+        if let officer = actor.officer, !event.isOfCustodian, !officersWhoActed.contains(officer) { officersWhoActed.append(officer) }
         switch event {
         case .clockStarted, .clockFinished, .clocksPaused, .clocksResumed, .clockChanged:
             applyClock(event, at: now)
@@ -109,6 +110,7 @@ extension Report {
         category = submission.category
         door = submission.door
         isSensitive = submission.isSensitive
+        isByChild = submission.isByChild
         hasAttachments = submission.hasAttachments
         recurrenceOf = submission.recurrenceOf
         splitFrom = submission.splitFrom

@@ -12,7 +12,7 @@ extension Report {
                     citizenType: citizenType, mode: mode, door: own.map { .agency($0) } ?? .national,
                     zone: holder?.zone ?? classClock?.clock.zone ?? .wib, isSensitive: isSensitive, hasAttachments: hasAttachments,
                     splitFrom: splitFrom ?? self.id, submittedAt: submittedAt, accused: accused, accusedPeople: accusedPeople,
-                    proposedAccused: proposedAccused, accusesOfficial: isAccusationSaid)))
+                    proposedAccused: proposedAccused, accusesOfficial: isAccusationSaid, isByChild: isByChild)))
         if hasLostReporter { decision.record(.reporterLeft(nil, wasCoerced: false)) }
         return decision.events
     }

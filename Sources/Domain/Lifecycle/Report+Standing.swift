@@ -16,6 +16,7 @@ extension Report {
             accusedHeads: Set(bodies.filter { $0.unit == nil }.map(\.agency)),
             transferredAgencies: Set(copies.map(\.agency)).union(contributions.filter(\.isOpen).map(\.from.holder.agency)),
             inspectingAgency: inspectingAgency,
+            officersWhoActed: Set(officersWhoActed),
             isReferred: isReferred)
     }
 

@@ -9,10 +9,11 @@ public struct Setting: Sendable {
     public var requestID: ID<SecondYesRequest>
     /// The holding agency lets no answer out without a second person (`answerApproval` = always).
     public var agencyAsksApproval: Bool
-    /// Who in the actor's agency works under the author of an open request, and so may not say yes to it; empty where nobody knows.
-    public var subordinates: Set<ID<Officer>>
     /// The body whose inspectorate stands above the holder's, as the last substitute of some seats; nil where none is recorded.
     public var levelAbove: ID<Agency>?
+    /// The inspectorate of the body at which the national desk sits, the last substitute of a custodian of identities; nil where none is
+    /// recorded.
+    public var lastInspectorate: Holder?
     /// Units in which people sit now whom the report accuses wherever they sit.
     public var unitsOfAccused: Set<ID<WorkUnit>>
     /// Who sits, or sat since the report came, in the bodies that this move accuses.
@@ -27,7 +28,7 @@ public struct Setting: Sendable {
 
     public init(
         now: Instant, calendar: WorkCalendar, policies: PolicyTable, office: OfficeScope, requestID: ID<SecondYesRequest>,
-        agencyAsksApproval: Bool = false, subordinates: Set<ID<Officer>> = [], levelAbove: ID<Agency>? = nil,
+        agencyAsksApproval: Bool = false, levelAbove: ID<Agency>? = nil, lastInspectorate: Holder? = nil,
         unitsOfAccused: Set<ID<WorkUnit>> = [], peopleOfAccused: [ID<Officer>] = [],
         examiners: @escaping @Sendable (ID<Agency>) -> Examiners = { _ in Examiners() }, isFacility: Bool = false, revealsToday: Int = 0
     ) {
@@ -37,8 +38,8 @@ public struct Setting: Sendable {
         self.office = office
         self.requestID = requestID
         self.agencyAsksApproval = agencyAsksApproval
-        self.subordinates = subordinates
         self.levelAbove = levelAbove
+        self.lastInspectorate = lastInspectorate
         self.unitsOfAccused = unitsOfAccused
         self.peopleOfAccused = peopleOfAccused
         self.examiners = examiners

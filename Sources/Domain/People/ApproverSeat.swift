@@ -12,7 +12,7 @@ public enum ApproverSeat: String, CaseIterable, Sendable, Codable {
     case auditorOfLevelAbove
     case custodianOfAnotherBody
     case secondCustodian
-    /// Head of PANRB's inspectorate, in an agency's installation of the level above.
+    /// Head of PANRB's inspectorate; in an agency's installation the level above, which is an address and has nobody here.
     case headOfInspectorate
     case examinerOutsideTeam
 }

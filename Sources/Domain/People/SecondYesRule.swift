@@ -1,5 +1,6 @@
 /// Who may give the second yes (C.2): first the seat that the act names, then its substitutes in order, each after another lapse of the
-/// clock secondYes. Never the author, his subordinate in the matter, or anyone of an accused unit; silence is never a yes.
+/// clock secondYes. Never the author, his subordinate in the matter, or anyone of an accused unit; silence is never a yes. A reveal is never
+/// granted by who has done anything else in the case.
 public enum SecondYesRule {
     /// The seats in the order in which they are asked.
     public static func seats(for act: SecondYesAct, on standing: Standing) -> [ApproverSeat] {
@@ -22,16 +23,19 @@ public enum SecondYesRule {
 
     /// Whether the yes of `approver` counts now.
     ///
-    /// `lapses` is how often the time of the asked person ran out; `subordinates` are those who work under the author in the matter, or
-    /// with him in the team of an examination; `levelAbove` is the body whose inspectorate stands above the holder's.
+    /// `lapses` is how often the time of the asked person ran out; `levelAbove` is the body whose inspectorate stands above the holder's;
+    /// `lastInspectorate` is that of the body at which the national desk sits.
     public static func mayApprove(
         _ act: SecondYesAct, author: Actor, approver: Actor, on standing: Standing, office: OfficeScope, lapses: Int = 0,
-        subordinates: Set<ID<Officer>> = [], levelAbove: ID<Agency>? = nil
+        levelAbove: ID<Agency>? = nil, lastInspectorate: Holder? = nil
     ) -> Bool {
-        guard case .officer(let person) = approver.kind, person != author.officer, !subordinates.contains(person),
+        guard case .officer(let person) = approver.kind, person != author.officer, !approver.isSubordinate(to: author),
             !standing.accuses(approver)
         else { return false }
-        let ask = Ask(act: act, author: author, approver: approver, standing: standing, office: office, levelAbove: levelAbove)
+        if act == .reveal, standing.officersWhoActed.contains(person) { return false }
+        let ask = Ask(
+            act: act, author: author, approver: approver, standing: standing, office: office, levelAbove: levelAbove,
+            lastInspectorate: lastInspectorate)
         return seats(for: act, on: standing).prefix(max(0, lapses) + 1).contains(where: ask.isFilled)
     }
 
@@ -43,6 +47,7 @@ public enum SecondYesRule {
         let standing: Standing
         let office: OfficeScope
         let levelAbove: ID<Agency>?
+        let lastInspectorate: Holder?
 
         func isFilled(_ seat: ApproverSeat) -> Bool {
             switch seat {
@@ -56,9 +61,10 @@ public enum SecondYesRule {
             case .supervisorOutsideUnit: approver.role == .supervisor && isOfHolder && !isOfHoldingUnit
             case .internalAuditor: approver.role == .internalAuditor && isOfHolder && !(isOfHoldingUnit && isAboutOwnWork)
             case .auditorOfLevelAbove: approver.role == .internalAuditor && levelAbove != nil && approver.agency == levelAbove
-            case .custodianOfAnotherBody: approver.duties.contains(.identityCustodian) && isOfAnotherBody
-            case .secondCustodian: approver.duties.contains(.identityCustodian)
-            case .headOfInspectorate: approver.role == .leader && levelAbove != nil && approver.agency == levelAbove
+            // The second custodian is another person, of another body all the same.
+            case .custodianOfAnotherBody, .secondCustodian:
+                approver.duties.contains(.identityCustodian) && isOfAnotherBody && !isOfHoldingUnit
+            case .headOfInspectorate: isHeadOfLastInspectorate && isOfAnotherBody && !isOfHoldingUnit
             case .examinerOutsideTeam: approver.role == .internalAuditor && isOfHolder
             }
         }
@@ -92,9 +98,15 @@ public enum SecondYesRule {
 
         private var isOfAnotherBody: Bool {
             switch office {
-            case .nation: approver.agency != author.agency
-            case .agency: approver.unit != author.unit
+            case .nation: approver.agency != author.agency && !(author.agency.map(approver.otherAgencies.contains) ?? false)
+            case .agency: approver.unit != author.unit && !(author.unit.map(approver.otherUnits.contains) ?? false)
             }
+        }
+
+        /// Whoever of that inspectorate sits in the unit itself and not in a part of it: the office keeps no other mark of its head.
+        private var isHeadOfLastInspectorate: Bool {
+            guard let lastInspectorate, office == .nation, approver.role == .internalAuditor else { return false }
+            return approver.agency == lastInspectorate.agency && approver.unit == lastInspectorate.unit
         }
     }
 }

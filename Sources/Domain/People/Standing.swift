@@ -20,6 +20,8 @@ public struct Standing: Hashable, Sendable {
     public var transferredAgencies: Set<ID<Agency>>
     /// The agency whose inspectorate alone has it, until it is decided whom the reporter accuses.
     public var inspectingAgency: ID<Agency>?
+    /// Who of the office has done anything in the case but answer for the reporter's identity: never its custodian.
+    public var officersWhoActed: Set<ID<Officer>>
     /// Referred to the Ombudsman or taken by it.
     public var isReferred: Bool
     /// The actor showed both codes of this report.
@@ -35,7 +37,8 @@ public struct Standing: Hashable, Sendable {
         holderAgency: ID<Agency>? = nil, holderUnitPath: [ID<WorkUnit>] = [], verifierAgency: ID<Agency>? = nil, isDoorA: Bool = false,
         isSensitive: Bool = false, isSecret: Bool = false, isAnonymous: Bool = false, accusedUnits: Set<ID<WorkUnit>> = [],
         accusedOfficers: Set<ID<Officer>> = [], accusedHeads: Set<ID<Agency>> = [], transferredAgencies: Set<ID<Agency>> = [],
-        inspectingAgency: ID<Agency>? = nil, isReferred: Bool = false, isOwnReporter: Bool = false, enteredBy: ID<Officer>? = nil,
+        inspectingAgency: ID<Agency>? = nil, officersWhoActed: Set<ID<Officer>> = [],
+        isReferred: Bool = false, isOwnReporter: Bool = false, enteredBy: ID<Officer>? = nil,
         mandatary: ID<Officer>? = nil,
         visitors: Set<ID<Officer>> = []
     ) {
@@ -51,6 +54,7 @@ public struct Standing: Hashable, Sendable {
         self.accusedHeads = accusedHeads
         self.transferredAgencies = transferredAgencies
         self.inspectingAgency = inspectingAgency
+        self.officersWhoActed = officersWhoActed
         self.isReferred = isReferred
         self.isOwnReporter = isOwnReporter
         self.enteredBy = enteredBy

@@ -16,6 +16,8 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var category: ID<Category>?
     public internal(set) var mode: Mode = .anonymousAndSecret
     public internal(set) var isSensitive = false
+    /// Told by somebody who says that he is not yet eighteen; sensitive, secret and anonymous for good.
+    public internal(set) var isByChild = false
     public internal(set) var hasAttachments = false
     public internal(set) var accused: [Accused] = []
     /// Whom its text seems to accuse, until a verifier confirms or declines it: kept from the report like the accused.
@@ -24,6 +26,9 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var isAccusationSaid = false
     /// Who sat in an accused unit when it was accused, or when its agency ended: accused wherever they sit now.
     public internal(set) var accusedPeople: [ID<Officer>] = []
+
+    /// Who of the office has done anything in the case but answer for the reporter's identity, in the order of their first acts.
+    public internal(set) var officersWhoActed: [ID<Officer>] = []
 
     public internal(set) var door: Door = .national
     public internal(set) var holder: Target?

@@ -14,7 +14,7 @@ struct HarmCase: Sendable {
         let accused = try accused(first, in: session)
         let submission = Command.Submission(
             citizenType: .complaint, mode: first.mode.joined(with: .secret), category: first.category, isSensitive: true,
-            splitFrom: first.identityOwner, accused: accused.bodies, accusedPeople: accused.people)
+            splitFrom: first.identityOwner, accused: accused.bodies, accusedPeople: accused.people, isByChild: first.isByChild)
         let opened = ConfidentialCase(
             rules: rules, office: office, now: now, ids: ids, submission: submission, title: title, body: body,
             language: parent.stored.language, regionCode: parent.regionCode)

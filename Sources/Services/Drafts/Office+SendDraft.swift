@@ -29,6 +29,7 @@ extension Office {
                 category: content.category.flatMap { tree.isOpen($0) ? $0 : nil }, suggestedAgency: content.agency, identity: identity,
                 draft: draft.id, channel: content.isForAgency ? .agencyPage : .web, language: language,
                 recurrenceOf: content.recurrence?.report, accusesOfficial: content.accusesOfficial ?? false,
+                isByChild: content.isByChild,
                 slowReason: content.isCrowded ? .budget : lane))
         try await save(.sent(acknowledgement, composeToken: composeToken), token: token)
         if !content.isCrowded { draftShares.giveBack(1, of: .drafts, from: network) }

@@ -24,6 +24,8 @@ public struct StoredDraft: Sendable, Codable, Equatable {
     public var isAnonymous = true
     /// Files are kept also as they are, sealed.
     public var keepsOriginals = false
+    /// Not yet eighteen, as the reporter says.
+    public var isByChild = false
     public var name = ""
     public var email = ""
     public var phone = ""

@@ -79,7 +79,7 @@ struct OfficerLetters {
     mutating func ask(substitutesFor reveal: ID<Reveal>, since moment: Instant, in session: any Session) throws {
         let setting = rules.setting(for: report, now: now, office: office, requestID: ids.next())
         let question = NoticePlan.IdentityAsked.reveal(reveal)
-        let heads = setting.levelAbove.map { OfficerGroup(body: Holder(agency: $0), roles: [.leader]) }
+        let heads = setting.lastInspectorate.map { OfficerGroup(body: $0, roles: [.internalAuditor]) }
         let seats = try custodians(in: session) + (heads.map { try self.seats(of: $0, in: session) } ?? [])
         let fresh = seats.filter { seat in
             question.mayBeAnswered(by: seat.actor, on: report, in: setting)

@@ -2,9 +2,6 @@ import Domain
 
 extension Rules {
     /// What a decision on this report depends on besides the report and the actor.
-    ///
-    /// Who works under the author of a request in the matter (`subordinates`) is not known: the office records units, not who leads
-    /// whom, and an operator is never asked for a yes. That a person is not the author, and not of an accused unit, is always asked.
     func setting(for report: Report, now: Instant, office: OfficeScope, requestID: ID<SecondYesRequest>) -> Setting {
         let body = report.holder?.holder.agency ?? report.door.agency
         let asks = report.holder.flatMap { directory.agency($0.holder.agency) }?.answerApproval == .always
@@ -12,7 +9,9 @@ extension Rules {
         let above = office == .nation ? body.flatMap(directory.levelAbove) : nil
         return Setting(
             now: now, calendar: calendar, policies: policies, office: office, requestID: requestID, agencyAsksApproval: asks,
-            levelAbove: above, examiners: examiners(in: office),
+            levelAbove: above,
+            lastInspectorate: office == .nation ? directory.bodyOfTheDesk.flatMap { directory.inspectorates(of: $0).first } : nil,
+            examiners: examiners(in: office),
             isFacility: report.category.flatMap { categories.entry($0) }?.placeIsFacility ?? false)
     }
 

@@ -63,6 +63,8 @@ public struct CaseFile: Sendable {
     /// Who alone may get a report that accuses somebody; nil for one that accuses nobody, and for a viewer who is not of the office.
     public let examiners: [Holder]?
     public let isReferred: Bool
+    /// Told by a child; false for a viewer who is not of the office.
+    public let isByChild: Bool
     /// Why it is checked after the others; nil where it is not, or for a viewer who knows only what is public.
     public let slowReason: SlowReason?
     /// The reporter has taken an allegation back: the office goes on without him, and his own page ends there.

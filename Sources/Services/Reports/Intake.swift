@@ -103,7 +103,8 @@ struct Intake: Sendable {
         let proposed = AccusationProposals(rules: rules, office: office.scope).read(
             "\(new.title)\n\(new.body)", agency: new.suggestedAgency, regionCode: new.regionCode)
         let isSaid = new.accusesOfficial || earlier?.isAccusationSaid == true
-        let direct = isSaid || isBarred || AccusationProposals.bars(named?.id, proposed, in: rules.directory) ? nil : named
+        let isByChild = new.isByChild || earlier?.isByChild == true
+        let direct = isSaid || isByChild || isBarred || AccusationProposals.bars(named?.id, proposed, in: rules.directory) ? nil : named
         // Where the agency is alone its inspectorate looks first; one that has none has nobody else to ask.
         let inspected = isSaid ? office.scope.home.flatMap { rules.directory.inspectorates(of: $0).first } : nil
         let door = inspected.map { .inspectorate($0.agency) } ?? direct.map { .agency($0.id) } ?? Door.national
@@ -115,7 +116,7 @@ struct Intake: Sendable {
             isSensitive: earlier?.isSensitive ?? false,
             hasAttachments: hasFiles, recurrenceOf: earlier?.id, accused: earlier?.accused ?? [],
             accusedPeople: earlier?.accusedPeople ?? [], proposedAccused: proposed.map(\.accused),
-            accusesOfficial: isSaid)
+            accusesOfficial: isSaid, isByChild: isByChild)
         let events = try report.decide(.submit(submission), by: .reporter, in: setting)
         report.apply(events, at: now, by: .reporter)
         return (report, events)

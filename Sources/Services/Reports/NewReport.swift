@@ -35,6 +35,8 @@ public struct NewReport: Sendable {
     public var recurrenceOf: ID<Report>?
     /// The reporter says that an official or a unit is accused.
     public var accusesOfficial: Bool
+    /// The reporter says that he is not yet eighteen.
+    public var isByChild: Bool
     /// Why it is to be checked after the others.
     public var slowReason: SlowReason?
 
@@ -43,7 +45,7 @@ public struct NewReport: Sendable {
         mode: Mode = .anonymousAndSecret, regionCode: String? = nil, landmark: String = "", coordinates: Coordinates? = nil,
         incidentDate: CivilDate? = nil, category: ID<Category>? = nil, suggestedAgency: ID<Agency>? = nil,
         identity: [IdentityField: String] = [:], draft: ID<Draft>? = nil, channel: Channel = .web, language: String = "id",
-        recurrenceOf: ID<Report>? = nil, accusesOfficial: Bool = false, slowReason: SlowReason? = nil
+        recurrenceOf: ID<Report>? = nil, accusesOfficial: Bool = false, isByChild: Bool = false, slowReason: SlowReason? = nil
     ) {
         self.composeToken = composeToken
         self.body = body
@@ -62,6 +64,7 @@ public struct NewReport: Sendable {
         self.language = language
         self.recurrenceOf = recurrenceOf
         self.accusesOfficial = accusesOfficial
+        self.isByChild = isByChild
         self.slowReason = slowReason
     }
 }

@@ -75,7 +75,8 @@ private struct CheckModel: ViewModel {
     var view: ViewObject {
         let isFuture = draft.incidentDate.map { $0 > today } ?? false
         return [
-            "frame": .object(StepFrame(.check, isChange: false).view), "danger": Danger(in: draft.body).map { .object($0.view) } ?? .none,
+            "frame": .object(StepFrame(.check, isChange: false).view),
+            "danger": Danger(in: draft.body, isByChild: draft.isByChild).map { .object($0.view) } ?? .none,
             "isShort": .flag(draft.body.count < TextLimits.shortBodyHint), "story": .text(StepFrame.changing(.story)),
             "isFuture": .flag(isFuture), "place": .text(StepFrame.changing(.place)),
             "answers": .component(SummaryList(rows)), "mode": .object(ModePreview(mode: mode).view),
@@ -135,6 +136,10 @@ private struct CheckModel: ViewModel {
                 files.isEmpty ? .phrase("report.check.none") : .phrase(Phrase("report.check.files.count", ["count": String(files.count)])),
                 change: StepFrame.changing(.files)))
         rows.append(SummaryRow("report.check.mode", .phrase(modeTitle), change: StepFrame.changing(.identity)))
+        if draft.isByChild {
+            rows.append(
+                SummaryRow("report.identity.child.label", .phrase("report.identity.child.yes"), change: StepFrame.changing(.identity)))
+        }
         let contacts = [draft.name, draft.email, draft.phone].filter { !$0.isEmpty }
         rows.append(
             SummaryRow(

@@ -4,9 +4,9 @@ import IndonesianText
 struct Danger: ViewModel {
     private let kinds: Set<DangerWords.Danger>
 
-    /// Nil for almost all texts.
-    init?(in text: String) {
-        kinds = DangerWords.find(in: text)
+    /// Nil for almost all texts; what a child tells always comes with them.
+    init?(in text: String, isByChild: Bool = false) {
+        kinds = DangerWords.find(in: text).union(isByChild ? [.child] : [])
         if kinds.isEmpty { return nil }
     }
 

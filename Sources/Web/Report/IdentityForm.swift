@@ -6,6 +6,8 @@ import Services
 struct IdentityForm: Sendable {
     var isSecret: Bool
     var isAnonymous: Bool
+    /// Not yet eighteen: secret and without a name, whatever the two questions say (E.2).
+    var isByChild: Bool
     var name: String
     var email: String
     var phone: String
@@ -18,6 +20,7 @@ struct IdentityForm: Sendable {
     init(_ draft: StoredDraft) {
         isSecret = draft.isSecret
         isAnonymous = draft.isAnonymous
+        isByChild = draft.isByChild
         name = draft.name
         email = draft.email
         phone = draft.phone
@@ -26,8 +29,13 @@ struct IdentityForm: Sendable {
 
     /// What was not answered stays private.
     init(_ form: inout FormInput, directory: Directory) {
-        isSecret = form.choice("isSecret", "report.identity.secret.name", as: YesNo.self) != .no
-        isAnonymous = form.choice("isAnonymous", "report.identity.anonymous.name", as: YesNo.self) != .no
+        isByChild = form.isTicked("isByChild")
+        let (secret, anonymous) = (
+            form.choice("isSecret", "report.identity.secret.name", as: YesNo.self),
+            form.choice("isAnonymous", "report.identity.anonymous.name", as: YesNo.self)
+        )
+        isSecret = isByChild || secret != .no
+        isAnonymous = isByChild || anonymous != .no
         name = form.text("name", "report.identity.name.label", limit: TextLimits.name.characters)
         email = form.text("email", "report.identity.email.label", limit: TextLimits.email.characters)
         phone = form.text("phone", "report.identity.phone.label", limit: 40)
@@ -48,6 +56,7 @@ struct IdentityForm: Sendable {
     func fill(_ draft: inout StoredDraft) {
         draft.isSecret = isSecret
         draft.isAnonymous = isAnonymous
+        draft.isByChild = isByChild
         draft.name = name
         draft.email = email
         draft.phone = Self.digits(phone) ?? ""

@@ -63,6 +63,11 @@ private struct IdentityModel: ViewModel {
             "frame": .object(frame.view),
             "secret": question("isSecret", form.isSecret), "anonymous": question("isAnonymous", form.isAnonymous),
             "modes": .list(Mode.all.map { .object(ModePreview(mode: $0).view) }),
+            "child": .component(
+                Checkboxes(
+                    "isByChild", "report.identity.child.label",
+                    options: [Choice("ya", "report.identity.child.yes", hint: "report.identity.child.hint")],
+                    chosen: form.isByChild ? ["ya"] : [], error: errors["isByChild"])),
             "name": .component(
                 TextInput(
                     "name", "report.identity.name.label", hint: "report.identity.name.hint", value: form.name, error: errors["name"],

@@ -23,6 +23,8 @@ struct ReportSubmission: Decodable, Sendable {
     var isSecret: Bool?
     /// An official or a unit is accused: the report does not go to the agency's own desk first.
     var accusesOfficial: Bool?
+    /// The reporter is not yet eighteen: secret and anonymous, whatever the two members say.
+    var isByChild: Bool?
     /// The agency's slug or number.
     var agency: String?
     var contact: Contact?
@@ -48,7 +50,8 @@ struct ReportSubmission: Decodable, Sendable {
         var report = NewReport(
             composeToken: composeToken, body: clean("body", body, lines: true), title: clean("title", title),
             mode: Mode(isAnonymous: isAnonymous ?? true, isSecret: isSecret ?? true), landmark: clean("landmark", landmark),
-            channel: .partnerApp, language: language, accusesOfficial: accusesOfficial ?? false)
+            channel: .partnerApp, language: language, accusesOfficial: accusesOfficial ?? false,
+            isByChild: isByChild ?? false)
         if CleanText.isInvisible(report.body), found.isEmpty {
             found.append(FieldError(FieldFault("body", .missing), label: .verbatim("body")))
         }

@@ -87,8 +87,13 @@ import Testing
         var (life, id) = try Self.asked()
         life.wait(days: 2)
         #expect(life.report.substitutes(for: id, in: life.setting) == 1)
-        #expect(life.refusal(.identity(.grantReveal(id)), by: RevealTests.ownCustodian) == nil)
-        #expect(life.refusal(.identity(.grantReveal(id, isBarred: true)), by: RevealTests.ownCustodian) == .notPermitted)
+        #expect(life.refusal(.identity(.grantReveal(id)), by: RevealTests.ownCustodian) == .notPermitted, "of the asking body")
+        life.wait(days: 1)
+        #expect(life.report.substitutes(for: id, in: life.setting) == 2)
+        let head = Cast.officer(.internalAuditor, 45, of: Cast.nation, unit: ID(91))
+        life.lastInspectorate = Holder(agency: Cast.nation, unit: ID(91))
+        #expect(life.refusal(.identity(.grantReveal(id)), by: head) == nil)
+        #expect(life.refusal(.identity(.grantReveal(id, isBarred: true)), by: head) == .notPermitted)
         #expect(life.refusal(.identity(.grantReveal(id, isBarred: true)), by: RevealTests.custodian) == nil)
     }
 

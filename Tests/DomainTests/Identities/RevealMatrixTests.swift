@@ -208,6 +208,69 @@ struct RevealMatrixTests {
         }
     }
 
+    /// The head of the inspectorate of the body at which the national desk sits is asked last.
+    private static let last = Holder(agency: Cast.nation, unit: ID(91))
+    /// Hours after which nobody's time, the first and the second custodian's has run out.
+    private static let lapses: [Int64] = [0, 49, 73]
+
+    private func grants(_ report: Report, by actor: Actor, hours: Int64) throws -> Bool {
+        var setting = try Self.setting.get()
+        setting.now = setting.now.adding(seconds: hours * 3600)
+        setting.lastInspectorate = Self.last
+        return (try? report.decide(.identity(.grantReveal(ID(50))), by: actor, in: setting)) != nil
+    }
+
+    @Test("after each lapse the yes is still of another body, and never of the unit that holds the case", arguments: Role.allCases)
+    func lapses(role: Role) throws {
+        let nation = Cast.verifier
+        for look in Self.looks(role: role, mode: .anonymous) {
+            for hours in Self.lapses {
+                let byCity = try asked(look.report, by: Cast.auditor, .asked)
+                #expect(try grants(byCity, by: look.actor, hours: hours) == look.mayGrant, "\(hours): \(look)")
+                let byNation = try asked(look.report, by: nation, .asked)
+                let isElsewhere = look.place == .otherBody || look.place == .sameBody
+                let may =
+                    !look.isAccused && look.isOnDuty && isElsewhere && look.actor.officer != nil && role != .assistant && look.isCaseOpen
+                #expect(try grants(byNation, by: look.actor, hours: hours) == may, "\(hours), for the nation: \(look)")
+                // Who sits in the asking body too is of that body.
+                let both = look.actor.alsoSeated(units: [Cast.inspectorate], agencies: [Cast.city])
+                #expect(try !grants(byCity, by: both, hours: hours), "\(hours), two seats: \(look)")
+            }
+        }
+    }
+
+    @Test("who has done anything else in the case neither grants a reveal nor judges an emergency", arguments: Role.allCases)
+    func acted(role: Role) throws {
+        for look in Self.looks(role: role, mode: .anonymous) {
+            var report = try asked(look.report, by: Cast.auditor, .asked)
+            report.officersWhoActed = [ID(77)]
+            for hours in Self.lapses { #expect(try !grants(report, by: look.actor, hours: hours), "\(hours): \(look)") }
+            #expect(!report.mayReviewEmergency(look.actor, in: .nation), "\(look)")
+        }
+    }
+
+    @Test("the last who is asked sits in the inspectorate of the national desk's body itself", arguments: [0, 1, 2])
+    func lastOfAll(lapses: Int) throws {
+        let hours = Self.lapses[lapses]
+        let look = Look(
+            role: .internalAuditor, mode: .anonymous, state: .inProgress, place: .otherBody, isSensitive: false, isReferred: false,
+            isOnDuty: false)
+        let report = try asked(look.report, by: Cast.auditor, .asked)
+        var setting = try Self.setting.get()
+        setting.now = setting.now.adding(seconds: hours * 3600)
+        #expect(report.substitutes(for: ID(50), in: setting) == lapses)
+        let head = Cast.officer(.internalAuditor, 90, of: Cast.nation, unit: ID(91))
+        #expect(try grants(report, by: head, hours: hours) == (lapses == 2))
+        let others = [
+            Cast.officer(.leader, 91, of: Cast.nation), Cast.officer(.leader, 92, of: Cast.province),
+            Cast.officer(.supervisor, 93, of: Cast.nation, unit: ID(91)), Cast.officer(.internalAuditor, 94, of: Cast.nation, unit: ID(92)),
+            Cast.officer(.internalAuditor, 95, of: Cast.nation), Cast.officer(.internalAuditor, 96, of: Cast.province, unit: ID(91)),
+        ]
+        for other in others { #expect(try !grants(report, by: other, hours: hours), "\(other)") }
+        let own = try asked(look.report, by: Cast.officer(.nationalAdmin, 97, of: Cast.nation), .asked)
+        #expect(try !grants(own, by: head, hours: hours), "of the asking body")
+    }
+
     @Test("an emergency is opened by who is on duty, and judged by another custodian", arguments: Role.allCases, Mode.all)
     func emergencies(role: Role, mode: Mode) throws {
         for look in Self.looks(role: role, mode: mode) {

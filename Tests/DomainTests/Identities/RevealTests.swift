@@ -132,6 +132,22 @@ import Testing
         #expect(life.refusal(review, by: Self.custodian) == nil)
     }
 
+    @Test("is granted by nobody who has acted in the case, and by who answered for it before", arguments: [true, false])
+    func actedBefore(hasNoted: Bool) throws {
+        var life = try Life.inProgress(mode: .anonymous)
+        let custodian = Cast.officer(.agencyAdmin, 44, of: Cast.city, duties: [.identityCustodian])
+        if hasNoted { try life.act(.note(Cast.words()), by: custodian) }
+        #expect(life.report.officersWhoActed.contains(ID(44)) == hasNoted)
+        for _ in 0..<2 {
+            try life.act(Self.asked, by: Cast.verifier)
+            let id = try #require(life.report.reveals.last).id
+            let refusal = Command.identity(.refuseReveal(id, reason: Cast.words()))
+            #expect(life.refusal(refusal, by: custodian) == (hasNoted ? .notPermitted : nil))
+            try life.act(refusal, by: hasNoted ? Self.custodian : custodian)
+        }
+        #expect(!life.report.officersWhoActed.contains(ID(40)) && life.replayed == life.report)
+    }
+
     @Test("stays closed to whom the report accuses, custodian or not")
     func accused() throws {
         var life = try Life()

@@ -75,12 +75,11 @@ import Testing
 
     @Test func hisSubordinateInTheMatterSaysNoYes() throws {
         var life = try examined()
-        try life.act(lift(), by: Cast.verifier)
-        var setting = life.setting
-        setting.subordinates = [ID(21)]
-        #expect(throws: Refusal(.notPermitted)) {
-            try life.report.decide(.approve(try life.request()), by: Cast.secondVerifier, in: setting)
-        }
+        try life.act(lift(), by: Cast.auditor)
+        life.wait(days: 400)
+        let below = Actor(kind: .officer(ID(43)), role: .internalAuditor, agency: Cast.city, unitPath: [ID(14), Cast.inspectorate])
+        #expect(life.refusal(.approve(try life.request()), by: below) == .notPermitted)
+        #expect(life.refusal(.approve(try life.request()), by: Cast.officer(.internalAuditor, 43, unit: ID(14))) == nil, "beside it")
     }
 
     @Test func theInspectorateThatHoldsItSaysNoYesToIt() throws {

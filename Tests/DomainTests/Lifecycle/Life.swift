@@ -9,6 +9,7 @@ struct Life {
     var now: Instant
     var office = OfficeScope.nation
     var levelAbove: ID<Agency>?
+    var lastInspectorate: Holder?
     /// Who sits in what the next move accuses.
     var peopleOfAccused: [ID<Officer>] = []
     private let calendar: WorkCalendar
@@ -34,7 +35,7 @@ struct Life {
     var setting: Setting {
         Setting(
             now: now, calendar: calendar, policies: policies, office: office, requestID: ID(nextID), levelAbove: levelAbove,
-            peopleOfAccused: peopleOfAccused, examiners: Cast.examiners)
+            lastInspectorate: lastInspectorate, peopleOfAccused: peopleOfAccused, examiners: Cast.examiners)
     }
 
     @discardableResult

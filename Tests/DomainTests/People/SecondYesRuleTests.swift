@@ -1,5 +1,6 @@
-import Domain
 import Testing
+
+@testable import Domain
 
 @Suite struct SecondYesRuleTests {
     let home = PermissionTests.home
@@ -8,11 +9,11 @@ import Testing
 
     func allows(
         _ act: SecondYesAct, _ role: Role, standing: Standing? = nil, author: Actor? = nil, unitPath: [ID<WorkUnit>] = [ID(20)],
-        office: OfficeScope = .nation, lapses: Int = 0, subordinates: Set<ID<Officer>> = [], agency: ID<Agency>? = PermissionTests.home
+        office: OfficeScope = .nation, lapses: Int = 0, agency: ID<Agency>? = PermissionTests.home
     ) -> Bool {
         SecondYesRule.mayApprove(
             act, author: author ?? self.author, approver: PermissionTests.actor(role, agency: agency, unitPath: unitPath, person: 2),
-            on: standing ?? held, office: office, lapses: lapses, subordinates: subordinates, levelAbove: ID(3))
+            on: standing ?? held, office: office, lapses: lapses, levelAbove: ID(3))
     }
 
     @Test(arguments: SecondYesAct.allCases, Role.allCases)
@@ -24,10 +25,30 @@ import Testing
                 let path = [PermissionTests.unit, PermissionTests.parentUnit]
                 let himself = PermissionTests.actor(role, agency: agency, person: 2)
                 #expect(!allows(act, role, author: himself, unitPath: path, office: office, lapses: 9, agency: agency))
-                #expect(!allows(act, role, unitPath: path, office: office, lapses: 9, subordinates: [ID(2)], agency: agency))
+                let isBelow = agency == home
+                #expect(!isBelow || !allows(act, role, unitPath: [ID(99)] + path, office: office, lapses: 9, agency: agency))
                 #expect(!allows(act, role, standing: accusing, unitPath: path, office: office, lapses: 9, agency: agency))
             }
         }
+    }
+
+    @Test func whoWorksUnderWhomFollowsFromTheSeatsAndTheTree() {
+        func actor(_ role: Role, _ path: Int64..., agency: ID<Agency>? = PermissionTests.home) -> Actor {
+            PermissionTests.actor(role, agency: agency, unitPath: path.map { ID($0) }, person: 2)
+        }
+        let liaison = actor(.liaisonOfficer, 11, 10)
+        let cases: [(lower: Actor, upper: Actor, isBelow: Bool)] = [
+            (actor(.unitOperator, 11, 10), liaison, true), (liaison, actor(.unitOperator, 11, 10), false),
+            (actor(.liaisonOfficer, 11, 10), liaison, false), (actor(.liaisonOfficer, 12, 11, 10), liaison, true),
+            (actor(.liaisonOfficer, 10), liaison, false), (liaison, actor(.agencyAdmin), true), (actor(.agencyAdmin), liaison, false),
+            (actor(.agencyAdmin), actor(.agencyAdmin), false), (actor(.supervisor, 11, 10), actor(.agencyAdmin), false),
+            (actor(.supervisor, 11, 10), liaison, false), (actor(.internalAuditor, 20), actor(.agencyAdmin), false),
+            (actor(.internalAuditor, 21, 20), actor(.internalAuditor, 20), true), (actor(.internalAuditor, 20), actor(.leader), true),
+            (actor(.unitOperator, 11, 10, agency: ID(4)), actor(.agencyAdmin), false),
+            (actor(.supervisor, agency: ID(4)).alsoSeated(units: [ID(11), ID(10)], agencies: []), liaison, true),
+            (PermissionTests.actor(.nationalAdmin, agency: nil, unitPath: []), PermissionTests.actor(.nationalAdmin, agency: nil), false),
+        ]
+        for (index, pair) in cases.enumerated() { #expect(pair.lower.isSubordinate(to: pair.upper) == pair.isBelow, "\(index)") }
     }
 
     @Test(arguments: [

@@ -41,6 +41,7 @@ struct CaseModel: ViewModel {
         var marks: [Phrase] = []
         if file.mode.isSecret { marks.append("desk.mode.secret.mark") }
         if file.mode.isAnonymous { marks.append("desk.mode.anonymous.mark") }
+        if file.isByChild { marks.append("desk.mark.child") }
         if file.isReferred { marks.append("desk.mark.referred") }
         if file.isWithoutReporter { marks.append("desk.mark.withoutReporter") }
         if let reason = file.slowReason { marks.append("desk.mark.slow.\(reason.rawValue)") }

@@ -26,8 +26,8 @@ public struct DeskOfficer: SignedInOfficer {
         return Phrase("desk.roleAt", phrases: ["role": role, "place": .verbatim(place)])
     }
 
-    /// He is asked for a yes, or a judgement, where an identity is opened.
-    var keepsIdentities: Bool { signedIn.seat.duties.contains(.identityCustodian) || signedIn.seat.role == .leader }
+    /// He is asked for a yes, or a judgement, where an identity is opened: custodians, and at last an inspectorate.
+    var keepsIdentities: Bool { signedIn.seat.duties.contains(.identityCustodian) || signedIn.seat.role == .internalAuditor }
 
     public var sections: [Link] {
         let queue = Link("layout.section.queue", to: .officerQueue)
