@@ -8,7 +8,7 @@ struct Dossier: Sendable {
         var kind: WritingKind
         var audience: Audience
         var text: String
-        /// Written by no officer.
+        /// Written by nobody of the office.
         var isReporters: Bool
     }
 
@@ -117,7 +117,7 @@ struct Dossier: Sendable {
     private static func writing(_ row: ResultRow) throws -> Text {
         Text(
             id: try row.id(0), kind: try row.raw(1), audience: try row.raw(2), text: try row.text(3),
-            isReporters: try row.optionalInt64(4) == nil)
+            isReporters: try row.optionalInt64(4) == nil && row.optionalInt64(5) == nil)
     }
 }
 
@@ -155,7 +155,9 @@ enum ReportTextSQL {
     }
 
     static func writings(_ id: ID<Report>) -> Query {
-        Query("select id, kind, audience, text, officer_id from writings where report_id = \(id) order by id", named: "report.writings")
+        Query(
+            "select id, kind, audience, text, officer_id, agency_id from writings where report_id = \(id) order by id",
+            named: "report.writings")
     }
 
     static let samples: [Query] = [

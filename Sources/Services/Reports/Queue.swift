@@ -8,11 +8,12 @@ extension Office {
         let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope, categories: rules.categories)
         let moment = now()
         guard let scope = reach.condition(in: filter.view) else { return QueuePage(rows: [], next: nil) }
+        let words = SearchQuery.code(filter.words) == nil ? SearchQuery.words(filter.words) : []
         @Sendable func query(after: ListCursor?) -> @Sendable (Dialect) -> Query {
             QueueSQL.page(
                 scope: scope, filter: filter, isNation: reach.isNationalDesk, categories: rules.categories.subtree(of: filter.category),
-                words: SearchQuery.words(filter.words), code: SearchQuery.code(filter.words), isRedacted: reach.isRedacted,
-                after: after, limit: limit, now: moment)
+                words: words, code: SearchQuery.code(filter.words), isRedacted: reach.isRedacted, after: after, limit: limit,
+                now: moment)
         }
         return try await store.read { session in
             var (shown, next): ([QueueRow], ListCursor?) = ([], after)
@@ -22,9 +23,10 @@ extension Office {
                 let page = rows.prefix(limit)
                 next = rows.count > limit ? page.last.map { QueueSQL.cursor(of: $0, in: filter) } : nil
                 shown += try page.filter { try reach.shows($0, rules: rules, at: moment, in: session) }
+                    .compactMap { try reach.readable($0, foundBy: words, in: session) }
                 if shown.count * 2 > limit || next == nil { break }
             }
-            return QueuePage(rows: shown.map(reach.readable), next: next)
+            return QueuePage(rows: shown, next: next)
         }
     }
 

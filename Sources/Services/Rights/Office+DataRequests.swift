@@ -1,5 +1,6 @@
 import DataAccess
 public import Domain
+import IndonesianText
 
 extension Office {
     /// What waits for this officer's answer, the one that is due first at the head; what the program waits for by itself stands among
@@ -16,8 +17,9 @@ extension Office {
                 guard report.mayAnswerDataRequests(actor, in: scope), let request = report.dataRequests.first(where: { $0.id == id }) else {
                     continue
                 }
-                let words = try request.words.flatMap { try session.first(ReportTextSQL.writing($0.id))?.text(0) }
-                found.append(OpenDataRequest(request: request, code: code, words: words ?? "", isLate: request.due <= moment))
+                let words = try request.words.flatMap { try session.first(ReportTextSQL.writing($0.id))?.text(0) } ?? ""
+                let shown = report.showsOriginal(to: actor) ? words : PersonalData.masked(words)
+                found.append(OpenDataRequest(request: request, code: code, words: shown, isLate: request.due <= moment))
             }
             return found
         }

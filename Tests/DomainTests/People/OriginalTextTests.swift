@@ -16,6 +16,13 @@ import Testing
         for mode in [Mode.open, .secret] { #expect(OriginalText.isRead(by: actor, mode: mode, isVerified: true, desk: Cast.city)) }
     }
 
+    @Test func anInspectorateThatTakesPartIsOfThoseWhoHandleIt() {
+        for (invited, isRead) in [([Cast.province], false), ([], true)] as [(Set<ID<Agency>>, Bool)] {
+            #expect(
+                OriginalText.isRead(by: Self.ofProvince, mode: .anonymous, isVerified: true, desk: Cast.city, invited: invited) == isRead)
+        }
+    }
+
     @Test func anotherAgencysAdminVerifiesNothingHere() {
         #expect(!OriginalText.isRead(by: Cast.provinceAdmin, mode: .anonymous, isVerified: false, desk: Cast.city))
         #expect(OriginalText.isRead(by: Cast.admin, mode: .anonymous, isVerified: false, desk: nil), "an office of its own")

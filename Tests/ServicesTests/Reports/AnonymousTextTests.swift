@@ -53,6 +53,25 @@ import Testing
         }
     }
 
+    @Test("lead nobody to the report by what is hidden from him", arguments: TestStores.engines)
+    func searched(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let cast = desk.cast
+            let code = try await told(.anonymous, at: desk)
+            try await desk.verify(code, mode: .anonymous, to: cast.roads)
+            _ = try await desk.office.indexNewReports()
+            func found(_ words: String, _ actor: Actor) async throws -> Bool {
+                let page = try await desk.office.queue(for: actor, filter: QueueFilter(view: .all, words: words))
+                return page.rows.contains { $0.code == code }
+            }
+            for hidden in ["3578014107850001", "081398765432", "085711112222", "lampu Sari"] {
+                #expect(try await found(hidden, cast.verifier), "\(hidden)")
+                for actor in [cast.liaison, cast.admin, cast.auditor] { #expect(try await !found(hidden, actor), "\(hidden)") }
+            }
+            for actor in [cast.liaison, cast.admin, cast.auditor, cast.verifier] { #expect(try await found("lampu padam kemarin", actor)) }
+        }
+    }
+
     @Test("an agency reads them whole at its own door until it has verified them", arguments: TestStores.engines)
     func ownDoor(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

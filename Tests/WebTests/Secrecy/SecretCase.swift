@@ -169,12 +169,12 @@ struct SecretCase {
             Onlooker(name: "its reporter", sees: seenByReporter, isCitizen: true) { try await self.reporter(code, receipt) },
         ]
         for login in desk.logins where isNeeded(login) {
-            all.append(Onlooker(name: login.email, sees: mayRead(login) ? seen(by: login) : []) { try await desk.signIn(login.email) })
+            all.append(Onlooker(name: login.email, sees: mayRead(login) ? seen(by: login.role) : []) { try await desk.signIn(login.email) })
         }
         for (email, seat) in seats.sorted(by: { $0.key < $1.key }) {
             // The Ombudsman reads what is not secret, as the matrix has it; an admin whose limits hold the place, what his agency has.
             let isReader = seat.role == .ombudsman && stage == .unverified || email == Self.limitedHere && stage != .unverified
-            let sees = isReader ? seenByOffice : []
+            let sees = isReader ? seen(by: seat.role) : []
             all.append(Onlooker(name: "\(seat.role) \(email)", sees: sees) { try await desk.signIn(email) })
         }
         for email in accusedElsewhere where stage == .accusing {
@@ -202,8 +202,8 @@ struct SecretCase {
     }
 
     /// Who handles an anonymous report never reads what tells whose it is; who verified it does.
-    private func seen(by login: DemoLogin) -> Set<Canary> {
-        login.role == .nationalAdmin ? seenByOffice : seenByOffice.subtracting([.ownNumber])
+    private func seen(by role: Role) -> Set<Canary> {
+        role == .nationalAdmin ? seenByOffice : seenByOffice.subtracting([.ownNumber])
     }
 
     private var seenByReporter: Set<Canary> {
