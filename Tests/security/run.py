@@ -17,7 +17,7 @@ from harness import journey  # noqa: E402
 from wishes import Wishes  # noqa: E402
 
 ALWAYS = ["searching", "canaries"]
-LONG = ["slow_clients", "injection"]
+LONG = ["slow_clients", "injection", "breach_workbook"]
 
 
 def main():
@@ -25,7 +25,7 @@ def main():
     parser.add_argument("--binary", required=True, type=pathlib.Path)
     parser.add_argument("--only", default="", help="run the tasks whose sentence contains this")
     parser.add_argument("--people", type=int, default=500, help="how many reporters the canary sweep invents")
-    parser.add_argument("--long", action="store_true", help="also what takes minutes: sqlmap and slowhttptest")
+    parser.add_argument("--long", action="store_true", help="also what takes minutes: sqlmap, slowhttptest, a big breach")
     given = parser.parse_args()
     Wishes.binary, Wishes.people = given.binary.resolve(), given.people
     for name in ALWAYS + (LONG if given.long else []):

@@ -40,6 +40,18 @@ public struct VaultClient: IdentityVault {
         return moment
     }
 
+    public func openings(_ asked: OpeningsAsked) async throws(VaultFault) -> [VaultOpening] {
+        guard case .openings(let lines) = try await ask(.openings(asked)) else { throw .refused(.malformed) }
+        return lines
+    }
+
+    public func forgetOpenings(before moment: Instant, isPlan: Bool) async throws(VaultFault) -> OpeningsForgotten {
+        guard case .forgotten(let lines) = try await ask(.forgetOpenings(before: moment, isPlan: isPlan)) else {
+            throw .refused(.malformed)
+        }
+        return lines
+    }
+
     public func notify(_ letter: ReporterLetter) async throws(VaultFault) -> LetterEnding {
         guard case .notified(let ending) = try await ask(.notify(letter), patience: letterPatience) else { throw .refused(.malformed) }
         return ending

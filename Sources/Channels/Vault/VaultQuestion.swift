@@ -10,6 +10,8 @@ package enum VaultQuestion: Sendable, Codable {
     case release(OriginalRelease)
     case destroy(ID<Report>)
     case notify(ReporterLetter)
+    case openings(OpeningsAsked)
+    case forgetOpenings(before: Instant, isPlan: Bool)
 }
 
 /// What the vault answers.
@@ -20,12 +22,14 @@ package enum VaultReply: Sendable, Codable {
     case released(ReleasedKey)
     case destroyed(at: Instant)
     case notified(LetterEnding)
+    case openings([VaultOpening])
+    case forgotten(OpeningsForgotten)
     case refused(VaultRefusal)
 }
 
 /// Questions and answers as they travel: JSON with the version of these words, so that two releases never misread one another.
 package enum VaultWire {
-    package static let version = 3
+    package static let version = 4
     /// A question, in bytes: two hundred wrapped keys, or every field of an identity at its longest.
     package static let longestQuestion = 128 * 1024
     package static let longestReply = 128 * 1024

@@ -38,6 +38,7 @@ struct Breach: AsyncParsableCommand {
             let directory = try await office.rules.current().directory
             print(BreachTable(book, body: { directory.agencyEver($0)?.name }).text, terminator: "")
             printError("lapor: \(book.looks.count) pembukaan, \(book.subjects.count) laporan, \(book.reachable.count) dapat disurati")
+            if !book.hasVaultLog { printError("lapor: log vault tidak terbaca; hanya register kantor yang terdaftar") }
             if notify { printError("lapor: \(try await office.notifyOfBreach(book, by: .system)) surat diantrekan") }
         }
     }

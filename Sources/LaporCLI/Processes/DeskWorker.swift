@@ -53,6 +53,7 @@ struct DeskWorker: Service {
                 _ = await take("legal bars") { try await office.endLegalBars() > 0 }
                 _ = await take("substitutes") { try await office.askSubstitutes() > 0 }
                 _ = await take("emergency reviews") { try await office.remindOfReviews() > 0 }
+                _ = await take("breaches") { try await office.remindOfBreaches() > 0 }
                 _ = await take("aftercare") { try await office.askAfterwards() > 0 }
             }
             rounds += 1

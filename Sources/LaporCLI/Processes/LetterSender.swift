@@ -52,8 +52,9 @@ struct LetterSender: Service {
         guard let address = claimed.officerEmail else { return .dropped }
         guard let mailer else { return .waits }
         let letter = claimed.letter
-        let requests = letter.template == .officerDataRequest ? SiteURL.administrationList("data-pribadi").path : nil
-        let page = requests ?? claimed.officerLink ?? Self.page(of: letter).path
+        let lists: [NoticeTemplate: String] = [.officerDataRequest: "data-pribadi", .officerBreach: "kebocoran"]
+        let list = lists[letter.template].map { SiteURL.administrationList($0).path }
+        let page = list ?? claimed.officerLink ?? Self.page(of: letter).path
         let text = words.text(
             template: letter.template, language: letter.language, code: letter.payload.code, date: letter.payload.date,
             link: publicURL + page)

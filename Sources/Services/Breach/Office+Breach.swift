@@ -19,33 +19,55 @@ extension Office {
             filter.from = max(filter.from, found.from)
             filter.to = min(filter.to, found.to.adding(milliseconds: 1))
         }
-        let query = BreachSQL.looks(filter)
-        let looks = try await store.read { session in try session.rows(query).compactMap(BreachSQL.look) }
+        let search = BreachSearch(filter: filter, openings: await openings(filter))
+        let book = try await store.read { session in try search.workbook(in: session) }
         let line = act(
             .breachListed, by: actor, subject: filter.officer.map { "\($0)" } ?? "",
-            detail: ["looks": "\(looks.count)", "subjects": "\(Set(looks.map(\.code)).count)"])
+            detail: ["looks": "\(book.looks.count)", "subjects": "\(book.subjects.count)"])
         try await store.write { session in _ = try session.run(OfficeLogSQL.insert(line)) }
-        return BreachWorkbook(looks: looks)
+        return book
     }
 
-    /// Puts a letter to each reporter who can be reached in line. Gives how many.
+    /// The lines of the vault's log; nil where it is away, or does not answer to the end.
+    private func openings(_ filter: BreachFilter) async -> [VaultOpening]? {
+        var lines: [VaultOpening] = []
+        while true {
+            let asked = OpeningsAsked(from: filter.from, to: filter.to.adding(seconds: BreachSearch.lag), after: lines.last)
+            guard let more = try? await vault.openings(asked) else { return nil }
+            lines += more
+            if more.count < OpeningsAsked.most { return lines }
+        }
+    }
+
+    /// Puts a letter to each one who can be reached in line, also to those who wished no letters: the law binds (UU 27/2022 article 46). It
+    /// says since when and which kinds of data. Gives how many; breaches that wait have their notice by it.
     public func notifyOfBreach(_ workbook: BreachWorkbook, by actor: Actor) async throws -> Int {
         try require(.managePolicy, by: actor)
         let (moment, ids) = (now(), ids)
-        let date = ClockZone.wib.date(of: workbook.looks.first?.at ?? moment)
-        let codes = workbook.reachable.map(\.canonical).sorted()
+        let letters = workbook.letters
+        let owners = letters.keys.sorted { $0.rawValue < $1.rawValue }
         var told = 0
-        for start in stride(from: 0, to: codes.count, by: 200) {
-            let some = Array(codes[start..<min(start + 200, codes.count)])
+        for start in stride(from: 0, to: owners.count, by: 200) {
+            let some = Array(owners[start..<min(start + 200, owners.count)])
             told += try await store.write { session in
-                let rows = try session.rows(BreachSQL.reachable(some))
+                let rows = try session.rows(BreachSQL.languages(some))
                 for row in rows {
+                    let owner: ID<Report> = try row.id(0)
+                    guard let said = letters[owner] else { continue }
+                    let data = DisclosedKind.allCases.filter(said.data.contains)
                     let letter = OutboxLetter(
-                        id: ids.next(), report: try row.id(1), template: .breach, language: try row.text(2), payload: .init(date: date))
+                        id: ids.next(), report: owner, template: .breach, language: try row.text(1),
+                        payload: .init(date: ClockZone.wib.date(of: said.first), data: data))
                     try OutboxWrites.insert(letter, at: moment, in: session)
                 }
                 return rows.count
             }
+        }
+        let line = act(
+            .breachNotified, by: actor, subject: "", detail: ["letters": "\(told)", "subjects": "\(workbook.subjects.count)"])
+        try await store.write { [told] session in
+            try session.run(BreachSQL.notified(told, at: moment))
+            try session.run(OfficeLogSQL.insert(line))
         }
         return told
     }

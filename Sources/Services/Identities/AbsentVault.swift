@@ -19,6 +19,14 @@ public struct AbsentVault: IdentityVault {
     /// An erasure has not happened.
     public func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant { throw .unavailable }
 
+    /// Its log cannot be read.
+    public func openings(_ asked: OpeningsAsked) async throws(VaultFault) -> [VaultOpening] { throw .unavailable }
+
+    /// Its log stays.
+    public func forgetOpenings(before moment: Instant, isPlan: Bool) async throws(VaultFault) -> OpeningsForgotten {
+        throw .unavailable
+    }
+
     /// Letters stay in line.
     public func notify(_ letter: ReporterLetter) async throws(VaultFault) -> LetterEnding { throw .unavailable }
 }

@@ -18,7 +18,7 @@ enum IdentityAccessSQL {
     }
 
     static func insertOpening(
-        of report: ID<Report>, sequence: Int64, by officer: ID<Officer>?, ground: IdentityDisclosure.Ground, at now: Instant
+        of report: ID<Report>, sequence: Int64, by actor: Actor, ground: IdentityDisclosure.Ground, at now: Instant
     ) -> Query {
         let request: Int64? =
             switch ground {
@@ -28,8 +28,8 @@ enum IdentityAccessSQL {
             }
         return Query(
             """
-            insert into identity_openings (report_id, sequence, officer_id, ground, request_id, at)
-            values (\(report), \(sequence), \(officer), \(ground.name), \(request), \(now))
+            insert into identity_openings (report_id, sequence, officer_id, role, agency_id, ground, request_id, at)
+            values (\(report), \(sequence), \(actor.officer), \(actor.role), \(actor.agency), \(ground.name), \(request), \(now))
             """, named: "identity.insertOpening")
     }
 
@@ -103,7 +103,8 @@ enum IdentityAccessSQL {
         let moment = Instant(milliseconds: 0)
         return [
             insertRequest(1, kind: .reveal, of: ID(1), by: ID(1), at: moment), answerRequest(1, at: moment),
-            insertOpening(of: ID(1), sequence: 1, by: ID(1), ground: .view, at: moment), open(limit: 1),
+            insertOpening(of: ID(1), sequence: 1, by: Actor(kind: .officer(ID(1)), role: .supervisor), ground: .view, at: moment),
+            open(limit: 1),
             waiting(limit: 1), tell(1, at: moment), openReviews(limit: 1), unreviewed(limit: 1),
             judge(ID(1), isJustified: true), emergencies(since: moment),
             reveals(by: ID(1), since: moment), isSealed(ID(1)),

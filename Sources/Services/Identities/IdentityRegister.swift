@@ -37,7 +37,7 @@ struct IdentityRegister {
         case .emergencyReviewed(let id, _, _):
             IdentityAccessSQL.answerRequest(id.rawValue, at: now)
         case .identityOpened(let opening):
-            IdentityAccessSQL.insertOpening(of: report, sequence: sequence, by: actor.officer, ground: opening.ground, at: now)
+            IdentityAccessSQL.insertOpening(of: report, sequence: sequence, by: actor, ground: opening.ground, at: now)
         default:
             nil
         }

@@ -18,6 +18,13 @@ public protocol IdentityVault: Sendable {
     /// Destroys a report's key for good; gives the moment at which that happened, which a repeat gives again.
     func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant
 
+    /// Reads the vault's own log: what left it, for whom and why. No identity is in it.
+    func openings(_ asked: OpeningsAsked) async throws(VaultFault) -> [VaultOpening]
+
+    /// Throws away lines of that log from before a moment, or only says how many there are. The vault keeps each for a year whatever it is
+    /// asked, so that nobody who takes over the office wipes his own traces.
+    func forgetOpenings(before moment: Instant, isPlan: Bool) async throws(VaultFault) -> OpeningsForgotten
+
     /// Sends a letter to a reporter. The address stays in the vault.
     func notify(_ letter: ReporterLetter) async throws(VaultFault) -> LetterEnding
 }

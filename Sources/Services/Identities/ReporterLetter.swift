@@ -20,10 +20,14 @@ public struct ReporterLetter: Sendable, Equatable, Codable {
     /// What somebody typed who says that the address is his: the letter goes only where the two are the same.
     public var claim: ContactClaim?
 
+    /// Which kinds of data were laid open, in the notice of a breach.
+    public var data: [DisclosedKind]?
+
     public init(
         id: ID<OutboxLetter>, report: ID<Report>, schema: UInt8, email: [UInt8], template: NoticeTemplate, language: String,
-        code: TrackingCode?, date: CivilDate?, link: String, claim: ContactClaim? = nil
+        code: TrackingCode?, date: CivilDate?, link: String, claim: ContactClaim? = nil, data: [DisclosedKind]? = nil
     ) {
+        self.data = data
         self.id = id
         self.report = report
         self.schema = schema

@@ -21,7 +21,8 @@ extension Office {
             let ending = try await vault.notify(
                 ReporterLetter(
                     id: letter.id, report: report, schema: stored.schema, email: email, template: letter.template,
-                    language: letter.language, code: letter.payload.code, date: letter.payload.date, link: link, claim: claim))
+                    language: letter.language, code: letter.payload.code, date: letter.payload.date, link: link, claim: claim,
+                    data: letter.payload.data))
             if claim != nil, ending == .sent || ending == .noAddress {
                 try await endContactClaim(letter.id, provedBy: ending == .sent ? token : nil)
             }

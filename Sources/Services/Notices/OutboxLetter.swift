@@ -45,11 +45,15 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case officerAlarm = "officer.alarm"
     /// A reporter's request about his data is due.
     case officerDataRequest = "officer.dataRequest"
+    /// Personal data was laid open: the time of the notice runs.
+    case officerBreach = "officer.breach"
 
     /// Goes to the sealed address of a reporter, and so through the vault.
     public var isForReporter: Bool {
         switch self {
-        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm, .officerDataRequest: false
+        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm, .officerDataRequest,
+            .officerBreach:
+            false
         default: true
         }
     }
@@ -63,8 +67,11 @@ public struct OutboxLetter: Sendable {
         public var date: CivilDate?
         /// From what the one-time key of an officer's letter is made when it is sent. It opens nothing without the office's own secret.
         public var seed: String?
+        /// Which kinds of a reporter's data were laid open.
+        public var data: [DisclosedKind]?
 
-        public init(code: TrackingCode? = nil, date: CivilDate? = nil, seed: String? = nil) {
+        public init(code: TrackingCode? = nil, date: CivilDate? = nil, seed: String? = nil, data: [DisclosedKind]? = nil) {
+            self.data = data
             self.code = code
             self.date = date
             self.seed = seed

@@ -12,6 +12,8 @@ public final class GuessLimit: Sendable {
     /// Milliseconds after which a wrong try from one network is forgotten.
     static let window: Int64 = 15 * 60 * 1000
     static let triesOnOneSubject = 100
+    /// Receipts that come without a tracking code are guesses at every report at once: so many of a day from all networks together.
+    static let triesOnAllReceipts = 1000
     /// Tries kept of one network: more would make no try wait longer.
     static let remembered = 16
     static let longestDelay = 8
@@ -35,8 +37,11 @@ public final class GuessLimit: Sendable {
     private let now: @Sendable () -> Instant
     private let memory = Mutex(Memory())
 
-    init(now: @escaping @Sendable () -> Instant) {
+    private let triesOnOneSubject: Int
+
+    init(now: @escaping @Sendable () -> Instant, triesOnOneSubject: Int = GuessLimit.triesOnOneSubject) {
         self.now = now
+        self.triesOnOneSubject = triesOnOneSubject
     }
 
     /// How many networks and subjects are remembered, for tests of the bound.
@@ -56,7 +61,16 @@ public final class GuessLimit: Sendable {
             memory.bySubject[whole] = Wrong(count: min((known?.count ?? 0) + 1, 1_000_000), last: moment)
             return max(
                 Self.delay(after: recent.count - Self.triesFromOneNetwork),
-                Self.delay(after: (known?.count ?? 0) - Self.triesOnOneSubject, step: 10))
+                Self.delay(after: (known?.count ?? 0) - triesOnOneSubject, step: 10))
+        }
+    }
+
+    /// How many tries of this network count now.
+    func recent(_ subject: String, from network: String) -> Int {
+        let moment = now()
+        return memory.withLock { memory in
+            let (pair, _) = Self.marks(subject, network, &memory, at: moment)
+            return (memory.byNetwork[pair] ?? []).count { moment.rawValue - $0.rawValue < Self.window }
         }
     }
 

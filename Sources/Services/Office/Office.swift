@@ -34,6 +34,9 @@ public struct Office: Sendable {
     let contactProofs: GuessLimit
     /// Wrong receipts that came without a tracking code, in memory only.
     let receiptGuesses: GuessLimit
+    /// Wrong receipts of the last while at whatever report, in memory only: by network, for what the next one costs.
+    let wrongTries: GuessLimit
+    let slowTurns: SlowTurns
     /// Wrong passwords and codes of the last while, in memory only.
     let passwordGuesses: GuessLimit
     let codeTurns = CodeTurns()
@@ -69,7 +72,9 @@ public struct Office: Sendable {
         regionBook = regions
         rules = RuleBook(store: store, office: scope, now: now)
         guesses = GuessLimit(now: now)
-        receiptGuesses = GuessLimit(now: now)
+        receiptGuesses = GuessLimit(now: now, triesOnOneSubject: GuessLimit.triesOnAllReceipts)
+        wrongTries = GuessLimit(now: now)
+        slowTurns = SlowTurns(now: now)
         contactProofs = GuessLimit(now: now)
         passwordGuesses = GuessLimit(now: now)
         draftShares = DraftShares(now: now)

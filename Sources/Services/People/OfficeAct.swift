@@ -14,6 +14,6 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case seatGiven, seatLimited, seatEnded, seatChosen, handedOver
     case factorAdded, factorRemoved, recoveryCodesMade, recoveryCodeUsed, cardPrinted, factorsReset
     case computerRemembered, computerForgotten
-    case dataDestroyed, breachListed
+    case dataDestroyed, breachListed, breachRecorded, breachNotified, breachEnded
     case requestMade, requestApproved, requestReturned
 }

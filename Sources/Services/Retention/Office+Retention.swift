@@ -34,6 +34,7 @@ extension Office {
             case .identities, .supervisoryIdentities, .originals, .supervisoryOriginals:
                 try await destroySealed(of: line, &register)
             case .logs: try await emptyLogs(of: line, &register)
+            case .vaultOpenings: try await forgetOpenings(of: line, &register)
             default: try await destroyRows(of: line, &register)
             }
             if let entry = register.entry { done.append(entry) }
@@ -82,6 +83,10 @@ extension Office {
                 last = (end.endedAt, end.report.id)
             }
         }
+        if kind == .vaultOpenings {
+            guard let aged = try? await vault.forgetOpenings(before: cutoff, isPlan: true) else { return (0, nil, nil) }
+            return (aged.count, aged.oldest, aged.newest)
+        }
         let query =
             switch RetentionSQL.place(of: kind) {
             case let place?: RetentionSQL.aged(place, before: cutoff)
@@ -118,6 +123,17 @@ extension Office {
                 try register.write(count, from: before.line.oldest, to: before.line.newest, in: session)
                 return register
             }
+        }
+    }
+
+    /// The vault's log goes by the vault's hand; while it is away it stays for the next turn.
+    private func forgetOpenings(of line: RetentionLine, _ register: inout DestructionRegister) async throws {
+        guard let gone = try? await vault.forgetOpenings(before: line.cutoff, isPlan: false) else { return }
+        let before = register
+        register = try await store.write { session in
+            var register = before
+            try register.write(gone.count, from: gone.oldest, to: gone.newest, in: session)
+            return register
         }
     }
 

@@ -23,6 +23,12 @@ public enum RetentionClass: String, Sendable, CaseIterable {
     case contactProofs
     /// Letters that were sent or had nobody to go to.
     case letters
+    /// Letters that could not be sent.
+    case unsentLetters
+    /// Who wished to be asked how he fares, and which case his answer opened.
+    case aftercare
+    /// Lines of the vault's own log.
+    case vaultOpenings
     /// Ended sessions of officers.
     case sessions
     /// Answers kept for a form that is sent again.
@@ -43,9 +49,10 @@ public enum RetentionClass: String, Sendable, CaseIterable {
         case .drafts: .draftKeep
         case .identities, .originals: .identityKeep
         case .supervisoryIdentities, .supervisoryOriginals: .identityKeepSupervisory
-        case .looks, .lookRequests, .dataRequests: .revealKeep
+        case .looks, .lookRequests, .dataRequests, .vaultOpenings: .revealKeep
         case .contactProofs: .contactProofKeep
-        case .letters: .letterKeep
+        case .letters, .unsentLetters: .letterKeep
+        case .aftercare: .identityKeepSupervisory
         case .sessions: .sessionKeep
         case .forms, .programForms: .formKeep
         case .logs: .logKeep

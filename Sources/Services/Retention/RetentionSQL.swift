@@ -14,7 +14,7 @@ enum RetentionSQL {
     /// Nil for what takes more than one statement.
     static func place(of kind: RetentionClass) -> Place? {
         switch kind {
-        case .drafts, .identities, .supervisoryIdentities, .originals, .supervisoryOriginals, .logs: nil
+        case .drafts, .identities, .supervisoryIdentities, .originals, .supervisoryOriginals, .logs, .vaultOpenings: nil
         case .looks: Place(table: "identity_openings", key: "report_id, sequence", at: "at")
         case .lookRequests:
             Place(
@@ -23,6 +23,12 @@ enum RetentionSQL {
         case .dataRequests: Place(table: "data_requests", key: "id", at: "ended_at")
         case .contactProofs: Place(table: "contact_proofs", key: "id", at: "asked_at")
         case .letters: Place(table: "outbox", key: "id", at: "sent_at", condition: "state in ('sent', 'dropped')")
+        case .unsentLetters: Place(table: "outbox", key: "id", at: "created_at", condition: "state in ('waiting', 'dead')")
+        case .aftercare:
+            Place(
+                table: "aftercare", key: "report_id", at: "wanted_at",
+                condition:
+                    "next_at is null and not exists (select 1 from reports c where c.id = aftercare.case_id and c.stage <> 'finished')")
         case .sessions: Place(table: "officer_sessions", key: "token_hash", at: "expires_at")
         case .forms: Place(table: "answered_requests", key: "key_hash", at: "at")
         case .programForms: Place(table: "foreign_keys", key: "key_hash", at: "at")

@@ -47,6 +47,7 @@ extension Office {
         let moment = now()
         try await store.write { session in
             _ = try session.run(SuccessionSQL.forgetPauses(before: moment))
+            _ = try session.run(ClosedOpeningSQL.forget(before: moment))
         }
     }
 }

@@ -125,6 +125,8 @@ public final class VaultServer: Sendable {
         case .release(let release): .released(try await vault.release(release))
         case .destroy(let report): .destroyed(at: try await vault.destroy(report))
         case .notify(let letter): .notified(try await vault.notify(letter))
+        case .openings(let asked): .openings(try await vault.openings(asked))
+        case .forgetOpenings(let moment, let isPlan): .forgotten(try await vault.forgetOpenings(before: moment, isPlan: isPlan))
         }
     }
 

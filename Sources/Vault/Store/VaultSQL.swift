@@ -85,6 +85,25 @@ enum VaultSQL {
             """, named: "vault.openings")
     }
 
+    /// What left the vault in a time; letters that it wrote itself are none.
+    static func openings(_ asked: OpeningsAsked) -> Query {
+        let (at, id) = (asked.afterAt ?? asked.from, asked.afterAt == nil ? Int64.min : asked.afterID ?? Int64.min)
+        return Query(
+            """
+            select id, at, report_id, fields, purpose, asked_by, reason from openings
+            where purpose = 'reveal' and at >= \(at) and at < \(asked.to) and (at > \(at) or id > \(id))
+            order by at, id limit \(OpeningsAsked.most)
+            """, named: "vault.openingsOf")
+    }
+
+    static func aged(before moment: Instant) -> Query {
+        Query("select count(*), min(at), max(at) from openings where at < \(moment)", named: "vault.aged")
+    }
+
+    static func forgetOpenings(before moment: Instant) -> Query {
+        Query("delete from openings where at < \(moment)", named: "vault.forgetOpenings")
+    }
+
     static func retire(_ fingerprint: String, at moment: Instant) -> Query {
         Query(
             """

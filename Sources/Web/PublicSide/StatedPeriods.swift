@@ -14,6 +14,7 @@ struct StatedPeriods {
 
     init(_ policies: PolicyTable, on date: CivilDate) {
         arguments = Self.keys.mapValues { key in policies.row(key, on: date).map(Self.words) ?? "public.period.unset" }
+            .merging(["backup": .number(Office.vaultBackupDays)]) { _, fixed in fixed }
     }
 
     /// Of the office, today.

@@ -66,7 +66,7 @@ public struct AftercarePages: Sendable {
     /// Only with both codes: who has proved a contact alone may share it.
     private func code(_ request: Request, _ context: AppRequestContext) async throws -> TrackingCode? {
         let code = try access.asked(context)
-        guard let shown = access.opened.code(request, context) else { return nil }
+        guard let shown = try await access.opened.code(request, context) else { return nil }
         if shown == code { return code }
         return try await office.isSameReporter(code, shown) ? code : nil
     }

@@ -41,7 +41,8 @@ struct OwnDataText: ResponseGenerator {
                 let line = "\(kept.description) (\(kept.kind.uppercased()), \(kept.bytes) B, \(words.moment(kept.at)))"
                 return kept.hasOriginal ? "\(line). \(context.text("report.files.original.kept"))" : line
             })
-        section("rights.kept.title", RightsOverview.kept.map { context.text("rights.kept.\($0)") })
+        let periods = StatedPeriods(rules.policies, on: ClockZone.wib.date(of: data.takenAt))
+        section("rights.kept.title", RightsOverview.kept.map { context.text(periods.phrase("rights.kept.\($0)")) })
         text = lines.joined(separator: "\r\n") + "\r\n"
     }
 

@@ -15,7 +15,7 @@ struct RightsAccess: Sendable {
     /// Nil where the page has to ask for the codes first.
     func code(_ request: Request, _ context: AppRequestContext) async throws -> TrackingCode? {
         let code = try asked(context)
-        guard let shown = opened.code(request, context, for: [.whole, .data]) else { return nil }
+        guard let shown = try await opened.code(request, context, for: [.whole, .data]) else { return nil }
         if shown == code { return code }
         return try await office.isSameReporter(code, shown) ? code : nil
     }

@@ -13,6 +13,7 @@ struct RightsOverview: Sendable {
         let words = CaseWords(file, rules: try await office.rules.current(), office: office, visit: context.visit)
         let standing = try await office.identityState(of: code)
         let looks = file.timeline.filter { $0.kind == "identityOpened" || $0.kind == "originalOpened" }
+        let periods = try await StatedPeriods(office)
         let model: ViewObject = [
             "news": news(context), "code": .text(code.displayed),
             "copyAction": .text(action(.copy, code)), "copyButton": .component(Button("rights.copy.button")),
@@ -34,7 +35,7 @@ struct RightsOverview: Sendable {
                     .text(kept.description.isEmpty ? "\(kept.kind.uppercased()), \(words.moment(kept.at))" : kept.description)
                 }),
             "waiting": .list(file.dataRequests.map { waiting($0, words) }),
-            "kept": .list(Self.kept.map { .phrase("rights.kept.\($0)") }),
+            "kept": .list(Self.kept.map { .phrase(periods.phrase("rights.kept.\($0)")) }),
             "back": hasReceipt ? .text(SiteURL.caseForReporter(code.canonical).path) : .none,
             "privacyLink": .text(SiteURL.privacy.path),
         ]

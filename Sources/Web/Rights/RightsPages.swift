@@ -25,7 +25,7 @@ public struct RightsPages: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         guard let code = try await access.code(request, context) else { return try access.askAgain(context) }
-        return try await RightsOverview(office: office).page(code, context, hasReceipt: hasReceipt(request, context))
+        return try await RightsOverview(office: office).page(code, context, hasReceipt: try await hasReceipt(request, context))
     }
 
     @Sendable private func showForm(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
@@ -62,7 +62,7 @@ public struct RightsPages: Sendable {
         return noun
     }
 
-    private func hasReceipt(_ request: Request, _ context: AppRequestContext) -> Bool {
-        access.opened.code(request, context) != nil
+    private func hasReceipt(_ request: Request, _ context: AppRequestContext) async throws -> Bool {
+        try await access.opened.code(request, context) != nil
     }
 }

@@ -19,7 +19,7 @@ extension WebRouter {
     private func attachments(of office: Office) {
         let opened = OpenedCase(office: office)
         AttachmentPages<AppRequestContext>(office: office) { code, request, context in
-            let viewer = opened.viewer(of: code, request, context)
+            let viewer = try await opened.viewer(of: code, request, context)
             guard viewer == .everyone, let officer = context.visit.officer as? DeskOfficer else { return viewer }
             return .officer(officer.actor)
         }.register(in: pages(withSessions: DeskSessions(office: office)))

@@ -16,7 +16,7 @@ struct MovePage: Sendable {
     }
 
     func take(
-        _ move: ReporterMove, _ code: TrackingCode, form: FormInput, _ context: AppRequestContext
+        _ move: ReporterMove, _ code: TrackingCode, form: FormInput, _ request: Request, _ context: AppRequestContext
     ) async throws -> any ResponseGenerator {
         let (files, drops) = try await takeFiles(of: form, move, code, context.visit.network)
         var form = form
@@ -42,7 +42,7 @@ struct MovePage: Sendable {
         if move == .rate || move == .confirm, form.isTicked(MoveForm.aftercare) { try await office.wantAftercare(of: code) }
         return Redirect(
             to: .caseForReporter(code.canonical), query: [(name: CasePage.done, value: move.rawValue)],
-            cookies: [opened.cookie(for: code, context)])
+            cookies: [opened.cookie(for: code, context, following: request)])
     }
 
     /// Files of this form and of its earlier showings; what is wrong with a file is told, and the others stay.

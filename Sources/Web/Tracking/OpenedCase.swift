@@ -21,34 +21,58 @@ public struct OpenedCase: Sendable {
     }
 
     /// The reporter for the report that this visitor has opened, everyone for all others.
-    public func viewer(of code: TrackingCode, _ request: Request, _ context: some VisitContext) -> Viewer {
-        self.code(request, context) == code ? .reporter : .everyone
+    public func viewer(of code: TrackingCode, _ request: Request, _ context: some VisitContext) async throws -> Viewer {
+        try await self.code(request, context) == code ? .reporter : .everyone
     }
 
     /// What a visitor may do who holds the cookie.
-    enum Use: String {
+    enum Use: String, CaseIterable {
         /// Everything that both codes open.
         case whole = "case"
         /// His own data alone: he has proved the contact, and has no receipt.
         case data
     }
 
-    /// The report that this visitor has opened; nil where none is, or the hour is over.
-    func code(_ request: Request, _ context: some VisitContext, for uses: [Use] = [.whole]) -> TrackingCode? {
-        guard let value = request.cookies[context.visit.site.cookies.reporter]?.value else { return nil }
-        let parts = value.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, let code = TrackingCode(String(parts[0])), let expiry = Int64(parts[1]),
-            office.now().rawValue < expiry, let mark = Hex.decode(String(parts[2])),
-            uses.contains(where: { office.hashes.matches(Self.message($0.rawValue, code, expiry), mark, for: .openedCase) })
-        else { return nil }
-        return code
+    /// What the cookie says, once its mark holds and its hour is not over.
+    private struct Ticket {
+        let code: TrackingCode
+        /// The same in every cookie that follows from one opening, so that closing ends all of them, copies too.
+        let opening: String
     }
 
-    func cookie(for code: TrackingCode, _ context: some VisitContext, use: Use = .whole) -> Cookie {
+    /// The report that this visitor has opened; nil where none is, where it was closed again, or the hour is over.
+    func code(_ request: Request, _ context: some VisitContext, for uses: [Use] = [.whole]) async throws -> TrackingCode? {
+        guard let ticket = ticket(request, context, uses), try await !office.isOpeningClosed(ticket.opening) else { return nil }
+        return ticket.code
+    }
+
+    private func ticket(_ request: Request, _ context: some VisitContext, _ uses: [Use]) -> Ticket? {
+        guard let value = request.cookies[context.visit.site.cookies.reporter]?.value else { return nil }
+        let parts = value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 4, let code = TrackingCode(parts[0]), let expiry = Int64(parts[1]), office.now().rawValue < expiry,
+            RandomWord.isWellFormed(parts[2]), let mark = Hex.decode(parts[3]),
+            uses.contains(where: {
+                office.hashes.matches(Self.message("\($0.rawValue) \(parts[2])", code, expiry), mark, for: .openedCase)
+            })
+        else { return nil }
+        return Ticket(code: code, opening: parts[2])
+    }
+
+    /// - Parameter request: whose cookie, where it has one, the new one follows; nil where the case was opened this moment.
+    func cookie(
+        for code: TrackingCode, _ context: some VisitContext, use: Use = .whole, following request: Request? = nil
+    ) -> Cookie {
         let expiry = office.now().adding(seconds: Int64(Self.lifetime)).rawValue
-        let mark = Hex.encode(office.hashes.hash(Self.message(use.rawValue, code, expiry), for: .openedCase))
+        let opening = request.flatMap { ticket($0, context, [use])?.opening } ?? RandomWord.make()
+        let mark = Hex.encode(office.hashes.hash(Self.message("\(use.rawValue) \(opening)", code, expiry), for: .openedCase))
         let cookies = context.visit.site.cookies
-        return cookies.cookie(cookies.reporter, "\(code.canonical).\(expiry).\(mark)", maxAge: Self.lifetime)
+        return cookies.cookie(cookies.reporter, "\(code.canonical).\(expiry).\(opening).\(mark)", maxAge: Self.lifetime)
+    }
+
+    /// Ends what this visitor has opened, also for whoever has copied the cookie.
+    func close(_ request: Request, _ context: some VisitContext) async throws {
+        guard let ticket = ticket(request, context, Use.allCases) else { return }
+        try await office.closeOpening(ticket.opening, for: Int64(Self.lifetime))
     }
 
     /// Takes the cookie away.

@@ -24,13 +24,15 @@ public struct TrackPages: Sendable {
         pages.post(.caseAction("", ""), handler: takeMove)
     }
 
-    @Sendable private func ask(_ request: Request, _ context: AppRequestContext) -> any ResponseGenerator {
+    @Sendable private func ask(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let code = String((context.query.first("kode") ?? "").prefix(40))
-        return page(AskModel(code: code), context)
+        return try await page(AskModel(code: code), context)
     }
 
-    private func page(_ model: AskModel, _ context: AppRequestContext, status: HTTPResponse.Status? = nil) -> Page {
-        model.page(context, status: status)
+    private func page(_ model: AskModel, _ context: AppRequestContext, status: HTTPResponse.Status? = nil) async throws -> Page {
+        var model = model
+        model.work = try await GuessWork(office: office).fields(context)
+        return model.page(context, status: status)
     }
 
     @Sendable private func open(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
@@ -42,42 +44,50 @@ public struct TrackPages: Sendable {
         if code == nil, !typed.isEmpty, form.errors[Self.code] == nil { form.add(FieldError(Self.code, "track.code.wrong")) }
         let receipt = ReceiptCode(typedReceipt)
         if receipt == nil, !typedReceipt.isEmpty { form.add(FieldError(MoveForm.receipt, "track.receipt.wrong")) }
-        guard form.isValid else { return page(AskModel(code: typed, errors: form.errors), context) }
+        guard form.isValid else { return try await page(AskModel(code: typed, errors: form.errors), context) }
         let network = context.visit.network.name
+        if code != nil, receipt == nil { return try await publicOnly(code, context) }
+        var seconds = 0
+        switch try await GuessWork(office: office).toll(form, context) {
+        case .paid: break
+        case .waits(let some): seconds = some
+        case .again: return try await page(AskModel(code: typed, errors: [FieldError(MoveForm.receipt, "track.guess.again")]), context)
+        }
         guard let code else {
-            guard let receipt, let code = try await office.code(openedBy: receipt, from: network) else {
-                return page(AskModel(errors: [FieldError(MoveForm.receipt, "track.receipt.noMatch")]), context)
+            guard let receipt, let code = try await office.code(openedBy: receipt, from: network, after: seconds) else {
+                return try await page(AskModel(errors: [FieldError(MoveForm.receipt, "track.receipt.noMatch")]), context)
             }
             return Redirect(to: .caseForReporter(code.canonical), cookies: [opened.cookie(for: code, context)])
         }
-        guard let receipt else { return try await publicOnly(code, context) }
-        guard try await office.opens(code, with: receipt, from: network) else {
-            return page(AskModel(code: typed, errors: [FieldError(MoveForm.receipt, "track.codes.noMatch")]), context)
+        guard let receipt, try await office.opens(code, with: receipt, from: network, after: seconds) else {
+            return try await page(AskModel(code: typed, errors: [FieldError(MoveForm.receipt, "track.codes.noMatch")]), context)
         }
         return Redirect(to: .caseForReporter(code.canonical), cookies: [opened.cookie(for: code, context)])
     }
 
     /// With the tracking code alone: what is public, or the same answer for every other code.
-    private func publicOnly(_ code: TrackingCode, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+    private func publicOnly(_ code: TrackingCode?, _ context: AppRequestContext) async throws -> any ResponseGenerator {
+        guard let code else { throw Problem.notFound }
         if try await office.publicVersion(of: code) != nil { return Redirect(to: .publicReport(code.canonical)) }
-        return page(AskModel(code: code.displayed, saysNothingPublic: true), context, status: .notFound)
+        return try await page(AskModel(code: code.displayed, saysNothingPublic: true), context, status: .notFound)
     }
 
     @Sendable private func show(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let code = try code(context)
-        guard try await isOpen(code, request, context) else { return askAgain(code, context) }
-        return Opened(page: try await CasePage(office: office).page(code, context), cookie: opened.cookie(for: code, context))
+        guard try await isOpen(code, request, context) else { return try await askAgain(code, context) }
+        return Opened(
+            page: try await CasePage(office: office).page(code, context), cookie: opened.cookie(for: code, context, following: request))
     }
 
     @Sendable private func showMove(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let code = try code(context)
         let noun = context.parameters.get("noun") ?? ""
         if noun == CasePage.proofNoun {
-            guard try await isOpen(code, request, context) else { return askAgain(code, context) }
+            guard try await isOpen(code, request, context) else { return try await askAgain(code, context) }
             return ReceiptFile(try await office.filingReceipt(of: code), context)
         }
         guard noun == CasePage.printNoun || ReporterMove(rawValue: noun) != nil else { throw Problem.notFound }
-        guard try await isOpen(code, request, context) else { return askAgain(code, context) }
+        guard try await isOpen(code, request, context) else { return try await askAgain(code, context) }
         let page =
             if noun == ReporterMove.recurrence.rawValue {
                 try await RecurrenceStart(office: office, opened: opened).show(code, request, context)
@@ -86,14 +96,14 @@ public struct TrackPages: Sendable {
             } else {
                 try await CasePage(office: office).page(code, context, isPrint: true)
             }
-        return Opened(page: page, cookie: opened.cookie(for: code, context))
+        return Opened(page: page, cookie: opened.cookie(for: code, context, following: request))
     }
 
     /// Only steps that the reporter's own history tells.
     @Sendable private func showProof(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let code = try code(context)
         guard let step = context.parameters.get("step").flatMap({ Int64($0) }), step > 0 else { throw Problem.notFound }
-        guard try await isOpen(code, request, context) else { return askAgain(code, context) }
+        guard try await isOpen(code, request, context) else { return try await askAgain(code, context) }
         return DownloadedJSON(try await office.logProof(code, step: step, for: .reporter), name: "bukti-langkah-\(step).json")
     }
 
@@ -102,6 +112,7 @@ public struct TrackPages: Sendable {
         let noun = context.parameters.get("noun") ?? ""
         if noun == CasePage.closeNoun {
             _ = try await context.readForm(request)
+            try await opened.close(request, context)
             return Redirect(to: context.visit.quiet == nil ? .track : .quiet, cookies: [opened.forgetting(context)])
         }
         guard let move = ReporterMove(rawValue: noun) else { throw Problem.notFound }
@@ -114,12 +125,12 @@ public struct TrackPages: Sendable {
         if move == .recurrence {
             return try await RecurrenceStart(office: office, opened: opened).take(code, form: form, request, context)
         }
-        return try await MovePage(office: office, opened: opened).take(move, code, form: form, context)
+        return try await MovePage(office: office, opened: opened).take(move, code, form: form, request, context)
     }
 
     /// Whoever has opened a report has opened those that were split off from it too.
     private func isOpen(_ code: TrackingCode, _ request: Request, _ context: AppRequestContext) async throws -> Bool {
-        guard let shown = opened.code(request, context) else { return false }
+        guard let shown = try await opened.code(request, context) else { return false }
         if shown == code { return true }
         return try await office.isSameReporter(code, shown)
     }
@@ -130,8 +141,8 @@ public struct TrackPages: Sendable {
         return try await office.opens(code, with: receipt, from: context.visit.network.name)
     }
 
-    private func askAgain(_ code: TrackingCode, _ context: AppRequestContext) -> Page {
-        page(AskModel(code: code.displayed, asksForBoth: true), context)
+    private func askAgain(_ code: TrackingCode, _ context: AppRequestContext) async throws -> Page {
+        try await page(AskModel(code: code.displayed, asksForBoth: true), context)
     }
 
     private func code(_ context: AppRequestContext) throws -> TrackingCode {
@@ -160,6 +171,8 @@ struct AskModel: ViewModel {
     var saysNothingPublic = false
     /// The page asked for needs both codes.
     var asksForBoth = false
+    /// What the next try costs; nil where it costs nothing.
+    var work: ViewObject?
     /// A visit without traces may begin here; nil on one.
     private var quietEntry: String?
 
@@ -173,13 +186,16 @@ struct AskModel: ViewModel {
     func page(_ context: AppRequestContext, status: HTTPResponse.Status? = nil) -> Page {
         var model = self
         model.quietEntry = context.visit.quiet == nil ? SiteURL.quiet.path : nil
-        return Page(title: "track.title", template: "track/ask", model: model, errors: errors, status: status)
+        return Page(
+            title: "track.title", template: "track/ask", model: model, errors: errors, status: status,
+            script: work == nil ? nil : "report.js")
     }
 
     var view: ViewObject {
         [
             "notice": saysNothingPublic ? .component(Banner(.info, "track.nothingPublic.title", text: "track.nothingPublic.text")) : .none,
-            "asksForBoth": .flag(asksForBoth), "quietEntry": ViewValue(quietEntry),
+            "asksForBoth": .flag(asksForBoth), "mark": work?["mark"] ?? .none, "work": work?["work"] ?? .none,
+            "quietEntry": ViewValue(quietEntry),
             "codeInput": .component(
                 TextInput(
                     TrackPages.code, "track.code", hint: "track.code.hint", value: code, error: errors[TrackPages.code], width: .medium,

@@ -29,7 +29,9 @@ struct BreachTests {
             try await desk.office.eraseOwnIdentity(of: codes[2])
             let all = BreachFilter(from: start, to: desk.clock.read())
             let book = try await desk.office.breachWorkbook(all, by: desk.cast.verifier)
-            #expect(book.looks.map(\.code) == codes && book.looks.allSatisfy { $0.ground == "view" && !$0.showedNumber })
+            #expect(
+                book.looks.map(\.code) == codes
+                    && book.looks.allSatisfy { $0.ground == "view" && !$0.showedNumber && $0.isInOffice && $0.isInVault })
             #expect(book.looks.allSatisfy { $0.agency == desk.cast.city && $0.officer == desk.cast.liaison.officer })
             #expect(book.subjects == Set(codes) && book.reachable == Set(codes.prefix(2)))
             // Half open: what happened at the end does not count.
@@ -51,6 +53,93 @@ struct BreachTests {
             await #expect(throws: ServiceFault.self) {
                 try await desk.office.breachWorkbook(BreachFilter(from: start, to: start), by: desk.cast.verifier)
             }
+        }
+    }
+
+    @Test("knows what left the vault past the office's register, and copies taken with the reporter's codes") func vaultLog() async throws {
+        try await VaultedDesk.with { desk, _ in
+            let start = desk.clock.read()
+            let codes = try await looks(desk, 1)
+            let officer = try #require(desk.cast.healthLiaison.officer)
+            let report = try await desk.stored(codes[0]).report.id
+            _ = try await desk.office.openIdentity(of: report, fields: [.name, .email], for: officer, reason: "view")
+            desk.clock.pass(seconds: 60)
+            _ = try await desk.office.ownIdentity(of: codes[0])
+            let all = BreachFilter(from: start, to: desk.clock.read().adding(seconds: 1))
+            let book = try await desk.office.breachWorkbook(all, by: .system)
+            #expect(book.hasVaultLog && book.looks.map(\.isInOffice) == [true, false, false])
+            let hidden = try #require(book.looks.first { $0.officer == officer })
+            #expect(hidden.isInVault && hidden.data == [.name, .email] && hidden.agency == desk.cast.city && !hidden.officerName.isEmpty)
+            let own = try #require(book.looks.last)
+            #expect(own.ground == "own" && own.officer == nil && own.data.contains(.phone) && own.code == codes[0])
+            var narrowed = all
+            narrowed.officer = officer
+            #expect(try await desk.office.breachWorkbook(narrowed, by: .system).looks == [hidden])
+            narrowed = all
+            narrowed.agency = desk.cast.city
+            #expect(try await desk.office.breachWorkbook(narrowed, by: .system).looks.count == 2)
+            let table = BreachTable(book, body: { _ in "Kota" }).text.split(separator: "\r\n")
+            #expect(table[0].hasSuffix("role,data,office_register,vault_log") && table[2].hasSuffix("name email,no,yes"))
+            let blind = try desk.beside(AbsentVault(), sealedTo: SealingPublicKey(bytes: Array(1...32))).office
+            let half = try await blind.breachWorkbook(all, by: .system)
+            #expect(!half.hasVaultLog && half.looks.map(\.code) == codes && half.looks.allSatisfy { !$0.isInVault })
+        }
+    }
+
+    @Test("names the seat from which an officer acted then, whatever other seats he has") func seat() async throws {
+        try await VaultedDesk.with { desk, _ in
+            let start = desk.clock.read()
+            let code = try await desk.submit(mode: .open)
+            try await desk.verify(code, to: desk.cast.roads)
+            let national = Actor(kind: desk.cast.liaison.kind, role: .nationalAdmin)
+            _ = try await desk.office.disclose(
+                Act(code: code, actor: national, command: .identity(.view), manuscript: desk.office.manuscript()))
+            let book = try await desk.office.breachWorkbook(
+                BreachFilter(from: start, to: desk.clock.read().adding(seconds: 1)), by: .system)
+            #expect(
+                book.looks.map(\.role) == [.nationalAdmin] && book.looks.allSatisfy { $0.agency == nil && $0.officer == national.officer })
+        }
+    }
+
+    @Test(
+        "a breach that is written down has 72 hours for its notice, of which the national desk is told at once, a day before and at the end",
+        arguments: TestStores.engines)
+    func clock(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let office = desk.office
+            func letters() async throws -> Int { try await desk.count("select count(*) from outbox where template = 'officer.breach'") }
+            let known = desk.clock.read().adding(seconds: -10 * 3600)
+            await #expect(throws: ServiceFault.notPermitted) {
+                try await office.recordBreach("Kata sandi bocor.", knownAt: known, by: desk.cast.admin)
+            }
+            await #expect(throws: ServiceFault.invalid([FieldFault("known", .outOfRange)])) {
+                try await office.recordBreach(
+                    "Kata sandi bocor.", knownAt: desk.clock.read().adding(seconds: 1), by: desk.cast.verifier)
+            }
+            try await office.recordBreach("Kata sandi bocor.", knownAt: known, by: desk.cast.verifier)
+            let breach = try #require(try await office.breaches(by: desk.cast.verifier).first)
+            #expect(breach.due == known.adding(seconds: 72 * 3600) && !breach.isLate(at: desk.clock.read()))
+            let told = try await letters()
+            #expect(told >= 1)
+            #expect(try await office.remindOfBreaches() == 0)
+            desk.clock.pass(seconds: 38 * 3600)
+            #expect(try await office.remindOfBreaches() == 1)
+            #expect(try await office.remindOfBreaches() == 0)
+            desk.clock.pass(seconds: 24 * 3600)
+            #expect(try await office.remindOfBreaches() == 1)
+            #expect(try await letters() == 3 * told)
+            #expect(try await office.breaches(by: desk.cast.verifier).first?.isLate(at: desk.clock.read()) == true)
+            let nobody = try await office.breachWorkbook(
+                BreachFilter(from: known, to: desk.clock.read()), by: desk.cast.verifier)
+            #expect(try await office.notifyOfBreach(nobody, by: desk.cast.verifier) == 0)
+            desk.clock.pass(seconds: 24 * 3600)
+            #expect(try await office.remindOfBreaches() == 0)
+            try await office.endBreach(breach.id, words: "Sandi diganti; tidak ada yang dilihat.", by: desk.cast.verifier)
+            await #expect(throws: ServiceFault.notFound) {
+                try await office.endBreach(breach.id, words: "Lagi.", by: desk.cast.verifier)
+            }
+            let acts = try await office.officeLog(limit: 4, by: .system).entries.map(\.act)
+            #expect(acts == [.breachEnded, .breachNotified, .breachListed, .breachRecorded])
         }
     }
 
@@ -91,6 +180,31 @@ struct BreachTests {
                 try session.rows("select payload from outbox where template = 'breach'").map { try $0.text(0) }
             }
             #expect(letters.count == 2 && letters.allSatisfy { !$0.contains("code") })
+            // Of a plain look the number is no part; which kinds were, the letter says.
+            #expect(letters.allSatisfy { $0.contains("name") && $0.contains("phone") && !$0.contains("nik") })
+            let line = try await desk.office.officeLog(limit: 1, by: .system).entries.first
+            #expect(line?.act == .breachNotified && line?.detail == ["letters": "2", "subjects": "2"])
+        }
+    }
+
+    @Test("reaches also who wished no letters any more, for the law asks for it") func withdrawn() async throws {
+        try await VaultedDesk.with { desk, vault in
+            let start = desk.clock.read()
+            let codes = try await looks(desk, 1)
+            try await desk.office.withdraw([.letters], of: codes[0])
+            let book = try await desk.office.breachWorkbook(BreachFilter(from: start, to: desk.clock.read()), by: .system)
+            #expect(book.reachable == Set(codes))
+            #expect(try await desk.office.notifyOfBreach(book, by: .system) == 1)
+            let letter = try await desk.office.store.read { session in
+                try session.first("select id, report_id, payload from outbox where template = 'breach'").map {
+                    OutboxLetter(
+                        id: try $0.id(0), report: try $0.id(1), template: .breach, language: "id",
+                        payload: try StoredJSON.decode(from: try $0.text(2)))
+                }
+            }
+            let outcome = try await desk.office.sendToReporter(
+                try #require(letter), site: "https://lapor.example.id", path: "/lacak", proofPath: { $0 })
+            #expect(outcome == .sent && vault.post.letters.count == 1)
         }
     }
 
@@ -99,7 +213,7 @@ struct BreachTests {
         try await TestDesk.with(.sqlite) { desk in
             let moment = desk.clock.read()
             let plan = try await desk.office.store.read { session in
-                try session.rows("explain query plan \(splice: BreachSQL.looks(BreachFilter(from: moment, to: moment)))").map {
+                try session.rows("explain query plan \(splice: BreachSQL.looks(from: moment, to: moment, officer: nil))").map {
                     try $0.text(3)
                 }
             }

@@ -117,6 +117,7 @@ struct QueryTests {
             + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
         all += DataRequestSQL.samples + ContactProofSQL.samples + RetentionSQL.samples + BreachSQL.samples + AftercareSQL.samples
+        all += ClosedOpeningSQL.samples
         all += [try dataRequest()]
         all += LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples
         var random = SystemRandomNumberGenerator()

@@ -51,6 +51,10 @@ struct ReceiptAloneTests {
             let limit = desk.office.receiptGuesses
             #expect((0..<8).map { _ in limit.begin("a", from: "a") } == [0, 0, 0, 0, 0, 1, 2, 4])
             #expect(limit.begin("b", from: "b") == 0)
+            // From a thousand networks once each: the next one waits too.
+            let all = GuessLimit(now: desk.clock.read, triesOnOneSubject: GuessLimit.triesOnAllReceipts)
+            #expect((0..<1000).allSatisfy { all.begin("receipt", from: "\($0)") == 0 })
+            #expect(all.begin("receipt", from: "next") > 0)
             let sent = try await desk.office.submit(desk.newReport())
             for _ in 0..<30 { #expect(try await desk.office.code(openedBy: sent.receipt, from: "c") == sent.code) }
         }

@@ -105,6 +105,37 @@ struct RetentionTests {
         }
     }
 
+    @Test("letters that could not be sent, wishes to be asked how one fares and the vault's log go when their time is over")
+    func afterwards() async throws {
+        try await VaultedDesk.with { desk, vault in
+            let (code, harmed) = (try await closed(desk), try await closed(desk))
+            for wished in [code, harmed] { try await desk.office.wantAftercare(of: wished) }
+            try await desk.office.tellOfHarm(harmed, title: "Perlakuan buruk", body: "Kepala seksi mengancam saya.")
+            _ = try await desk.office.ownIdentity(of: code)
+            #expect(try await vault.openings() == 1)
+            desk.pass(days: 31)
+            #expect(try await desk.office.askAfterwards() == 2)
+            let unsent = try await line(.unsentLetters, desk).count
+            #expect(unsent > 0)
+            let first = try await desk.office.destroyAged()
+            #expect(first.first { $0.kind == .unsentLetters }?.count == unsent)
+            #expect(first.allSatisfy { $0.kind != .aftercare && $0.kind != .vaultOpenings })
+            desk.pass(days: 1_830)
+            #expect(try await line(.aftercare, desk).count == 0)
+            #expect(try await desk.office.askAfterwards() == 2)
+            // The case of harm is still open: the way to it stays.
+            #expect(try await line(.aftercare, desk).count == 1)
+            let done = try await desk.office.destroyAged()
+            #expect(done.first { $0.kind == .aftercare }?.count == 1)
+            #expect(done.first { $0.kind == .vaultOpenings }?.count == 1)
+            #expect(try await vault.openings() == 0)
+            #expect(try await desk.count("select count(*) from aftercare") == 1)
+            #expect(try await desk.office.harmCase(of: harmed) != nil)
+            let kinds = try await desk.office.destructions(by: desk.cast.verifier).entries.map(\.kind)
+            #expect(kinds.contains(.aftercare) && kinds.contains(.vaultOpenings) && kinds.contains(.unsentLetters))
+        }
+    }
+
     @Test("goes in small transactions, all of it", arguments: TestStores.engines) func batches(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in
             let moment = desk.clock.read()

@@ -23,6 +23,37 @@ struct VaultDeskTests {
         }
     }
 
+    @Test("tells its log page by page, and keeps each line for a year whoever wants it gone")
+    func log() async throws {
+        try await TestVault.with { vault in
+            let start = vault.clock.read()
+            try await vault.store.write { session in
+                for number in 1...(OpeningsAsked.most + 10) {
+                    var line = LoggedOpening(
+                        at: start, report: ID(41), fields: [.name], purpose: number == 1 ? .notice : .reveal, askedBy: "officer:7",
+                        reason: "view")
+                    line.id = Int64(number)
+                    try session.run(VaultSQL.log(line))
+                }
+            }
+            let first = try await vault.desk.openings(OpeningsAsked(from: start, to: start.adding(seconds: 1)))
+            #expect(first.count == OpeningsAsked.most && first.first?.id == 2 && first.first?.fields == "name")
+            let rest = try await vault.desk.openings(OpeningsAsked(from: start, to: start.adding(seconds: 1), after: first.last))
+            #expect(rest.map(\.id) == Array(Int64(OpeningsAsked.most + 2)...Int64(OpeningsAsked.most + 10)))
+            #expect(try await vault.desk.openings(OpeningsAsked(from: start.adding(milliseconds: 1), to: start.adding(seconds: 9))).isEmpty)
+            let soon = start.adding(seconds: 1)
+            await #expect(throws: VaultFault.refused(.notPermitted)) {
+                try await vault.desk.forgetOpenings(before: soon, isPlan: false)
+            }
+            vault.clock.pass(hours: 366 * 24)
+            let planned = try await vault.desk.forgetOpenings(before: soon, isPlan: true)
+            #expect(planned == OpeningsForgotten(count: OpeningsAsked.most + 10, oldest: start, newest: start))
+            #expect(try await vault.count("select count(*) from openings") == planned.count)
+            #expect(try await vault.desk.forgetOpenings(before: soon, isPlan: false) == planned)
+            #expect(try await vault.count("select count(*) from openings") == 0)
+        }
+    }
+
     @Test("takes no key that it cannot open, and says which")
     func refusesKeys() async throws {
         try await TestVault.with { vault in

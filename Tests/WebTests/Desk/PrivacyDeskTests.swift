@@ -41,6 +41,38 @@ struct PrivacyDeskTests {
         }
     }
 
+    @Test("a breach is written down with when it was known, stands there with its 72 hours, and is closed with what was done")
+    func breachClock() async throws {
+        let desk = try await DeskFixture()
+        let national = try await desk.officer(.nationalAdmin)
+        let path = "/petugas/kelola/kebocoran/baru"
+        #expect(try await desk.officer(.agencyAdmin).get(path).status == .forbidden)
+        let form = try await national.get(path)
+        let key = [("_compose", form.value(ofInput: "_compose") ?? "")]
+        let day = [("known-hari", "19"), ("known-bulan", "11"), ("known-tahun", "2026")]
+        let what = ("what", "Sandi seorang petugas dipakai orang lain.")
+        for hour in ["25.00", "pagi"] {
+            let refused = try await national.post(path, key + day + [("hour", hour), what])
+            #expect(refused.status == .unprocessableContent && refused.text.contains("Sandi seorang petugas"), "\(hour)")
+        }
+        let later = [("known-hari", "21"), ("known-bulan", "11"), ("known-tahun", "2026")]
+        #expect(try await national.post(path, key + later + [("hour", "09.00"), what]).status == .unprocessableContent)
+        #expect(try await national.post(path, key + day + [("hour", "09.00"), what]).status == .seeOther)
+        let list = try await national.get("/petugas/kelola/kebocoran")
+        #expect(list.text.contains("Sandi seorang petugas") && list.text.contains("22 November 2026"))
+        desk.test.wait(seconds: 3 * 24 * 3600)
+        let again = try await desk.officer(.nationalAdmin)
+        let late = try await again.get("/petugas/kelola/kebocoran")
+        #expect(late.text.contains("tag-late"), "\(late.text)")
+        let end = String(try #require(late.text.firstMatch(of: /\/petugas\/kelola\/kebocoran\/[0-9]+/)).output)
+        let closing = try await again.get(end)
+        let closingKey = [("_compose", closing.value(ofInput: "_compose") ?? "")]
+        #expect(try await again.post(end, closingKey + [("reason", "")]).status == .unprocessableContent)
+        #expect(try await again.post(end, closingKey + [("reason", "Sandi diganti.")]).status == .seeOther)
+        #expect(try await !again.get("/petugas/kelola/kebocoran").text.contains("tag-late"))
+        #expect(try await again.get(end).status == .notFound)
+    }
+
     @Test("the workbook of a breach is listed by day and taken along as a table, by the national desk alone") func breach() async throws {
         let desk = try await DeskFixture()
         let national = try await desk.officer(.nationalAdmin)

@@ -86,4 +86,6 @@ private final class ReporterPost: IdentityVault {
     func open(_ opening: IdentityOpening) async throws(VaultFault) -> OpenedIdentity { throw .unavailable }
     func release(_ release: OriginalRelease) async throws(VaultFault) -> ReleasedKey { throw .unavailable }
     func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant { throw .unavailable }
+    func openings(_ asked: OpeningsAsked) async throws(VaultFault) -> [VaultOpening] { throw .unavailable }
+    func forgetOpenings(before moment: Instant, isPlan: Bool) async throws(VaultFault) -> OpeningsForgotten { throw .unavailable }
 }

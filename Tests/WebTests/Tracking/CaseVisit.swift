@@ -55,8 +55,10 @@ struct CaseVisit {
         ReportPages(office: test.office).register(in: router.pages)
         PublicPages(office: test.office).register(in: router.pages)
         let opened = OpenedCase(office: test.office)
-        AttachmentPages<AppRequestContext>(office: test.office) { code, request, context in opened.viewer(of: code, request, context) }
-            .register(in: router.pages)
+        AttachmentPages<AppRequestContext>(office: test.office) { code, request, context in
+            try await opened.viewer(of: code, request, context)
+        }
+        .register(in: router.pages)
         return router
     }
 

@@ -44,6 +44,8 @@ enum AdministrationRegister {
         case (.policies, true, ""): PolicyEditor()
         case (.requests, false, ""): RequestAnswer()
         case (.dataRequests, false, ""): DataRequestAnswer()
+        case (.breach, true, ""): BreachRecording()
+        case (.breach, false, ""): BreachEnding()
         default: nil
         }
     }

@@ -1,7 +1,8 @@
 import Domain
 import Services
 
-/// The workbook of a breach: whose identity was seen in a time, by whom, and whom a letter can reach. Every listing is logged.
+/// Breaches that the office knows of and the hours of their notice; for a time, the workbook: whose identity was seen, by whom, and whom a
+/// letter can reach. Every listing is logged.
 struct BreachListing: AdministrationListing {
     static let from = "dari"
     static let to = "sampai"
@@ -11,9 +12,12 @@ struct BreachListing: AdministrationListing {
 
     let list = AdministrationList.breach
 
+    /// The vault may have been told of others.
+    private static let grounds: Set<String> = ["view", "reveal", "emergency", "own"]
+
     func table(_ scene: AdministrationScene) async throws -> AdministrationTable {
         guard let filter = Self.filter(scene.query) else {
-            return AdministrationTable(columns: columns, rows: [], filters: filters(scene))
+            return try await register(scene)
         }
         let book = try await scene.office.breachWorkbook(filter, by: scene.actor)
         let names = [Self.from, Self.to, Self.officer, Self.agency, Self.session]
@@ -44,6 +48,31 @@ struct BreachListing: AdministrationListing {
             session: query.first(session).flatMap { ID($0) })
     }
 
+    private func register(_ scene: AdministrationScene) async throws -> AdministrationTable {
+        let known = try await scene.office.breaches(by: scene.actor)
+        let now = scene.office.now()
+        return AdministrationTable(
+            columns: [
+                .init("privacy.breach.known"), .init("privacy.breach.what"), .init("privacy.column.due"), .init("privacy.breach.notice"),
+                .init("administration.column.answer"),
+            ],
+            rows: known.map { breach in
+                let due = ViewValue.text(scene.words.moment(breach.due))
+                let notified: ViewValue =
+                    breach.notifiedAt.map {
+                        .phrase(Phrase("privacy.breach.notified", ["at": scene.words.moment($0), "letters": String(breach.letters)]))
+                    } ?? .phrase("privacy.breach.notNotified")
+                return [
+                    .text(scene.words.moment(breach.knownAt)), .text(breach.what),
+                    breach.isLate(at: now) ? .list([due, .component(StatusTag("privacy.late", tone: .late))]) : due,
+                    notified,
+                    breach.endedAt == nil
+                        ? .component(Link("privacy.breach.end", to: .administrationEntry(list.rawValue, breach.id.description)))
+                        : .phrase("privacy.breach.ended"),
+                ]
+            }, filters: filters(scene), actions: [new()])
+    }
+
     private var columns: [DataTable.Column] {
         [
             .init("privacy.column.report"), .init("administration.column.time"), .init("administration.column.who"),
@@ -56,7 +85,7 @@ struct BreachListing: AdministrationListing {
         return [
             .text(look.code.displayed), .text(scene.words.moment(look.at)),
             .text([look.officerName, body ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")),
-            .phrase("identity.ground.\(look.ground)"),
+            .phrase(Self.grounds.contains(look.ground) ? "identity.ground.\(look.ground)" : "privacy.breach.ground.other"),
             .phrase(look.isErased ? "privacy.contact.erased" : look.hasContact ? "privacy.contact.yes" : "privacy.contact.no"),
         ]
     }
