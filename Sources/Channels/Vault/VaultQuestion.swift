@@ -25,7 +25,7 @@ package enum VaultReply: Sendable, Codable {
 
 /// Questions and answers as they travel: JSON with the version of these words, so that two releases never misread one another.
 package enum VaultWire {
-    package static let version = 3
+    package static let version = 4
     /// A question, in bytes: two hundred wrapped keys, or every field of an identity at its longest.
     package static let longestQuestion = 128 * 1024
     package static let longestReply = 128 * 1024

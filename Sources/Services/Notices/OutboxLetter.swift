@@ -45,11 +45,18 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case officerAlarm = "officer.alarm"
     /// A reporter's request about his data is due.
     case officerDataRequest = "officer.dataRequest"
+    /// The vault has not answered for half an hour.
+    case officerVaultSilent = "officer.vaultSilent"
+    case officerVaultBack = "officer.vaultBack"
+    /// The vault opens nothing more for a while: one of its own budgets is spent.
+    case officerVaultStopped = "officer.vaultStopped"
 
     /// Goes to the sealed address of a reporter, and so through the vault.
     public var isForReporter: Bool {
         switch self {
-        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm, .officerDataRequest: false
+        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm, .officerDataRequest,
+            .officerVaultSilent, .officerVaultBack, .officerVaultStopped:
+            false
         default: true
         }
     }
