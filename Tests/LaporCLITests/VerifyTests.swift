@@ -71,6 +71,14 @@ struct VerifyTests {
         let words = ["--data", folder, "--resources", resources, "--config", folder + "/settings"]
         var verify = try #require(try Lapor.parseAsRoot(["verify", "log"] + words) as? Verify.Log)
         try await verify.run()
+        // A text that was changed beside the program, and put back.
+        for (old, new) in [("", "x"), ("x", "")] {
+            try await assembly.store.write { session in
+                _ = try session.run("update report_texts set landmark = \(new) where landmark = \(old)")
+            }
+            verify = try #require(try Lapor.parseAsRoot(["verify", "log"] + words) as? Verify.Log)
+            if new.isEmpty { try await verify.run() } else { await #expect(throws: ExitCode(1)) { try await verify.run() } }
+        }
         try await assembly.store.write { session in
             _ = try session.run(Query(stringLiteral: "update report_events set at = at + 1 where sequence = 1"))
         }
@@ -88,6 +96,12 @@ struct VerifyTests {
     {
         let words = FindingWords.words(finding)
         #expect(words.count > 20 && (words.contains("7") || words.contains("255")))
+    }
+
+    @Test("names every difference of a report by its code and step", arguments: ReportDifference.Kind.allCases)
+    func differences(kind: ReportDifference.Kind) {
+        let words = FindingWords.words(ReportDifference("7KX29QTM4Z", 12, kind))
+        #expect(words.hasPrefix("laporan 7KX29QTM4Z, langkah 12: ") && words.count > 50)
     }
 
     @Test(

@@ -24,6 +24,14 @@ public struct PolicyTable: Sendable {
         return row.whole
     }
 
+    /// The least that the nation's row has asked at any time until that day: what could be done by a rule that has ended since.
+    public func least(_ key: PolicyKey, until date: CivilDate) throws(PolicyGap) -> Int {
+        guard let least = rows[key]?.filter({ $0.agency == nil && $0.validFrom <= date }).map(\.whole).min() else {
+            throw PolicyGap(key: key, date: date)
+        }
+        return least
+    }
+
     /// Starts a clock with the row of its start day. `pauses` are those that the report had before, for `pause.max`.
     public func clock(
         _ key: ClockKey, start: Instant, zone: ClockZone, agency: ID<Agency>? = nil, pauses: [ClockPause] = []

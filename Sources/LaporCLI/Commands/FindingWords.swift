@@ -5,10 +5,29 @@ enum FindingWords {
     static func words(_ finding: any Error) -> String {
         switch finding {
         case let finding as LogFinding: words(finding)
+        case let difference as ReportDifference: words(difference)
         case LogFault.damaged(let level, let position): "baris \(position) pada tingkat \(level) hilang atau rusak"
         case let fault as PublicLogReader.Fault: fault.description
         default: "\(finding)"
         }
+    }
+
+    private static func words(_ difference: ReportDifference) -> String {
+        let fault =
+            switch difference.kind {
+            case .history: "peristiwanya terputus atau tidak terbaca"
+            case .seal: "benihnya hilang: peristiwanya tidak dapat lagi dibandingkan dengan catatan transparansi"
+            case .standing: "keadaannya bukan hasil peristiwanya"
+            case .listing: "tempatnya dalam daftar (status, meja, atau kerahasiaan) bukan hasil peristiwanya"
+            case .accused: "tanda pihak terlapor bukan hasil peristiwanya"
+            case .invited: "daftar instansi yang diminta membantu bukan hasil peristiwanya"
+            case .looks: "daftar pembukaan identitas tidak sesuai dengan peristiwanya"
+            case .textChanged: "sebuah teks, pembacanya, atau penulisnya diubah sesudah ditulis"
+            case .textMissing: "sebuah teks dihapus"
+            case .textUnrecorded: "ada teks yang tidak datang bersama peristiwa mana pun"
+            case .shown: "teks yang dibaca publik bukan yang terakhir diputuskan"
+            }
+        return "laporan \(difference.code), langkah \(difference.step): \(fault)"
     }
 
     private static func words(_ finding: LogFinding) -> String {

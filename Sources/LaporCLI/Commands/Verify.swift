@@ -75,13 +75,19 @@ struct Verify: AsyncParsableCommand {
                     Self.tell(try await audit.run(key: pinned, kept: kept, progress: Self.progress), isOwn: false)
                 } else {
                     try await withOffice(options, migrates: false) { assembly in
+                        var isWrong = false
                         do {
                             let summary = try await assembly.office.auditLog(
                                 key: pinned ?? assembly.office.logPublicKey, kept: kept, progress: Self.progress)
                             Self.tell(summary, isOwn: true)
                         } catch let finding where finding is LogFinding || finding is LogFault {
-                            try Self.refuse(finding)
+                            Self.tell(finding)
+                            isWrong = true
                         }
+                        // What is wrong with the log is no reason to stay silent about the reports.
+                        let audit = try await assembly.office.auditReports { printError("\($0) laporan diperiksa") }
+                        Self.tell(audit)
+                        if isWrong || !audit.differences.isEmpty { throw ExitCode(1) }
                     }
                 }
             } catch let finding where finding is LogFinding || finding is PublicLogReader.Fault {
@@ -90,8 +96,23 @@ struct Verify: AsyncParsableCommand {
         }
 
         private static func refuse(_ finding: any Error) throws -> Never {
-            printError("lapor: catatan transparansi: \(FindingWords.words(finding))")
+            tell(finding)
             throw ExitCode(1)
+        }
+
+        private static func tell(_ finding: any Error) {
+            printError("lapor: catatan transparansi: \(FindingWords.words(finding))")
+        }
+
+        /// So many are named one by one; the rest is counted.
+        private static let namedDifferences = 200
+
+        private static func tell(_ audit: ReportAudit) {
+            let differences = audit.differences
+            if differences.isEmpty { return print("\(audit.reports) laporan sesuai dengan peristiwanya, dan teksnya dengan sidiknya") }
+            for difference in differences.prefix(namedDifferences) { printError("lapor: \(FindingWords.words(difference))") }
+            let (count, reports) = (differences.count, Set(differences.map(\.code)).count)
+            printError("lapor: \(count) hal pada \(reports) dari \(audit.reports) laporan tidak sesuai dengan peristiwanya")
         }
 
         @Sendable private static func progress(_ entries: Int64) {

@@ -26,6 +26,7 @@ struct DatabaseCheck {
             findings.append(.fine("skema", "sesuai dengan program ini"))
             findings += judge(try await StoreHealth.read(store))
             findings.append(judge(try await LogHealth.read(store)))
+            findings.append(judge(try await ReportAudit.sample(store, at: now)))
             findings += try await WitnessState.all(store).compactMap(judge)
         } catch {
             findings.append(.wrong("basis data", CommandFault.cause(of: error) ?? "\(error)"))
@@ -86,6 +87,14 @@ struct DatabaseCheck {
         return log.waiting > 10_000
             ? .warning("catatan transparansi", "\(log.waiting) peristiwa menunggu; kepala terakhir \(minutes) menit lalu")
             : .fine("catatan transparansi", "\(log.waiting) peristiwa menunggu, kepala terakhir \(minutes) menit lalu")
+    }
+
+    /// A few reports drawn by lot; `lapor verify log` asks them all.
+    func judge(_ audit: ReportAudit) -> Finding {
+        guard let first = audit.differences.first else {
+            return .fine("riwayat laporan", "\(audit.reports) laporan yang diundi sesuai dengan peristiwanya")
+        }
+        return .wrong("riwayat laporan", "\(FindingWords.words(first)); jalankan `lapor verify log` untuk semuanya")
     }
 
     /// Nil for a witness who is content, and for one who was asked so long ago that nobody names him any more.

@@ -8,7 +8,10 @@ import Web
 extension OfficeAssembly {
     /// The processes that work without anybody asking. Letters are sent where a mail server is set, here or for a vault that runs by itself.
     func workers(publicURL: String, logger: Logger) throws -> [any Service] {
-        var workers: [any Service] = [DeskWorker(office: office, logger: logger), KeyMover(office: office, logger: logger)]
+        var workers: [any Service] = [
+            DeskWorker(office: office, logger: logger), KeyMover(office: office, logger: logger),
+            VaultWatcher(office: office, logger: logger),
+        ]
         let witnesses = settings.witnesses
         if !witnesses.isEmpty { workers.append(WitnessTeller(office: office, witnesses: witnesses, logger: logger)) }
         let mailer = try settings[.smtp].text.map { SMTPMailer(settings: try SMTPSettings($0), now: office.now) }

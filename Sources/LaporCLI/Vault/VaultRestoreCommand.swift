@@ -16,7 +16,8 @@ struct VaultRestoreCommand: AsyncParsableCommand {
         try await withVault(options) { assembly in
             let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
             let others = try VaultBackups(folder: folder).copies().map(\.path)
-            let outcome = try await VaultRestore(store: assembly.store, ring: assembly.ring).restore(from: file, others: others)
+            let outcome = try await VaultRestore(store: assembly.store, ring: assembly.ring, now: VaultAssembly.now).restore(
+                from: file, others: others)
             print("\(outcome.restored) kunci dikembalikan, \(outcome.known) masih ada, \(outcome.refused) tetap musnah")
             if outcome.sealedElsewhere > 0 {
                 printError(

@@ -28,8 +28,10 @@ struct ConfidentialCase: Sendable {
             composeHash: SecureRandom.bytes(count: KeyedHash.length), channel: .web, language: language, regionCode: regionCode,
             hasEmail: false, submittedAt: now)
         try session.run(try row.insert(desk: ReportDesk(report, rules: rules, now: now)))
-        try session.run(ReportWrites.insertText(report.id, title: title, body: body, landmark: ""))
-        try session.run(all: ReportWrites.events(events, of: report.id, after: 0, at: now, by: .reporter))
+        let own = OwnText(title: title, body: body, landmark: "")
+        try session.run(all: own.insert(of: report.id))
+        try session.run(
+            all: ReportWrites.events(events, of: report.id, after: 0, at: now, by: .reporter, marks: own.marks(of: report.id)))
         try session.run(all: ReportWrites.accused(of: report))
         try session.run(SearchBacklog.add(report.id))
         try handOver(report, code: code, to: examiners(rules.placed(report), setting), in: session)

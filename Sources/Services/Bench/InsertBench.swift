@@ -32,6 +32,8 @@ public enum BenchSchema {
 enum BenchSQL {
     static let makeSchema = Query("create schema lapor_bench", named: "bench.makeSchema")
     static let removeSchema = Query("drop schema lapor_bench cascade", named: "bench.removeSchema")
+    static let reports = Query("select count(*) from reports", named: "bench.reports")
+    static let events = Query("select count(*) from report_events", named: "bench.events")
     static let makeTable = Query("create table bench_rows (id bigint primary key, text text not null)", named: "bench.makeTable")
 
     static func insert(_ id: ID<BenchFigures>) -> Query {

@@ -50,13 +50,14 @@ struct Chronicle: Sendable {
     ) throws -> [Query] {
         var row = row
         row.report = report
+        let own = OwnText(title: title, body: body, landmark: landmark, shown: publicText)
+        let writings = pages.map(stored)
         var statements = [
-            try row.insert(desk: ReportDesk(report, rules: rules, now: now)),
-            ReportWrites.insertText(report.id, title: title, body: body, landmark: landmark),
+            try row.insert(desk: ReportDesk(report, rules: rules, now: now))
         ]
-        if let publicText { statements.append(ReportWrites.setPublicText(report.id, publicText)) }
-        statements += try eventStatements()
-        statements += pages.map(insert)
+        statements += own.insert(of: report.id)
+        statements += try eventStatements(marks: own.marks(of: report.id) + writings.map(\.mark))
+        statements += writings.map { ReportWrites.insertWriting($0, of: report.id) }
         statements += ReportWrites.accused(of: report) + ReportWrites.invitations(on: report)
         let words = SearchWrites.words(row.code, [title, body])
         let more = landmark.isEmpty ? "" : " " + SearchText.index(landmark)
@@ -71,7 +72,8 @@ struct Chronicle: Sendable {
     }
 
     /// The actor of one move stands in each of its events: it is written out once.
-    private func eventStatements() throws -> [Query] {
+    /// The marks of all its texts stand with the first event: the whole life is told at once.
+    private func eventStatements(marks: [TextMark]) throws -> [Query] {
         var author: (actor: Actor, text: String)?
         return try events.map { stamped in
             let text = author?.actor == stamped.actor ? author?.text : nil
@@ -79,13 +81,12 @@ struct Chronicle: Sendable {
             author = (stamped.actor, actor)
             return ReportWrites.insertEvent(
                 report.id, sequence: stamped.sequence, at: stamped.at, kind: stamped.event.kind, actor: actor,
-                payload: try StoredJSON.encode(stamped.event))
+                payload: try StoredJSON.encode(stamped.event), texts: stamped.sequence == 1 ? marks.lines : "")
         }
     }
 
-    private func insert(_ page: Page) -> Query {
-        ReportWrites.insertWriting(
-            page.id, of: report.id, kind: page.kind, audience: page.audience, officer: nil, agency: page.actor.agency, at: page.at,
-            text: page.text)
+    private func stored(_ page: Page) -> StoredWriting {
+        StoredWriting(
+            id: page.id, kind: page.kind, audience: page.audience, officer: nil, agency: page.actor.agency, at: page.at, text: page.text)
     }
 }

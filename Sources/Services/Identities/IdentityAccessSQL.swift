@@ -20,16 +20,10 @@ enum IdentityAccessSQL {
     static func insertOpening(
         of report: ID<Report>, sequence: Int64, by actor: Actor, ground: IdentityDisclosure.Ground, at now: Instant
     ) -> Query {
-        let request: Int64? =
-            switch ground {
-            case .view: nil
-            case .reveal(let id): id.rawValue
-            case .emergency(let id): id.rawValue
-            }
-        return Query(
+        Query(
             """
             insert into identity_openings (report_id, sequence, officer_id, role, agency_id, ground, request_id, at)
-            values (\(report), \(sequence), \(actor.officer), \(actor.role), \(actor.agency), \(ground.name), \(request), \(now))
+            values (\(report), \(sequence), \(actor.officer), \(actor.role), \(actor.agency), \(ground.name), \(ground.request), \(now))
             """, named: "identity.insertOpening")
     }
 
@@ -110,4 +104,15 @@ enum IdentityAccessSQL {
             reveals(by: ID(1), since: moment), isSealed(ID(1)),
         ]
     }()
+}
+
+extension IdentityDisclosure.Ground {
+    /// The request or the emergency by which it was opened; nil for a plain look.
+    var request: Int64? {
+        switch self {
+        case .view: nil
+        case .reveal(let id): id.rawValue
+        case .emergency(let id): id.rawValue
+        }
+    }
 }

@@ -20,10 +20,12 @@ public struct VaultStatus: Sendable, Equatable, Codable {
     public var budgets: String
     /// When it last stopped because a budget was spent.
     public var stoppedAt: Instant?
+    /// What was done with its keys last, the oldest first.
+    public var acts: [VaultAct]
 
     public init(
         publicKey: String, fingerprint: String, retired: [String], kept: Int, keptUnderRetired: Int, destroyed: Int, sendsLetters: Bool,
-        hasBackups: Bool, lastBackup: Instant?, budgets: String, stoppedAt: Instant?
+        hasBackups: Bool, lastBackup: Instant?, budgets: String, stoppedAt: Instant?, acts: [VaultAct] = []
     ) {
         self.publicKey = publicKey
         self.fingerprint = fingerprint
@@ -36,5 +38,6 @@ public struct VaultStatus: Sendable, Equatable, Codable {
         self.lastBackup = lastBackup
         self.budgets = budgets
         self.stoppedAt = stoppedAt
+        self.acts = acts
     }
 }

@@ -73,7 +73,13 @@ extension Office {
     /// Puts every dead letter back in line. Returns how many.
     public func replayDeadLetters() async throws -> Int {
         let moment = now()
-        return try await store.write { session in try session.run(OutboxSQL.replay(at: moment)) }
+        return try await store.write { session in
+            let count = try session.run(OutboxSQL.replay(at: moment))
+            if count > 0 {
+                try session.run(OfficeLogSQL.insert(act(.lettersReplayed, by: .system, subject: "outbox", detail: ["count": "\(count)"])))
+            }
+            return count
+        }
     }
 }
 

@@ -47,12 +47,17 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case officerDataRequest = "officer.dataRequest"
     /// Personal data was laid open: the time of the notice runs.
     case officerBreach = "officer.breach"
+    /// The vault has not answered for half an hour.
+    case officerVaultSilent = "officer.vaultSilent"
+    case officerVaultBack = "officer.vaultBack"
+    /// The vault opens nothing more for a while: one of its own budgets is spent.
+    case officerVaultStopped = "officer.vaultStopped"
 
     /// Goes to the sealed address of a reporter, and so through the vault.
     public var isForReporter: Bool {
         switch self {
         case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm, .officerDataRequest,
-            .officerBreach:
+            .officerBreach, .officerVaultSilent, .officerVaultBack, .officerVaultStopped:
             false
         default: true
         }

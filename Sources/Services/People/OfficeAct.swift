@@ -15,5 +15,9 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case factorAdded, factorRemoved, recoveryCodesMade, recoveryCodeUsed, cardPrinted, factorsReset
     case computerRemembered, computerForgotten
     case dataDestroyed, breachListed, breachRecorded, breachNotified, breachEnded
+    case pictureShown, pictureHidden
+    case lettersReplayed
+    case vaultKeysRotated, vaultKeyDestroyed, vaultKeysRestored, identityKeysDestroyed
+    case vaultSilent, vaultBack, vaultStopped
     case requestMade, requestApproved, requestReturned
 }

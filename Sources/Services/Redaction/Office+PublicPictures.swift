@@ -47,6 +47,9 @@ extension Office {
     private func replace(_ id: ID<Attachment>, with picture: PublicPicture?, of file: CaseFile, by actor: Actor) async throws {
         let moment = now()
         let rules = try await rules.current()
+        // By the photo's number: the office's log names no case.
+        let detail = picture.map { ["boxes": "\($0.boxes.count)", "content": $0.content.hex] } ?? [:]
+        let line = act(picture == nil ? .pictureHidden : .pictureShown, by: actor, about: actor.agency, subject: "\(id)", detail: detail)
         try await store.write { session in
             // Looked at again where nothing can come between: the report may have left this desk since.
             guard let stored = try session.first(ReportSQL.byID(file.id)).map(ReportSQL.stored),
@@ -54,6 +57,7 @@ extension Office {
             else { throw Refusal(.notPermitted) }
             try session.run(PublicPictureSQL.withdraw(of: id, by: actor.officer, at: moment))
             if let picture { try session.run(PublicPictureSQL.insert(picture, of: file.id)) }
+            try session.run(OfficeLogSQL.insert(line))
         }
         let old = file.pictures.filter { $0.original == id && $0.isShown }.flatMap { [$0.content, $0.preview] }
         for content in old {

@@ -26,15 +26,20 @@ enum PublicTextSQL {
             """, named: "publicText.keepFirst")
     }
 
-    static func insert(
-        _ id: ID<PublicTextVersion>, of report: ID<Report>, _ text: PublicText, _ review: PublicTextReview, by actor: Actor,
-        at moment: Instant
-    ) -> Query {
+    static func decided(
+        _ id: ID<PublicTextVersion>, _ text: PublicText, _ review: PublicTextReview, by actor: Actor, at moment: Instant
+    ) -> DecidedPublicText {
+        DecidedPublicText(
+            id: id, at: moment, officer: actor.officer, agency: actor.agency, text: text, hidden: words(review.hidden),
+            kept: words(review.kept.map(\.kind)), reason: review.reason)
+    }
+
+    static func insert(_ decided: DecidedPublicText, of report: ID<Report>) -> Query {
         Query(
             """
-            insert into public_texts (id, report_id, at, officer_id, agency_id, title, body, hidden, kept, reason)
-            values (\(id), \(report), \(moment), \(actor.officer), \(actor.agency), \(text.title), \(text.body),
-                \(words(review.hidden)), \(words(review.kept.map(\.kind))), \(review.reason))
+            insert into public_texts (id, report_id, at, officer_id, agency_id, title, body, hidden, kept, reason, salt)
+            values (\(decided.id), \(report), \(decided.at), \(decided.officer), \(decided.agency), \(decided.text.title),
+                \(decided.text.body), \(decided.hidden), \(decided.kept), \(decided.reason), \(decided.salt))
             """, named: "publicText.insert")
     }
 
@@ -54,7 +59,8 @@ enum PublicTextSQL {
 
     static let samples: [Query] = [
         keepFirst(ID(1), of: ID(1), at: Instant(milliseconds: 0)),
-        insert(ID(1), of: ID(1), PublicText(title: "", body: ""), PublicTextReview(), by: .system, at: Instant(milliseconds: 0)),
+        insert(
+            decided(ID(1), PublicText(title: "", body: ""), PublicTextReview(), by: .system, at: Instant(milliseconds: 0)), of: ID(1)),
         all(of: ID(1)),
     ]
 

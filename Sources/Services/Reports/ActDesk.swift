@@ -35,9 +35,12 @@ struct ActDesk: Sendable {
         let events = try placed.decide(act.command, by: act.actor, in: try setting(for: placed, in: session))
         var report = stored.report
         report.apply(events, at: now, by: act.actor)
+        // A move that changed nothing leaves no text: none stands without an event that keeps its mark.
+        let writings = events.isEmpty ? [] : written
         try ReportSaving(rules: rules, office: scope, now: now, ids: ids).save(
-            report, events: events, before: stored, by: act.actor, publicText: act.publicText, review: act.review, in: session)
-        try insertWritings(of: report, in: session)
+            report, events: events, before: stored, by: act.actor, publicText: act.publicText, review: act.review,
+            marks: writings.map(\.mark), in: session)
+        try session.run(all: writings.map { ReportWrites.insertWriting($0, of: report.id) })
         try attachFiles(to: report, in: session)
         try storeParts(of: stored.report, in: session)
         try EmergencyExamination(rules: rules, office: scope, now: now, ids: ids).open(after: events, on: stored, report, in: session)
@@ -63,13 +66,11 @@ struct ActDesk: Sendable {
         return try session.run(ReportWrites.answer(keyHash, at: now)) == 0
     }
 
-    private func insertWritings(of report: Report, in session: any Session) throws {
-        for page in act.manuscript.pages where !page.text.isEmpty {
-            try session.run(
-                ReportWrites.insertWriting(
-                    page.id, of: report.id, kind: page.kind, audience: page.audience, officer: act.actor.officer, agency: act.actor.agency,
-                    at: now,
-                    text: page.text))
+    private var written: [StoredWriting] {
+        act.manuscript.pages.filter { !$0.text.isEmpty }.map { page in
+            StoredWriting(
+                id: page.id, kind: page.kind, audience: page.audience, officer: act.actor.officer, agency: act.actor.agency, at: now,
+                text: page.text)
         }
     }
 

@@ -48,8 +48,10 @@ struct Intake: Sendable {
         ).insert(desk: ReportDesk(report, rules: rules, now: moment))
         acknowledgement = try Self.acknowledge(
             report, code: code, receipt: receipt, rules: rules, now: moment, isRepeat: false, slowReason: new.slowReason)
-        var statements = [ReportWrites.insertText(report.id, title: title, body: new.body, landmark: new.landmark)]
-        statements += try ReportWrites.events(events, of: report.id, after: 0, at: moment, by: .reporter)
+        let own = OwnText(title: title, body: new.body, landmark: new.landmark)
+        var statements = own.insert(of: report.id)
+        statements += try ReportWrites.events(
+            events, of: report.id, after: 0, at: moment, by: .reporter, marks: own.marks(of: report.id))
         statements += ReportWrites.accused(of: report)
         if !new.identity.isEmpty {
             let identity = try office.sealer.seal(fields: new.identity, reportID: report.id.rawValue)

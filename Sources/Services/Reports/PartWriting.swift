@@ -24,8 +24,10 @@ struct PartWriting: Sendable {
             suggestedAgency: parent.suggestedAgency, hasEmail: parent.stored.hasEmail,
             submittedAt: report.submittedAt ?? parent.stored.submittedAt)
         try session.run(try row.insert(desk: ReportDesk(report, rules: rules, now: now)))
-        try session.run(ReportWrites.insertText(report.id, title: part.title, body: part.body, landmark: parent.landmark))
-        try session.run(all: ReportWrites.events(events, of: report.id, after: 0, at: now, by: actor))
+        let own = OwnText(title: part.title, body: part.body, landmark: parent.landmark)
+        try session.run(all: own.insert(of: report.id))
+        try session.run(
+            all: ReportWrites.events(events, of: report.id, after: 0, at: now, by: actor, marks: own.marks(of: report.id)))
         try session.run(all: ReportWrites.accused(of: report))
         try session.run(SearchBacklog.add(report.id))
     }

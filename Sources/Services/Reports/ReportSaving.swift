@@ -11,13 +11,19 @@ struct ReportSaving: Sendable {
 
     func save(
         _ report: Report, events: [Event], before: StoredReport, by actor: Actor, publicText: PublicText? = nil,
-        review: PublicTextReview = PublicTextReview(), in session: any Session
+        review: PublicTextReview = PublicTextReview(), marks: [TextMark] = [], in session: any Session
     ) throws {
         guard !events.isEmpty else { return }
+        // Versions are read in the order of their numbers: what was read before has the smaller one.
+        let earlier: ID<PublicTextVersion> = ids.next()
+        let decided = publicText.map { PublicTextSQL.decided(ids.next(), $0, review, by: actor, at: now) }
         let desk = ReportDesk(report, rules: rules, now: now)
         let changed = try session.run(try ReportWrites.update(report, desk: desk, expecting: before.report.version))
         guard changed == 1 else { throw ServiceFault.conflict }
-        try session.run(all: ReportWrites.events(events, of: report.id, after: before.report.version, at: now, by: actor))
+        try session.run(
+            all: ReportWrites.events(
+                events, of: report.id, after: before.report.version, at: now, by: actor,
+                marks: marks + [decided?.mark].compactMap(\.self)))
         try IdentityRegister(report: report.id, actor: actor, now: now).write(events, after: before.report.version, in: session)
         try DataRegister(report: report.id, now: now).write(events, in: session)
         if report.suspected != before.report.suspected || report.accusedPeople != before.report.accusedPeople {
@@ -26,7 +32,11 @@ struct ReportSaving: Sendable {
         if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {
             try ReportWrites.replaceInvitations(of: report, in: session)
         }
-        if let publicText { try keep(publicText, review, of: report, by: actor, in: session) }
+        if let decided {
+            // What was read before stays on record beside what is read from now on.
+            try session.run(PublicTextSQL.keepFirst(earlier, of: report.id, at: report.publishedAt ?? now))
+            try session.run(PublicTextSQL.insert(decided, of: report.id))
+        }
         try publish(report, before: before, text: publicText, in: session)
         try tellOfficers(report, events: events, code: before.code, after: actor, in: session)
         try tellCustodians(of: NoticePlan.identityAsked(in: events), about: report, code: before.code, after: actor, in: session)
@@ -62,14 +72,6 @@ struct ReportSaving: Sendable {
         guard questions.contains(where: { if case .review = $0 { true } else { false } }) else { return }
         var alarm = letters(.officerAlarm)
         try alarm.tell([.nation], in: session)
-    }
-
-    /// What was read before stays on record beside what is read from now on.
-    private func keep(
-        _ text: PublicText, _ review: PublicTextReview, of report: Report, by actor: Actor, in session: any Session
-    ) throws {
-        try session.run(PublicTextSQL.keepFirst(ids.next(), of: report.id, at: report.publishedAt ?? now))
-        try session.run(PublicTextSQL.insert(ids.next(), of: report.id, text, review, by: actor, at: now))
     }
 
     /// Keeps what the public may read, and may find, in step with the report.

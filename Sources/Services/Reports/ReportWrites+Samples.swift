@@ -13,9 +13,10 @@ extension ReportWrites {
         let desk = ReportDesk(report, rules: rules, now: moment)
         let identity = SealedIdentity(schema: 1, keyFingerprint: "", wrappedKey: [1], fields: [:])
         return [
-            insertText(id, title: "", body: "", landmark: ""), setPublicText(id, PublicText(title: "", body: "")),
-            insertEvent(id, sequence: 1, at: moment, kind: "", actor: "", payload: ""),
-            insertWriting(ID(1), of: id, kind: .note, audience: .office, officer: nil, agency: nil, at: moment, text: ""),
+            insertText(OwnText(title: "", body: "", landmark: ""), of: id), setPublicText(id, PublicText(title: "", body: "")),
+            insertEvent(id, sequence: 1, at: moment, kind: "", actor: "", payload: "", texts: ""),
+            insertWriting(
+                StoredWriting(id: ID(1), kind: .note, audience: .office, officer: nil, agency: nil, at: moment, text: ""), of: id),
             insertIdentity(identity, of: id, at: moment),
             insertField(.email, [1], of: id),
             removeInvitations(id), insertInvitation(ReportInvitation(kind: .copy, body: Holder(agency: ID(1))), at: 0, of: id),

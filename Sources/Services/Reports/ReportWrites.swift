@@ -4,10 +4,11 @@ import Sealing
 
 /// The statements that put a report and what happened to it on disk. Always called inside one transaction.
 enum ReportWrites {
-    static func insertText(_ id: ID<Report>, title: String, body: String, landmark: String) -> Query {
+    static func insertText(_ text: OwnText, of id: ID<Report>) -> Query {
         Query(
             """
-            insert into report_texts (report_id, title, body, landmark) values (\(id), \(title), \(body), \(landmark))
+            insert into report_texts (report_id, title, body, landmark, salt)
+            values (\(id), \(text.title), \(text.body), \(text.landmark), \(text.salt))
             """, named: "report.insertText")
     }
 
@@ -18,32 +19,34 @@ enum ReportWrites {
             """, named: "report.setPublicText")
     }
 
-    static func events(_ events: [Event], of id: ID<Report>, after version: Int64, at now: Instant, by actor: Actor) throws -> [Query] {
+    /// - Parameter marks: of the texts that came with the move; they stand with its first event.
+    static func events(
+        _ events: [Event], of id: ID<Report>, after version: Int64, at now: Instant, by actor: Actor, marks: [TextMark] = []
+    ) throws -> [Query] {
         let author = try StoredJSON.encode(actor)
         return try events.enumerated().map { index, event in
             insertEvent(
-                id, sequence: version + Int64(index) + 1, at: now, kind: event.kind, actor: author, payload: try StoredJSON.encode(event))
+                id, sequence: version + Int64(index) + 1, at: now, kind: event.kind, actor: author, payload: try StoredJSON.encode(event),
+                texts: index == 0 ? marks.lines : "")
         }
     }
 
     static func insertEvent(
-        _ id: ID<Report>, sequence: Int64, at now: Instant, kind: String, actor: String, payload: String
+        _ id: ID<Report>, sequence: Int64, at now: Instant, kind: String, actor: String, payload: String, texts: String
     ) -> Query {
         Query(
             """
-            insert into report_events (report_id, sequence, at, kind, actor, payload)
-            values (\(id), \(sequence), \(now), \(kind), \(actor), \(payload))
+            insert into report_events (report_id, sequence, at, kind, actor, payload, texts)
+            values (\(id), \(sequence), \(now), \(kind), \(actor), \(payload), \(texts))
             """, named: "report.insertEvent")
     }
 
-    static func insertWriting(
-        _ id: ID<Writing>, of report: ID<Report>, kind: WritingKind, audience: Audience, officer: ID<Officer>?, agency: ID<Agency>?,
-        at moment: Instant, text: String
-    ) -> Query {
+    static func insertWriting(_ writing: StoredWriting, of report: ID<Report>) -> Query {
         Query(
             """
-            insert into writings (id, report_id, kind, audience, officer_id, agency_id, at, text)
-            values (\(id), \(report), \(kind), \(audience), \(officer), \(agency), \(moment), \(text))
+            insert into writings (id, report_id, kind, audience, officer_id, agency_id, at, text, salt)
+            values (\(writing.id), \(report), \(writing.kind), \(writing.audience), \(writing.officer), \(writing.agency),
+                \(writing.at), \(writing.text), \(writing.salt))
             """, named: "writing.insert")
     }
 
@@ -71,12 +74,8 @@ enum ReportWrites {
         try session.run(all: accused(of: report))
     }
 
-    /// Everybody whom the report accuses, or seems to: bodies, and people wherever they sit.
     static func accused(of report: Report) -> [Query] {
-        let people = report.suspected.first.map { body in
-            report.accusedPeople.map { insertAccused(Accused(agency: body.agency, unit: nil), officer: $0, of: report.id) }
-        }
-        return report.suspected.map { insertAccused($0, officer: $0.officer, of: report.id) } + (people ?? [])
+        AccusedRow.all(of: report).map { insertAccused($0.accused, officer: $0.officer, of: report.id) }
     }
 
     static func removeAccused(_ id: ID<Report>) -> Query {

@@ -18,6 +18,9 @@ struct LogRecord: Sendable {
 
     var key: LogSubject { LogSubject(source: source, id: subjectID) }
 
+    /// A line of the office's log whose words and person are gone.
+    var isEmptied: Bool { source == .office && content.first == "" && content.suffix(2) == ["", "{}"] }
+
     func statement(_ seed: LogSeed) -> LogStatement {
         LogStatement(
             source: source, subject: subject, sequence: sequence, at: at, kind: kind,
@@ -32,7 +35,8 @@ struct LogRecord: Sendable {
     static func event(_ row: ResultRow) throws -> LogRecord {
         LogRecord(
             source: .report, subjectID: try row.int64(0), subject: try row.text(1), sequence: try row.int64(2), at: try row.int64(3),
-            kind: try row.text(4), content: [try row.text(5), try row.text(6)], index: try row.optionalInt64(7))
+            kind: try row.text(4), content: [try row.text(5), try row.text(6)] + [try row.optionalText(8)].compactMap(\.self),
+            index: try row.optionalInt64(7))
     }
 
     /// A row of ``LogSQL/actColumns``.

@@ -3,7 +3,7 @@ import Domain
 import Sealing
 
 enum LogSQL {
-    static let eventColumns: Query = "e.report_id, r.code, e.sequence, e.at, e.kind, e.actor, e.payload, e.log_index"
+    static let eventColumns: Query = "e.report_id, r.code, e.sequence, e.at, e.kind, e.actor, e.payload, e.log_index, e.texts"
     static let actColumns: Query = "id, at, act, officer_id, agency_id, subject, detail, log_index"
 
     static let size = Query("select size from log_state where id = 1", named: "log.size")

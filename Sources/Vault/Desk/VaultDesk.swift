@@ -28,6 +28,9 @@ public struct VaultDesk: IdentityVault {
         self.logger = logger
     }
 
+    /// How many of its own acts the vault tells with its status.
+    private static let toldActs = 50
+
     public func status() async throws(VaultFault) -> VaultStatus {
         let current = ring.current.publicKey
         let retired = ring.retired.map(\.publicKey.fingerprint)
@@ -38,7 +41,8 @@ public struct VaultDesk: IdentityVault {
                 keptUnderRetired: counts.reduce(0) { $0 + ($1.0 == current.fingerprint ? 0 : $1.1) },
                 destroyed: try session.first(VaultSQL.destroyedCount)?.int(0) ?? 0, sendsLetters: courier != nil, hasBackups: hasBackups,
                 lastBackup: try session.first(VaultSQL.last(.backup))?.instant(0), budgets: budgets.text,
-                stoppedAt: try session.first(OpeningBudgetSQL.lastStop)?.optionalInstant(0))
+                stoppedAt: try session.first(OpeningBudgetSQL.lastStop)?.optionalInstant(0),
+                acts: try session.rows(VaultActSQL.newest(Self.toldActs)).map(VaultActSQL.act))
         }
     }
 

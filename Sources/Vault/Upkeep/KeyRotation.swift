@@ -45,6 +45,7 @@ public struct KeyRotation: Sendable {
     /// Wraps to the present key whatever is not yet. Does nothing where nothing is left to do.
     public func goOn() async throws -> Progress {
         try await retireEarlierKeys()
+        try await noteNewKey()
         var progress = Progress()
         var last = ID<Report>(Int64.min)
         while true {
@@ -77,8 +78,12 @@ public struct KeyRotation: Sendable {
         }.filter(known.contains)
         guard !spent.isEmpty else { return [] }
         try ring.destroy(Set(spent))
+        let destroyedAt = now()
         try await store.write { session in
-            for fingerprint in spent { try session.run(VaultSQL.forgetRetired(fingerprint)) }
+            for fingerprint in spent {
+                try session.run(VaultSQL.forgetRetired(fingerprint))
+                try session.run(VaultActSQL.insert(.earlierKeyDestroyed, subject: fingerprint, at: destroyedAt))
+            }
         }
         return spent
     }
@@ -89,6 +94,16 @@ public struct KeyRotation: Sendable {
         let moment = now()
         try await store.write { session in
             for fingerprint in retired { try session.run(VaultSQL.retire(fingerprint, at: moment)) }
+        }
+    }
+
+    /// The first key of all is no change of keys.
+    private func noteNewKey() async throws {
+        guard !ring.retired.isEmpty else { return }
+        let (fingerprint, moment) = (ring.current.publicKey.fingerprint, now())
+        try await store.write { session in
+            guard try session.first(VaultActSQL.isNoted(.keysRotated, subject: fingerprint)) == nil else { return }
+            try session.run(VaultActSQL.insert(.keysRotated, subject: fingerprint, at: moment))
         }
     }
 

@@ -1,6 +1,6 @@
 public import DataAccess
 import DataSQLite
-import Domain
+public import Domain
 import Foundation
 import Services
 
@@ -23,10 +23,12 @@ public struct VaultRestore: Sendable {
 
     private let store: any DataStore
     private let ring: VaultKeyRing
+    private let now: @Sendable () -> Instant
 
-    public init(store: any DataStore, ring: VaultKeyRing) {
+    public init(store: any DataStore, ring: VaultKeyRing, now: @escaping @Sendable () -> Instant) {
         self.store = store
         self.ring = ring
+        self.now = now
     }
 
     /// May be interrupted and repeated. The vault may run meanwhile.
@@ -40,7 +42,12 @@ public struct VaultRestore: Sendable {
         return try await withCopy(path) { copy in
             try await bury(copy)
             try await takeLog(copy)
-            return try await takeKeys(copy)
+            let outcome = try await takeKeys(copy)
+            let moment = now()
+            try await store.write { session in
+                _ = try session.run(VaultActSQL.insert(.keysRestored, subject: "", amount: outcome.restored, at: moment))
+            }
+            return outcome
         }
     }
 

@@ -66,6 +66,8 @@ struct DemoDivisionTests {
                     """)
             }
             #expect(rows.count > 15)
+            let audit = try await office.auditReports()
+            #expect(audit.reports == 60 && audit.differences == [])
             for row in rows {
                 let kind = try #require(kinds[try row.text(0)])
                 #expect(Self.expected[kind] == (try row.text(1)), "\(kind)")

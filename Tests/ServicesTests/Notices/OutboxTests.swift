@@ -54,6 +54,8 @@ struct OutboxTests {
             #expect(waits == Office.retryDelays)
             #expect(try await desk.count("select count(*) from outbox where state = 'dead' and last_fault = '451 later'") == 1)
             #expect(try await desk.office.replayDeadLetters() == 1)
+            #expect(try await desk.office.replayDeadLetters() == 0)
+            #expect(try await desk.count("select count(*) from office_log where act = 'lettersReplayed'") == 1)
             let again = try #require(try await desk.office.claimLetters().first)
             #expect(again.attempts == 0 && again.letter.payload.code != nil)
             try await desk.office.settle(again, as: .sent)

@@ -119,7 +119,8 @@ struct QueryTests {
         all += DataRequestSQL.samples + ContactProofSQL.samples + RetentionSQL.samples + BreachSQL.samples + AftercareSQL.samples
         all += ClosedOpeningSQL.samples
         all += [try dataRequest()]
-        all += LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples
+        all +=
+            LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples + ReportAuditSQL.samples + VaultWatchSQL.samples
         var random = SystemRandomNumberGenerator()
         all += ReceiptSQL.samples(TrackingCode.make(random: &random)) + [LogHeadSQL.insert(try Self.head())]
         all += PublicSQL.samples(dialect) + QueueSQL.samples(dialect)

@@ -1,3 +1,4 @@
+import DataAccess
 import DataTestSupport
 import Domain
 import Foundation
@@ -94,6 +95,12 @@ struct PublicPictureTests {
             let file = try await desk.office.caseFile(code, for: .officer(desk.cast.verifier))
             #expect(file.pictures.map(\.boxes.count) == [1, 2])
             #expect(file.pictures.allSatisfy { !$0.isShown && $0.officer == desk.cast.verifier.officer })
+            // Each of the three is a line of the office's log, and so of the transparency log.
+            let lines = try await desk.office.officeLog(limit: 3, by: .system).entries
+            #expect(lines.map(\.act) == [.pictureHidden, .pictureShown, .pictureShown])
+            #expect(lines.allSatisfy { $0.subject == "\(photo)" && $0.officer == desk.cast.verifier.officer })
+            try await desk.publish()
+            #expect(try await desk.count("select count(*) from office_log where act like 'picture%' and log_index is not null") == 3)
         }
     }
 

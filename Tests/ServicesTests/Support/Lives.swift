@@ -73,5 +73,7 @@ enum Lives {
             }
             #expect(words == (stored.isPublic ? 1 : 0))
         }
+        let audit = try await desk.office.auditReports()
+        #expect(audit.differences == [] && audit.reports == Int64(rows.count))
     }
 }

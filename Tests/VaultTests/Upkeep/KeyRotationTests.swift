@@ -31,6 +31,8 @@ struct KeyRotationTests {
             #expect(progress == KeyRotation.Progress(isNew: true, rewrapped: 5, broken: []))
             #expect(published == after && after != before)
             #expect(vault.ring.retired.map(\.publicKey) == [before])
+            let told = VaultAct(number: 1, at: vault.clock.read(), kind: .keysRotated, subject: after.fingerprint, amount: 0)
+            #expect(try await vault.desk.status().acts == [told])
             let status = try await vault.desk.status()
             #expect(status.keptUnderRetired == 0 && status.fingerprint == after.fingerprint && status.retired == [before.fingerprint])
             try await expectAllOpen(vault, sealed)

@@ -74,7 +74,7 @@ struct VaultBackupsTests {
                 VaultRestore.Outcome(restored: 1, refused: 2, known: 0, sealedElsewhere: 0),
                 VaultRestore.Outcome(restored: 0, refused: 2, known: 1, sealedElsewhere: 0),
             ] {
-                let outcome = try await VaultRestore(store: store, ring: vault.ring).restore(
+                let outcome = try await VaultRestore(store: store, ring: vault.ring, now: vault.clock.read).restore(
                     from: early.path, others: [early.path, late.path])
                 #expect(outcome == expected)
             }
@@ -84,6 +84,9 @@ struct VaultBackupsTests {
             #expect(try await desk.destroy(ID(42)) == erasedAt)
             let openings = try await store.read { session in try session.rows(VaultSQL.openings(after: 0, limit: 10)).count }
             #expect(openings == 2)
+            // The office is told of each time.
+            #expect(
+                try await desk.status().acts.map { "\($0.number) \($0.kind) \($0.amount)" } == ["1 keysRestored 1", "2 keysRestored 0"])
             // What was restored from is as it was.
             let again = try SQLiteStore(path: early.path)
             let kept = try await again.read { session in try session.first("select count(*) from kept_keys")?.int(0) }
@@ -97,7 +100,8 @@ struct VaultBackupsTests {
     func missing() async throws {
         try await TestVault.with { vault in
             await #expect(throws: CocoaError.self) {
-                try await VaultRestore(store: vault.store, ring: vault.ring).restore(from: vault.folder + "/tidak-ada", others: [])
+                try await VaultRestore(store: vault.store, ring: vault.ring, now: vault.clock.read).restore(
+                    from: vault.folder + "/tidak-ada", others: [])
             }
         }
     }

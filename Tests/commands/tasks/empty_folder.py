@@ -67,6 +67,7 @@ MISTAKES = [
     (["verify", "log", "--url", "lapor.example"], "--url"),
     (["bench", "insert", "--seconds", "0"], "--seconds"),
     (["bench", "submit", "--seconds", "-1"], ""),
+    (["bench", "log", "--events", "7"], "--events"),
 ]
 
 # A name that nobody knows: another code, and where to look.
@@ -220,6 +221,7 @@ def letters_and_work(terminal):
     terminal.type("breach", "--from", "2026-11-20", "--to", "2026-11-21", shows="code,at,officer")
     for what in ("insert", "submit"):
         terminal.type("bench", what, "--seconds", "0.5", "--json", shows='"rate"')
+    terminal.type("bench", "log", "--events", "400", "--first", "200", "--seconds", "0.2", shows="proof of inclusion")
     assert not list(terminal.data.glob("bench-*")), "the scratch folder of the measuring stayed"
     terminal.type("doctor", shows="tidak ada yang salah")
 

@@ -111,7 +111,7 @@ answer = b""
 with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as peer:
     peer.settimeout(20)
     peer.connect(sys.argv[1])
-    question = json.dumps({"version": 3, "content": {"status": {}}}).encode()
+    question = json.dumps({"version": 4, "content": {"status": {}}}).encode()
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         peer.sendall(struct.pack(">I", len(question)) + question)
     with contextlib.suppress(ConnectionResetError):
