@@ -19,6 +19,7 @@ public enum OriginalText {
 }
 
 extension Report {
+    /// Whether this officer reads what the reporter wrote with all that tells who he is.
     public func showsOriginal(to actor: Actor) -> Bool {
         let invited = [transfer?.to.holder.agency].compactMap(\.self) + contributions.map(\.from.holder.agency) + copies.map(\.agency)
         return OriginalText.isRead(

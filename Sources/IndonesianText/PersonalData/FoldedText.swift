@@ -55,6 +55,7 @@ struct FoldedText {
             return append(UInt8(isCapital ? value | 0x20 : value), isCapital, number)
         }
         if let digit = Self.digit(scalar) { return append(0x30 + digit, false, number) }
+        if let letter = Self.capitals[value] { return append(letter, true, number) }
         switch LookAlikes.fold(scalar) {
         case .space: append(value == 0x2028 || value == 0x2029 ? Self.lineEnd : 0x20, false, number)
         case .nothing: break
@@ -63,6 +64,12 @@ struct FoldedText {
             for one in folded { append(Self.byte(of: one), scalar.properties.isUppercase, number) }
         }
     }
+
+    /// Greek and Cyrillic letters that look like Latin ones as capitals alone.
+    private static let capitals: [UInt32: UInt8] = [
+        0x0412: UInt8(ascii: "b"), 0x041D: UInt8(ascii: "h"), 0x0392: UInt8(ascii: "b"), 0x0397: UInt8(ascii: "h"),
+        0x039C: UInt8(ascii: "m"), 0x039D: UInt8(ascii: "n"), 0x0396: UInt8(ascii: "z"), 0x03A5: UInt8(ascii: "y"),
+    ]
 
     private mutating func append(_ byte: UInt8, _ capital: Bool, _ number: Int) {
         bytes.append(byte)

@@ -55,6 +55,8 @@ extension PersonalReading {
         // Parted as the parts before it were, it belongs to them.
         if index - 1 > start, gap.elementsEqual(self.gap(before: index - 1, found)) { return false }
         guard let first = gap.first else { return false }
+        // Its middle stands in brackets.
+        if first == UInt8(ascii: ")"), text[found.groups[start].cells.lowerBound - 1] != UInt8(ascii: "(") { return false }
         return gap.count > 1 || first == FoldedText.lineEnd || first == UInt8(ascii: ",") || first == UInt8(ascii: "/")
     }
 

@@ -1,20 +1,20 @@
 /// Numbers of vehicles and passports.
 extension PersonalReading {
     /// The area letters of number plates.
-    private static let areas: Set<String> = Set(
+    static let areas: Set<String> = Set(
         """
         a b d e f g h k l m n p r s t w z aa ab ad ae ag ba bb bd be bg bh bk bl bm bn bp da db dc dd de dg dh dk dl dm dn dp dr ds dt dw ea \
         eb ed kb kh kt ku pa pb pg ps pt
         """.split(separator: " ").map(String.init))
     /// Short words that stand behind a number and end no plate.
-    private static let words: Set<String> = Set(
+    static let wordsBehind: Set<String> = Set(
         """
         no di ke rt rw dan km kg yg m cm mm jt rb th thn hr bln tgl wib wit wita jam hp hal pak bu ini itu ada dgn utk dr per kav gg jl jln sd \
         smp sma smk sdn an pcs org kk kwh va w kva dg tp tdk sdh blm jg pd dlm tsb dst dll ya sy kel kec kab lt ha ltr ml gr dan x s t n of \
         in at to is on and the for ok hz mhz gb mb tb rpm psi am pm an oh lg aja ato dri dtg
         """.split(whereSeparator: \.isWhitespace).map(String.init))
     /// In front of letter and number they name a place, a rule or a thing.
-    private static let places: Set<String> = [
+    static let places: Set<String> = [
         "blok", "block", "blk", "kavling", "kav", "gang", "gg", "tipe", "type", "lantai", "kelas", "gedung", "tower", "zona", "jalur",
         "paket", "seri", "pasal", "rumah", "nomor", "no", "jalan", "jl", "jln", "ruang", "ruangan", "kamar", "golongan", "gol", "huruf",
         "lampiran", "grup", "group", "terminal", "peron", "gate", "pintu", "loket", "meja", "kursi", "rute", "koridor", "bus", "trayek",
@@ -36,7 +36,10 @@ extension PersonalReading {
             let word = text.word(token.cells)
             if Self.vehicles.contains(word) { vehicleSeen = index }
             if Self.passports.contains(word) { passportSeen = index }
-            guard token.cells.count <= 2, tokens.indices.contains(index + 1), tokens[index + 1].isDigits else { continue }
+            guard token.cells.count <= 2, tokens.indices.contains(index + 1) else { continue }
+            readLoosePlate(index, hasCue: index - vehicleSeen <= Self.reach)
+            if index - passportSeen <= Self.reach { readLoosePassport(index) }
+            guard tokens[index + 1].isDigits else { continue }
             readPlate(index, word, hasCue: index - vehicleSeen <= Self.reach)
             readPassport(index, hasCue: index - passportSeen <= Self.reach)
         }
@@ -54,7 +57,7 @@ extension PersonalReading {
         let before = index > 0 && !tokens[index - 1].isDigits ? text.word(tokens[index - 1].cells) : ""
         let ending = text.word(tail)
         let isCapital = text.isCapital[letters.lowerBound] && tail.allSatisfy { text.isCapital[$0] }
-        if Self.words.contains(ending), !(hasCue && isCapital && !["no", "rt", "rw", "di", "ke"].contains(ending)) { return }
+        if Self.wordsBehind.contains(ending), !(hasCue && isCapital && !["no", "rt", "rw", "di", "ke"].contains(ending)) { return }
         let isNumbered = before == "no" || before == "nomor"
         if Self.places.contains(before), !(hasCue && (isNumbered || before == "bus")), !(isNumbered && isCapital && number.count == 4) {
             return
@@ -87,18 +90,18 @@ extension PersonalReading {
     }
 
     /// Nothing, or one blank, dot or hyphen, or a hyphen in blanks, lies between.
-    private func isClose(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    func isClose(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
         let gap = one.upperBound..<other.lowerBound
         return gap.count <= 3 && gap.allSatisfy { Set(" -._".utf8).contains(text[$0]) }
     }
 
-    private func isOpen(before cell: Int) -> Bool {
+    func isOpen(before cell: Int) -> Bool {
         let byte = text[cell - 1]
         guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return !FoldedText.isWord(byte) }
         return !FoldedText.isDigit(text[cell - 2])
     }
 
-    private func isOpen(after cell: Int) -> Bool {
+    func isOpen(after cell: Int) -> Bool {
         let byte = text[cell]
         guard byte == UInt8(ascii: "-") else { return !FoldedText.isWord(byte) }
         return !FoldedText.isWord(text[cell + 1])

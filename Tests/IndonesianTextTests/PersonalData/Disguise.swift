@@ -77,6 +77,11 @@ struct Disguise: Sendable {
         Disguise("@ and (dot)") { text, _ in text.replacing(".", with: "(dot)") },
     ]
 
+    /// The same, of the digits without the signs between them.
+    var ofDigitsAlone: Disguise {
+        Disguise(name) { text, random in apply(text.filter(\.isNumber), &random) }
+    }
+
     static func groups(_ text: String, _ length: Int) -> [String] {
         let digits = Array(text)
         return stride(from: 0, to: digits.count, by: length).map { String(digits[$0..<min($0 + length, digits.count)]) }

@@ -22,6 +22,18 @@ struct PersonalDataTests {
             ("di -7.257472, 112.752090 itu", "di [koordinat disamarkan] itu"),
             ("lihat https://contoh.com/u/7?x=1.", "lihat [tautan disamarkan]."),
             ("paspor B1234567 hilang", "paspor [nomor paspor disamarkan] hilang"),
+            ("mobil B 1 2 3 4 X Y Z kabur", "mobil [nomor kendaraan disamarkan] kabur"),
+            ("L satu dua tiga empat AB", "[nomor kendaraan disamarkan]"),
+            ("paspor A 1 2 3 4 5 6 7", "paspor [nomor paspor disamarkan]"),
+            ("paspor A satu dua tiga empat lima enam tujuh", "paspor [nomor paspor disamarkan]"),
+            ("di - 7 . 2 5 7 4 , 1 1 2 . 7 5 2 0 itu", "di [koordinat disamarkan] itu"),
+            ("di minus tujuh koma dua lima tujuh empat, seratus dua belas koma tujuh lima dua nol", "di [koordinat disamarkan]"),
+            ("6 derajat 12 menit LS, 106 derajat 49 menit BT", "[koordinat disamarkan]"),
+            ("lihat contoh titik com garis miring foto", "lihat [tautan disamarkan]"),
+            ("lihat c o n t o h . c o m / f o t o", "lihat [tautan disamarkan]"),
+            ("www,contoh,com/abc", "[tautan disamarkan]"),
+            ("contoh dot id slash bukti", "[tautan disamarkan]"),
+            ("BRI 6686 (1457) 2013.", "BRI [nomor rekening disamarkan]."),
             ("Nama saya Wira Lestari dari sini", "Nama saya [nama disamarkan] dari sini"),
             ("081234567890 / 081398765432", "[nomor telepon disamarkan] / [nomor telepon disamarkan]"),
             ("𝟎𝟖𝟏𝟐 ３４５６ ٧٨٩٠", "[nomor telepon disamarkan]"),
@@ -38,6 +50,8 @@ struct PersonalDataTests {
             "hubungi 112, 110, 119, 129, 1708",
             "kode 7KX-29Q-TM4Z", "kode pos 60231", "Jl. Ahmad Yani 12", "meteran 12345678901", "dua juta tiga ratus ribu", "satu dua tiga",
             "L 300 di jalan", "blok B 12 no 5", "www.surabaya.go.id", "1500123", "",
+            "surat nomer B27/KUA.13.29.17/PW.01/2023", "ada 3 titik banjir", "lapor titik go titik id garis miring cek",
+            "suhu 38 derajat, panas", "harga 7.500 dan 112.500", "makan. Id/KTP saya", "jalur B, 2, 3 dan C",
         ])
     func harmless(text: String) {
         #expect(PersonalData.find(in: text).filter(\.isProposed) == [])

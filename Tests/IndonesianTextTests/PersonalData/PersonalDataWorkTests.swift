@@ -10,6 +10,9 @@ struct PersonalDataWorkTests {
         "b 1234 ", "b 1 c ", "www.", "http://", "http://a.a/", "-6.123, ", "6°12'", "nama saya ", "Bapak Wira ", "pak ", "a", "l", "O", "(",
         "+62 ", "x ",
         "rekening 1 ", "dobel ", "gmail ", "a gmail ", "\n", "é", "ꦲ", "𝟎", "\u{200B}", "0812345678 90 ", "1 1-1.1_1/", "a-", "a_a+a%",
+        "1 . ", "7 . 2 5 7 , ", "minus tujuh koma ", "seratus ", "tujuh derajat ", "7.1234 long ", "b 1 2 ", "paspor a 1 ", "plat b 1 2 ",
+        "c o n ", "c o m / ", "contoh titik com garis miring ", "a titik ", "h t t p s : / / ", "www . a", "contoh . com / ", "a slash ",
+        "l o 1 ", "1o",
     ]
 
     /// Four times the text, four times the work: a square would be sixteen.

@@ -12,21 +12,12 @@ struct RedactionCorpus {
     static func positives(perDisguise count: Int, seed: UInt64) -> [Sample] {
         var random = CorpusRandom(seed: seed)
         var samples: [Sample] = []
-        func add(_ kind: PersonalKind, _ disguises: [Disguise], _ frames: [String]) {
-            for disguise in disguises {
+        for kind in PersonalKind.allCases {
+            for disguise in disguises(of: kind) {
                 for _ in 0..<count {
                     let value = disguise.apply(MadeUpValue.make(kind, &random), &random)
-                    samples.append(sample(kind, disguise.name, value, random.pick(frames)))
+                    samples.append(sample(kind, disguise.name, value, random.pick(Frames.of(kind))))
                 }
-            }
-        }
-        add(.nik, Disguise.ofNumbers, Frames.nik)
-        add(.phone, Disguise.ofNumbers + Disguise.ofPhones, Frames.phone)
-        add(.email, Disguise.ofEmails, Frames.email)
-        for kind in PersonalKind.allCases where ![.nik, .phone, .email].contains(kind) {
-            for form in ["plain", "small"] {
-                let plain = Disguise(form) { text, _ in form == "small" && [.plate].contains(kind) ? text.lowercased() : text }
-                add(kind, [plain], Frames.of(kind))
             }
         }
         return samples
@@ -35,19 +26,43 @@ struct RedactionCorpus {
     static func heldOut(perDisguise count: Int, seed: UInt64) -> [Sample] {
         var random = CorpusRandom(seed: seed)
         var samples: [Sample] = []
-        for (kind, disguises, frames) in [
-            (PersonalKind.nik, HeldOutDisguise.ofNumbers, Frames.heldOutNumbers),
-            (.phone, HeldOutDisguise.ofNumbers, Frames.heldOutNumbers),
-            (.email, HeldOutDisguise.ofEmails, Frames.heldOutEmails),
-        ] {
-            for disguise in disguises {
+        for kind in PersonalKind.allCases {
+            for disguise in heldOutDisguises(of: kind) {
                 for _ in 0..<count {
                     let value = disguise.apply(MadeUpValue.make(kind, &random), &random)
-                    samples.append(sample(kind, disguise.name, value, random.pick(frames)))
+                    samples.append(sample(kind, disguise.name, value, random.pick(Frames.heldOut(kind))))
                 }
             }
         }
         return samples
+    }
+
+    /// A name has no other form than its own.
+    private static func disguises(of kind: PersonalKind) -> [Disguise] {
+        switch kind {
+        case .nik, .familyCard, .bankAccount, .paymentCard: Disguise.ofNumbers
+        case .taxNumber: Disguise.ofNumbers.map(\.ofDigitsAlone) + [Disguise("as printed") { text, _ in text }]
+        case .phone: Disguise.ofNumbers + Disguise.ofPhones
+        case .email: Disguise.ofEmails
+        case .plate: MixedDisguise.ofPlates
+        case .passport: MixedDisguise.ofPassports
+        case .coordinates: MixedDisguise.ofCoordinates
+        case .link: MixedDisguise.ofLinks
+        case .name: [Disguise("plain") { text, _ in text }]
+        }
+    }
+
+    private static func heldOutDisguises(of kind: PersonalKind) -> [Disguise] {
+        switch kind {
+        case .nik, .phone, .familyCard, .bankAccount, .paymentCard: HeldOutDisguise.ofNumbers
+        case .taxNumber: HeldOutDisguise.ofNumbers.map(\.ofDigitsAlone)
+        case .email: HeldOutDisguise.ofEmails
+        case .plate: HeldOutDisguise.ofPlates
+        case .passport: HeldOutDisguise.ofPassports
+        case .coordinates: HeldOutDisguise.ofCoordinates
+        case .link: HeldOutDisguise.ofLinks
+        case .name: []
+        }
     }
 
     static func negatives(_ count: Int, seed: UInt64) -> [Sample] {
@@ -100,7 +115,26 @@ enum Frames {
         case .coordinates: ["Lokasi lubang di %.", "Titik koordinat % dekat jembatan"]
         case .link: ["Fotonya di % silakan lihat", "Bukti: %"]
         case .name: ["Nama saya % dari kelurahan sebelah", "Bantuan atas nama % belum cair", "Laporan a.n. %, mohon dicek"]
-        case .nik, .phone, .email: []
+        case .nik: nik
+        case .phone: phone
+        case .email: email
+        }
+    }
+
+    /// Sentences of another kind; where only its name tells what a number is, the name stands in them.
+    static func heldOut(_ kind: PersonalKind) -> [String] {
+        switch kind {
+        case .nik, .phone: heldOutNumbers
+        case .email: heldOutEmails
+        case .familyCard: ["Di KK % nama anak saya salah.", "Nomor kartu keluarga %, mohon diperiksa."]
+        case .plate: ["Kendaraan % menabrak pagar.", "Mobil berplat % menerobos palang."]
+        case .passport: ["Paspor lama saya %, yang baru belum ada.", "my passport % was taken"]
+        case .taxNumber: ["Nomor wajib pajak %.", "npwp: % ditolak"]
+        case .bankAccount: ["Uang dikirim ke BRI %.", "Nomor rekening %, atas permintaan calo"]
+        case .paymentCard: ["Kartu ATM % terblokir.", "kartu kredit nomor % dibobol"]
+        case .coordinates: ["Rumahnya di % pas.", "Patokan: %"]
+        case .link: ["Videonya % sudah ramai.", "Cek %"]
+        case .name: []
         }
     }
 }

@@ -10,12 +10,9 @@ struct RedactionCorpusTests {
         let score = RedactionScore(positives + negatives)
         print("redaction corpus, \(positives.count) values, \(negatives.count) harmless sentences")
         for line in score.lines { print("  " + line) }
-        for kind in [PersonalKind.nik, .phone, .email] {
-            #expect(score.recall(kind) >= 0.995, "\(kind): \(score.examples.joined(separator: "\n"))")
-        }
         for kind in PersonalKind.allCases {
             #expect(score.precision(kind) >= 0.95, "\(kind): \(score.examples.joined(separator: "\n"))")
-            #expect(score.recall(kind) >= 0.97, "\(kind): \(score.examples.joined(separator: "\n"))")
+            #expect(score.recall(kind) >= 0.995, "\(kind): \(score.examples.joined(separator: "\n"))")
         }
     }
 
@@ -24,7 +21,7 @@ struct RedactionCorpusTests {
         let score = RedactionScore(RedactionCorpus.heldOut(perDisguise: 60, seed: 1_708))
         print("held-out disguises")
         for line in score.lines { print("  " + line) }
-        for kind in [PersonalKind.nik, .phone, .email] {
+        for kind in PersonalKind.allCases where kind != .name {
             #expect(score.recall(kind) >= 0.995, "\(kind): \(score.examples.joined(separator: "\n"))")
         }
     }
