@@ -76,6 +76,7 @@ private struct CheckModel: ViewModel {
         let isFuture = draft.incidentDate.map { $0 > today } ?? false
         return [
             "frame": .object(StepFrame(.check, isChange: false).view), "danger": Danger(in: draft.body).map { .object($0.view) } ?? .none,
+            "elsewhere": Elsewhere(in: draft.body).map { .object($0.view) } ?? .none,
             "isShort": .flag(draft.body.count < TextLimits.shortBodyHint), "story": .text(StepFrame.changing(.story)),
             "isFuture": .flag(isFuture), "place": .text(StepFrame.changing(.place)),
             "answers": .component(SummaryList(rows)), "mode": .object(ModePreview(mode: mode).view),
