@@ -7,34 +7,9 @@ public enum DangerWords {
     }
 
     /// The kinds of danger that a text speaks of; empty for almost all texts.
-    public static func find(in text: String) -> Set<Danger> {
-        let words = Tokeniser.words(text).flatMap { Slang.expand($0).split(separator: " ").map(String.init) }
-        var found: Set<Danger> = []
-        for (index, word) in words.enumerated() {
-            for phrase in phrases[word] ?? [] where words[index...].starts(with: phrase.words) { found.insert(phrase.danger) }
-        }
-        return found
-    }
+    public static func find(in text: String) -> Set<Danger> { phrases.find(in: text) }
 
-    private struct Phrase {
-        let words: [String]
-        let danger: Danger
-    }
-
-    /// By first word, so that a long text is read once.
-    private static let phrases: [String: [Phrase]] = {
-        var phrases: [String: [Phrase]] = [:]
-        for (danger, texts) in list {
-            for text in texts {
-                let words = text.split(separator: " ").map(String.init)
-                guard let first = words.first else { continue }
-                phrases[first, default: []].append(Phrase(words: words, danger: danger))
-            }
-        }
-        return phrases
-    }()
-
-    private static let list: [(Danger, [String])] = [
+    private static let phrases = PhraseList<Danger>([
         (
             .fire,
             ["sedang terbakar", "kebakaran sekarang", "api membesar", "rumah terbakar", "gas bocor", "kebocoran gas", "lagi kebakaran"]
@@ -70,5 +45,5 @@ public enum DangerWords {
             .child,
             ["anak hilang", "anak dipukul", "anak dianiaya", "anak diperkosa", "kekerasan anak", "kekerasan terhadap anak", "bayi dibuang"]
         ),
-    ]
+    ])
 }

@@ -17,6 +17,7 @@ extension Office {
         try await store.write { session in _ = try session.run(ClosedOpeningSQL.close(mark, until: end)) }
     }
 
+    /// Whether its reporter has closed it: then no cookie of it opens anything.
     public func isOpeningClosed(_ opening: String) async throws -> Bool {
         let mark = hashes.hash(opening, for: .closedOpening)
         return try await store.read { session in try session.first(ClosedOpeningSQL.find(mark)) != nil }

@@ -77,6 +77,7 @@ private struct CheckModel: ViewModel {
         return [
             "frame": .object(StepFrame(.check, isChange: false).view),
             "danger": Danger(in: draft.body, isByChild: draft.isByChild).map { .object($0.view) } ?? .none,
+            "elsewhere": Elsewhere(in: draft.body).map { .object($0.view) } ?? .none,
             "isShort": .flag(draft.body.count < TextLimits.shortBodyHint), "story": .text(StepFrame.changing(.story)),
             "isFuture": .flag(isFuture), "place": .text(StepFrame.changing(.place)),
             "answers": .component(SummaryList(rows)), "mode": .object(ModePreview(mode: mode).view),

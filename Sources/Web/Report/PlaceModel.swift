@@ -14,6 +14,7 @@ struct PlaceModel: ViewModel {
     var view: ViewObject {
         [
             "frame": .object(frame.view), "danger": Danger(in: body).map { .object($0.view) } ?? .none,
+            "elsewhere": Elsewhere(in: body).map { .object($0.view) } ?? .none,
             "isShort": .flag(body.count < TextLimits.shortBodyHint), "story": .text(StepFrame.changing(.story)),
             "region": .component(
                 TextInput(

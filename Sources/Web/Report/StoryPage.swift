@@ -87,6 +87,7 @@ private struct StoryModel: ViewModel {
     var view: ViewObject {
         [
             "frame": .object(frame.view), "danger": Danger(in: body).map { .object($0.view) } ?? .none,
+            "elsewhere": Elsewhere(in: body).map { .object($0.view) } ?? .none,
             "personal": warning.map { .object($0.view) } ?? .none,
             "unsaved": hasUnsavedReceipt
                 ? .component(

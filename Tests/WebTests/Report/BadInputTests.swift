@@ -84,6 +84,20 @@ struct BadInputTests {
         #expect(page.contains("tel:129"))
     }
 
+    @Test("a matter of a court or a bank is told its better place before it is sent, and goes on all the same")
+    func elsewhere() async throws {
+        let visitor = try await ReportVisitor()
+        try await visitor.tell("Perkara saya di pengadilan belum diputus, dan saya diteror pinjol.")
+        let page = try await visitor.client.get("/lapor/tempat").text
+        #expect(page.contains("id=\"elsewhere-title\"") && page.contains("Posbakum") && page.contains("157"))
+        #expect(page.contains("Anda tetap dapat meneruskan laporan ini"))
+        try await visitor.sendReport()
+        #expect(Codes(try await visitor.client.get("/lapor/terkirim").text) != nil)
+        let other = try await ReportVisitor()
+        try await other.tell(through: .story)
+        #expect(try await !other.client.get("/lapor/tempat").text.contains("elsewhere-title"))
+    }
+
     @Test("a day of the future warns at the check and does not stop")
     func future() async throws {
         let visitor = try await ReportVisitor()
