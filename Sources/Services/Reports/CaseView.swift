@@ -163,18 +163,40 @@ struct CaseView {
     /// A body that was offered the report, or asked for a part of the answer, may read it from its own seat; and whoever is asked for a
     /// yes may read what he says yes to.
     private func mayRead(_ action: Action, _ report: Report, as actor: Actor) -> Bool {
-        if Permissions.allows(action, actor: actor, on: report.standing(in: office), office: office) { return true }
+        if Permissions.allows(action, actor: actor, on: standing(report), office: office) { return true }
+        // Who reads what is public alone is asked for nothing.
+        guard let role = actor.role, let grant = Permissions.grant(for: .readText, of: role, office: office), grant.limit != .redacted
+        else {
+            return false
+        }
         if report.id == self.report.id, !approvable.isEmpty { return true }
         let seats = [report.transfer?.to].compactMap { $0 } + report.contributions.filter(\.isOpen).map(\.from)
         return seats.contains { seat in
-            var standing = report.standing(in: office)
+            var standing = standing(report)
             standing.holderAgency = seat.holder.agency
             standing.holderUnitPath = seat.unitPath
             return Permissions.allows(action, actor: actor, on: standing, office: office)
         }
-            || (!report.mode.isSecret
+            || (!report.mode.isSecret && !report.isSensitive && Self.readsCopies(grant, actor)
                 && report.copies.contains { $0.agency == actor.agency && ($0.unit == nil || actor.unitPath.contains($0.unit ?? ID(0))) }
                 && !report.standing(in: office).accuses(actor))
+    }
+
+    private static func readsCopies(_ grant: Grant, _ actor: Actor) -> Bool {
+        switch grant.scope {
+        case .nation, .agency, .whileHolder: true
+        case .unitAndBelow: actor.unit != nil
+        case .referred, .own, .mandate, .visit: false
+        }
+    }
+
+    /// Who verified a report at his own door reads it no longer than it lies there, and an inspectorate of a body that got a copy reads
+    /// what the copy lets read: as their queues have it.
+    private func standing(_ report: Report) -> Standing {
+        var standing = report.standing(in: office)
+        standing.transferredAgencies = []
+        if report.holder != nil { standing.verifierAgency = nil }
+        return standing
     }
 
     private func mayRead(_ audience: Audience, _ reach: Reach) -> Bool {
