@@ -14,7 +14,9 @@ public struct BreachLook: Sendable, Equatable {
     public let hasContact: Bool
     /// The identity has been erased since.
     public let isErased: Bool
+    /// Something was shown. A look is written down before it is answered; the vault may have opened nothing.
+    public let wasShown: Bool
 
     /// Whether the identity number was among what was shown: a granted request opens everything, a view and an emergency all but it.
-    public var showedNumber: Bool { ground == "reveal" }
+    public var showedNumber: Bool { ground == "reveal" && wasShown }
 }

@@ -8,7 +8,7 @@ enum BreachSQL {
         if let agency = filter.agency { conditions.append("s.agency_id = \(agency)") }
         return Query(
             """
-            select r.code, o.at, o.officer_id, f.name, s.agency_id, o.ground, r.has_email, i.erased_at
+            select r.code, o.at, o.officer_id, f.name, s.agency_id, o.ground, r.has_email, i.erased_at, o.shown
             from identity_openings o
             join reports r on r.id = o.report_id
             join officers f on f.id = o.officer_id
@@ -23,7 +23,8 @@ enum BreachSQL {
         guard let code = TrackingCode(try row.text(0)) else { return nil }
         return BreachLook(
             code: code, at: try row.instant(1), officer: try row.id(2), officerName: try row.text(3), agency: try row.optionalID(4),
-            ground: try row.text(5), hasContact: try row.bool(6), isErased: try row.optionalInstant(7) != nil)
+            ground: try row.text(5), hasContact: try row.bool(6), isErased: try row.optionalInstant(7) != nil,
+            wasShown: try row.bool(8))
     }
 
     /// Whose session it was, and from when to when it could be used.

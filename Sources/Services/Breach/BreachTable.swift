@@ -6,11 +6,12 @@ public struct BreachTable: Sendable {
 
     /// - Parameter body: the name of a body; nil where it is not known.
     public init(_ workbook: BreachWorkbook, body: (ID<Agency>) -> String?) {
-        var lines = ["code,at,officer,officer_id,agency,ground,identity_number,contact,erased"]
+        var lines = ["code,at,officer,officer_id,agency,ground,identity_number,contact,erased,shown"]
         for look in workbook.looks {
             let cells = [
                 look.code.displayed, Self.moment(look.at), look.officerName, "\(look.officer)", look.agency.flatMap(body) ?? "",
                 look.ground, look.showedNumber ? "yes" : "no", look.hasContact ? "yes" : "no", look.isErased ? "yes" : "no",
+                look.wasShown ? "yes" : "no",
             ]
             lines.append(cells.map(Self.cell).joined(separator: ","))
         }
