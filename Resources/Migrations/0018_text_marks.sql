@@ -18,3 +18,6 @@ create table vault_watch (
     destroyed {int} not null
 ) {strict};
 insert into vault_watch (id, act, destroyed) values (1, 0, 0);
+
+-- A look that was written down, and for which the vault then opened nothing.
+alter table identity_openings add column shown {int} not null default 1;

@@ -2,8 +2,8 @@ extension Event {
     /// Told to the reporter and the office, never to the public: who wanted to know who the reporter is.
     public var concernsIdentity: Bool {
         switch self {
-        case .revealAsked, .revealGranted, .revealRefused, .identityOpened, .emergencyOpened, .emergencyReviewed, .barRenewalAsked,
-            .barRenewed, .barRenewalRefused, .barLifted:
+        case .revealAsked, .revealGranted, .revealRefused, .identityOpened, .identityNotShown, .emergencyOpened, .emergencyReviewed,
+            .barRenewalAsked, .barRenewed, .barRenewalRefused, .barLifted:
             true
         default: false
         }
@@ -24,7 +24,7 @@ extension Event {
         case .revealGranted(let id, _), .revealRefused(let id, _), .barRenewalAsked(let id, _), .barRenewed(let id, _),
             .barRenewalRefused(let id, _), .barLifted(let id, _, _):
             id
-        case .identityOpened(let opening):
+        case .identityOpened(let opening), .identityNotShown(let opening, _):
             if case .reveal(let id) = opening.ground { id } else { nil }
         default: nil
         }
@@ -106,6 +106,7 @@ extension Event {
         case .barLifted: "barLifted"
         case .revealRefused: "revealRefused"
         case .identityOpened: "identityOpened"
+        case .identityNotShown: "identityNotShown"
         case .emergencyOpened: "emergencyOpened"
         case .emergencyReviewed: "emergencyReviewed"
         case .dataRequested: "dataRequested"

@@ -74,6 +74,8 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case barLifted(ID<Reveal>, at: Instant, Wording)
     /// Somebody looks at the reporter's identity; written down before it is shown.
     case identityOpened(IdentityDisclosure)
+    /// The look at this place of the history showed nothing: it had been written down, and the vault then opened nothing.
+    case identityNotShown(IdentityDisclosure, look: Int64)
     case emergencyOpened(EmergencyOpening)
     case emergencyReviewed(ID<EmergencyOpening>, isJustified: Bool, Wording)
     /// The reporter asks something about his own data.

@@ -71,7 +71,7 @@ extension Report {
             applyBar(event)
         case .dataRequested, .dataRequestEnded:
             applyRights(event)
-        case .noted, .extended, .recurrenceReported, .informationAdded:
+        case .noted, .extended, .recurrenceReported, .informationAdded, .identityNotShown:
             break
         case .rated(let newRating):
             rating = newRating

@@ -27,6 +27,9 @@ public struct BreachLook: Sendable, Equatable {
     /// It stands in the vault's log. A look that stands there alone passed the office by.
     public let isInVault: Bool
 
+    /// Something was shown. A look is written down before it is answered; the vault may have opened nothing.
+    public let wasShown: Bool
+
     /// Whether the identity number was among what was shown.
     public var showedNumber: Bool { data.contains(.nik) }
 }

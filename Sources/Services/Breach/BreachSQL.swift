@@ -8,7 +8,7 @@ enum BreachSQL {
         return Query(
             """
             select o.report_id, o.at, o.officer_id, f.name, o.role, case when o.role is null then s.agency_id else o.agency_id end,
-                o.ground
+                o.ground, o.shown
             from identity_openings o
             join officers f on f.id = o.officer_id
             left join seats s on o.role is null and s.id = (select min(t.id) from seats t where t.officer_id = o.officer_id

@@ -22,6 +22,8 @@ struct BreachSearch: Sendable {
         var agency: ID<Agency>?
         var ground: String
         var isInOffice: Bool
+        /// The office was told that something was shown.
+        var wasShown = true
         /// As the vault wrote them down.
         var fields: String?
     }
@@ -32,7 +34,8 @@ struct BreachSearch: Sendable {
         ).map { row in
             Found(
                 report: try row.id(0), at: try row.instant(1), officer: try row.id(2), name: try row.text(3), role: try row.optionalRaw(4),
-                agency: try row.optionalID(5), ground: try row.text(6), isInOffice: true)
+                agency: try row.optionalID(5), ground: try row.text(6), isInOffice: true,
+                wasShown: try row.bool(7))
         }
         let wanted = (openings ?? []).filter(isWanted)
         let places = try places(of: found.map(\.report) + wanted.map(\.report), in: session)
@@ -149,7 +152,9 @@ struct BreachSearch: Sendable {
         BreachLook(
             code: place.code, owner: place.owner, at: found.at, officer: found.officer, officerName: found.name, agency: found.agency,
             role: found.role, ground: found.ground, data: data(found, left), hasContact: !isErased && left.contains(.email),
-            isErased: isErased, isInOffice: found.isInOffice, isInVault: found.fields != nil)
+            isErased: isErased, isInOffice: found.isInOffice, isInVault: found.fields != nil,
+            // What the vault wrote down left it, whatever the office says.
+            wasShown: found.fields != nil || found.wasShown)
     }
 
     private static func data(_ found: Found, _ left: Set<DisclosedKind>) -> Set<DisclosedKind> {
@@ -157,6 +162,7 @@ struct BreachSearch: Sendable {
             if fields.hasPrefix("original:") { return [.file] }
             return Set(fields.split(separator: " ").compactMap { DisclosedKind(rawValue: String($0)) })
         }
+        guard found.wasShown else { return [] }
         return found.ground == "reveal" ? left : left.subtracting([.nik])
     }
 }

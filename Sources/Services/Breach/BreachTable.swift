@@ -6,7 +6,7 @@ public struct BreachTable: Sendable {
 
     /// - Parameter body: the name of a body; nil where it is not known.
     public init(_ workbook: BreachWorkbook, body: (ID<Agency>) -> String?) {
-        var lines = ["code,at,officer,officer_id,agency,ground,identity_number,contact,erased,role,data,office_register,vault_log"]
+        var lines = ["code,at,officer,officer_id,agency,ground,identity_number,contact,erased,role,data,office_register,vault_log,shown"]
         for look in workbook.looks {
             let cells = [
                 look.code.displayed, Self.moment(look.at), look.officerName, look.officer.map { "\($0)" } ?? "",
@@ -14,6 +14,7 @@ public struct BreachTable: Sendable {
                 look.ground, look.showedNumber ? "yes" : "no", look.hasContact ? "yes" : "no", look.isErased ? "yes" : "no",
                 look.role?.rawValue ?? "", DisclosedKind.allCases.filter(look.data.contains).map(\.rawValue).joined(separator: " "),
                 look.isInOffice ? "yes" : "no", look.isInVault ? "yes" : workbook.hasVaultLog ? "no" : "unknown",
+                look.wasShown ? "yes" : "no",
             ]
             lines.append(cells.map(Self.cell).joined(separator: ","))
         }

@@ -56,7 +56,7 @@ struct Chronicle: Sendable {
             try row.insert(desk: ReportDesk(report, rules: rules, now: now))
         ]
         statements += own.insert(of: report.id)
-        statements += try eventStatements(marks: own.marks(of: report.id) + writings.map(\.mark))
+        statements += try eventStatements(marks: marks(of: own, writings))
         statements += writings.map { ReportWrites.insertWriting($0, of: report.id) }
         statements += ReportWrites.accused(of: report) + ReportWrites.invitations(on: report)
         let words = SearchWrites.words(row.code, [title, body])
@@ -71,9 +71,17 @@ struct Chronicle: Sendable {
         return statements
     }
 
+    /// By the place of the event with which each text came: the first of its moment or later.
+    private func marks(of own: OwnText, _ writings: [StoredWriting]) -> [Int64: [TextMark]] {
+        var marks = [Int64(1): own.marks(of: report.id)]
+        for writing in writings {
+            marks[events.first { $0.at >= writing.at }?.sequence ?? 1, default: []].append(writing.mark)
+        }
+        return marks
+    }
+
     /// The actor of one move stands in each of its events: it is written out once.
-    /// The marks of all its texts stand with the first event: the whole life is told at once.
-    private func eventStatements(marks: [TextMark]) throws -> [Query] {
+    private func eventStatements(marks: [Int64: [TextMark]]) throws -> [Query] {
         var author: (actor: Actor, text: String)?
         return try events.map { stamped in
             let text = author?.actor == stamped.actor ? author?.text : nil
@@ -81,7 +89,7 @@ struct Chronicle: Sendable {
             author = (stamped.actor, actor)
             return ReportWrites.insertEvent(
                 report.id, sequence: stamped.sequence, at: stamped.at, kind: stamped.event.kind, actor: actor,
-                payload: try StoredJSON.encode(stamped.event), texts: stamped.sequence == 1 ? marks.lines : "")
+                payload: try StoredJSON.encode(stamped.event), texts: marks[stamped.sequence]?.lines ?? "")
         }
     }
 

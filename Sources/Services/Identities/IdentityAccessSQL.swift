@@ -27,6 +27,12 @@ enum IdentityAccessSQL {
             """, named: "identity.insertOpening")
     }
 
+    /// A look that was written down and showed nothing.
+    static func showNothing(at report: ID<Report>, sequence: Int64) -> Query {
+        Query(
+            "update identity_openings set shown = 0 where report_id = \(report) and sequence = \(sequence)", named: "identity.showNothing")
+    }
+
     /// Requests that wait for a yes or a review, the oldest first.
     static func open(limit: Int) -> Query {
         Query(
@@ -98,7 +104,7 @@ enum IdentityAccessSQL {
         return [
             insertRequest(1, kind: .reveal, of: ID(1), by: ID(1), at: moment), answerRequest(1, at: moment),
             insertOpening(of: ID(1), sequence: 1, by: Actor(kind: .officer(ID(1)), role: .supervisor), ground: .view, at: moment),
-            open(limit: 1),
+            open(limit: 1), showNothing(at: ID(1), sequence: 1),
             waiting(limit: 1), tell(1, at: moment), openReviews(limit: 1), unreviewed(limit: 1),
             judge(ID(1), isJustified: true), emergencies(since: moment),
             reveals(by: ID(1), since: moment), isSealed(ID(1)),

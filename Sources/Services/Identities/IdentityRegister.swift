@@ -38,6 +38,8 @@ struct IdentityRegister {
             IdentityAccessSQL.answerRequest(id.rawValue, at: now)
         case .identityOpened(let opening):
             IdentityAccessSQL.insertOpening(of: report, sequence: sequence, by: actor, ground: opening.ground, at: now)
+        case .identityNotShown(_, let look):
+            IdentityAccessSQL.showNothing(at: report, sequence: look)
         default:
             nil
         }

@@ -1,3 +1,4 @@
+import DataAccess
 public import Domain
 public import Sealing
 
@@ -33,7 +34,14 @@ extension Office {
             if case .identityOpened(let disclosure) = event { disclosure } else { nil }
         }.last
         guard let disclosure else { throw Refusal(.notPermitted) }
-        let opened = try await opened(outcome.report.identityOwner, disclosure, for: officer)
+        let opened: [IdentityField: String]
+        do {
+            opened = try await self.opened(outcome.report.identityOwner, disclosure, for: officer)
+        } catch {
+            try? await noteNothingShown(by: outcome)
+            throw error
+        }
+        if opened.isEmpty { try? await noteNothingShown(by: outcome) }
         let isView = disclosure.ground == .view
         return DisclosedIdentity(
             fields: opened, until: isView ? nil : disclosure.until, isEmergency: disclosure.ground.name == "emergency")
@@ -48,6 +56,33 @@ extension Office {
             return [:]
         } catch is VaultFault {
             throw ServiceFault.unavailable(retryAfterSeconds: 30)
+        }
+    }
+}
+
+extension ActOutcome {
+    /// The last look that the move wrote down, with its place in the history.
+    fileprivate var look: (disclosure: IdentityDisclosure, place: Int64)? {
+        for (back, event) in events.reversed().enumerated() {
+            if case .identityOpened(let disclosure) = event { return (disclosure, report.version - Int64(back)) }
+        }
+        return nil
+    }
+}
+
+extension Office {
+    /// Puts into a report's history that the look that was just written down showed nothing. Where that fails the history tells of the look
+    /// alone: more than happened, never less.
+    func noteNothingShown(by outcome: ActOutcome) async throws {
+        guard let look = outcome.look else { return }
+        let (rules, scope, moment, ids) = (try await rules.current(), scope, now(), ids)
+        let events: [Event] = [.identityNotShown(look.disclosure, look: look.place)]
+        try await store.write { session in
+            guard let before = try session.first(ReportSQL.byCode(outcome.code)).map(ReportSQL.stored) else { return }
+            var report = before.report
+            report.apply(events, at: moment, by: .system)
+            try ReportSaving(rules: rules, office: scope, now: moment, ids: ids).save(
+                report, events: events, before: before, by: .system, in: session)
         }
     }
 }

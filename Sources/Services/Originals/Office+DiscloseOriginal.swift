@@ -52,7 +52,21 @@ extension Office {
         }
         let outcome = try await self.act(act)
         guard let until = outcome.report.reveals.first(where: { $0.id == id })?.openUntil else { throw Refusal(.notPermitted) }
-        let report = outcome.report.id
+        let opened: DisclosedOriginal
+        do {
+            opened = try await open(file, of: outcome.report.id, until: until, for: officer)
+        } catch {
+            try? await noteNothingShown(by: outcome)
+            throw error
+        }
+        if case .opened = opened { return opened }
+        try? await noteNothingShown(by: outcome)
+        return opened
+    }
+
+    private func open(
+        _ file: ID<Attachment>, of report: ID<Report>, until: Instant, for officer: ID<Officer>
+    ) async throws -> DisclosedOriginal {
         guard let kept = try await keptOriginal(file, of: report) else { return .gone }
         do {
             try await handOverKey(of: kept)

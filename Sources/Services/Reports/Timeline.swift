@@ -20,14 +20,24 @@ struct Timeline {
         let asked = Dictionary(
             NoticePlan.requests(in: events.map(\.event)).filter { Self.told.contains($0.act) }.map { ($0.id, $0.act) }
         ) { first, _ in first }
-        return events.compactMap { entry($0, requests: asked) }.filter { reader == .office || !$0.isInternal }
+        let empty = Set(
+            events.compactMap { stamped -> Int64? in
+                if case .identityNotShown(_, let look) = stamped.event { look } else { nil }
+            })
+        return events.compactMap { entry($0, requests: asked, empty: empty) }.filter { reader == .office || !$0.isInternal }
     }
 
     /// Requests whose making and answer the reporter reads: his own to reopen, and one to take the mark of an accusation off.
     private static let told: Set<SecondYesAct> = [.reopening, .accusation]
 
-    /// - Parameter requests: those that the reporter is told of.
-    private func entry(_ stamped: StampedEvent, requests: [ID<SecondYesRequest>: SecondYesAct]) -> TimelineEntry? {
+    /// - Parameters:
+    ///   - requests: those that the reporter is told of.
+    ///   - empty: the places of looks at an identity that showed nothing.
+    private func entry(
+        _ stamped: StampedEvent, requests: [ID<SecondYesRequest>: SecondYesAct], empty: Set<Int64>
+    ) -> TimelineEntry? {
+        // Told with the look itself.
+        if case .identityNotShown = stamped.event { return nil }
         if Self.untold.contains(stamped.event.kind)
             || (reader == .everyone && (stamped.event.concernsIdentity || concernsAccusation(stamped.event, requests)))
             || (reader != .reporter && stamped.event.concernsDataRights)
@@ -148,6 +158,7 @@ struct Timeline {
             internalEntry(stamped.event, in: &entry)
         }
         if let kind = originalKind(of: stamped.event) { entry.kind = kind }
+        if empty.contains(stamped.sequence) { entry.kind = entry.kind == "originalOpened" ? "originalNotShown" : "identityNotShown" }
         return entry
     }
 

@@ -19,6 +19,7 @@ struct AuditedReport {
         let ground: String
         let request: Int64?
         let at: Instant
+        var wasShown = true
     }
 
     init(id: ID<Report>, row: ResultRow, looksKeptSince: Instant) {
@@ -71,6 +72,7 @@ struct AuditedReport {
             report.apply(stamped)
             if before != (report.suspected, report.accusedPeople) { accusedAt = stamped.sequence }
             if case .identityOpened(let disclosure) = stamped.event { looks[stamped.sequence] = Self.look(stamped, disclosure) }
+            if case .identityNotShown(_, let look) = stamped.event { looks[look]?.wasShown = false }
             texts.add((try? row.optionalText(5)) ?? nil, at: stamped.at, step: stamped.sequence)
             let isEntered = (try? row.isNull(6)) == false
             let subject = LogSubject(source: .report, id: id.rawValue)
@@ -130,7 +132,7 @@ struct AuditedReport {
         for row in rows {
             let sequence = (try? row.int64(1)) ?? 0
             let found = try? Look(
-                officer: row.id(2), ground: row.text(3), request: row.optionalInt64(4), at: row.instant(5))
+                officer: row.id(2), ground: row.text(3), request: row.optionalInt64(4), at: row.instant(5), wasShown: row.bool(6))
             if told.removeValue(forKey: sequence) != found { note(sequence, .looks) }
         }
         for (sequence, look) in told.sorted(by: { $0.key < $1.key }) where look.at >= looksKeptSince { note(sequence, .looks) }

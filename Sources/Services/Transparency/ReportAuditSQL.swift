@@ -54,7 +54,7 @@ enum ReportAuditSQL {
         case .looks:
             Query(
                 """
-                select report_id, sequence, officer_id, ground, request_id, at from identity_openings
+                select report_id, sequence, officer_id, ground, request_id, at, shown from identity_openings
                 where \(splice: range) order by report_id, sequence
                 """, named: "reportAudit.looks")
         }

@@ -46,7 +46,7 @@ struct CaseHistory {
             case "accusationLiftAsked", "accusationLifted": entry.detail.map { "track.lift.\($0)" }
             case "revealAsked", "originalAsked": entry.detail.map { "identity.reason.\($0)" }
             case "revealGranted", "originalGranted": entry.barredUntil.map { Phrase("track.barredUntil", ["date": words.date($0)]) }
-            case "identityOpened": entry.detail.map { "identity.ground.\($0)" }
+            case "identityOpened", "identityNotShown": entry.detail.map { "identity.ground.\($0)" }
             case "emergencyOpened": entry.detail.map { "identity.emergency.\($0)" }
             case "dataRequested": entry.detail.map { "rights.right.\($0)" }
             case "dataRequestEnded": entry.detail.map { "track.dataEnded.\($0)" }

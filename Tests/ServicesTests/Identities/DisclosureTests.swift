@@ -131,6 +131,42 @@ struct DisclosureTests {
         }
     }
 
+    @Test("a look for which the vault's budget left no room is told as one that showed nothing")
+    func nothingShown() async throws {
+        try await VaultedDesk.with { desk, vault in
+            let code = try await desk.submit(mode: .open)
+            try await desk.verify(code, mode: .open, to: desk.cast.roads)
+            let start = desk.clock.read()
+            _ = try await vault.store.write { session in
+                try session.run(
+                    """
+                    insert into openings (id, at, report_id, fields, purpose, asked_by, reason)
+                    with recursive n(i) as (select 1 union all select i + 1 from n where i < 240)
+                    select i, \(start), 1, '', 'reveal', 'officer:1', 'view' from n
+                    """)
+            }
+            func looks(_ viewer: Viewer) async throws -> [String] {
+                try await desk.office.caseFile(code, for: viewer).timeline.map(\.kind).filter { $0.hasPrefix("identity") }
+            }
+            await #expect(throws: ServiceFault.self) { try await disclose(code, .view, by: desk.cast.liaison, at: desk) }
+            for viewer: Viewer in [.reporter, .officer(desk.cast.liaison)] { #expect(try await looks(viewer) == ["identityNotShown"]) }
+            #expect(try await looks(.everyone) == [])
+            let wish = BreachFilter(from: start, to: start.adding(seconds: 7200))
+            var book = try await desk.office.breachWorkbook(wish, by: desk.cast.verifier)
+            #expect(book.looks.map(\.wasShown) == [false] && book.subjects.isEmpty && book.reachable.isEmpty)
+            #expect(BreachTable(book) { _ in nil }.text.contains(",no\r\n"))
+            try await Lives.expectWhole(desk)
+            // An hour later there is room again.
+            desk.clock.pass(seconds: 3601)
+            #expect(try await disclose(code, .view, by: desk.cast.liaison, at: desk).fields[.name] == "Kenari Jingga")
+            #expect(try await looks(.reporter) == ["identityNotShown", "identityOpened"])
+            book = try await desk.office.breachWorkbook(wish, by: desk.cast.verifier)
+            #expect(book.looks.map(\.wasShown) == [false, true] && book.subjects == [code])
+            _ = try await desk.office.store.write { session in try session.run("update identity_openings set shown = 1 - shown") }
+            #expect(try await desk.office.auditReports().differences.map(\.kind) == [.looks, .looks])
+        }
+    }
+
     @Test("opens the contact alone in an emergency, which a custodian then judges and the reporter reads")
     func emergency() async throws {
         try await VaultedDesk.with { desk, _ in

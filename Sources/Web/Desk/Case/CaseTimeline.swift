@@ -59,7 +59,7 @@ struct CaseTimeline {
         case "accusationSaidDecided": return "desk.said.\(detail)"
         case "accusationLiftAsked", "accusationLifted": return "desk.lift.\(detail)"
         case "revealAsked", "originalAsked": return "identity.reason.\(detail)"
-        case "identityOpened": return "identity.ground.\(detail)"
+        case "identityOpened", "identityNotShown": return "identity.ground.\(detail)"
         case "emergencyOpened": return "identity.emergency.\(detail)"
         case "emergencyReviewed": return "identity.review.\(detail)"
         case "reporterLeft": return detail == "coerced" ? "desk.left.coerced" : nil
