@@ -79,7 +79,7 @@ struct BreachTests {
             narrowed.agency = desk.cast.city
             #expect(try await desk.office.breachWorkbook(narrowed, by: .system).looks.count == 2)
             let table = BreachTable(book, body: { _ in "Kota" }).text.split(separator: "\r\n")
-            #expect(table[0].hasSuffix("role,data,office_register,vault_log") && table[2].hasSuffix("name email,no,yes"))
+            #expect(table[0].hasSuffix("role,data,office_register,vault_log,shown") && table[2].hasSuffix("name email,no,yes,yes"))
             let blind = try desk.beside(AbsentVault(), sealedTo: SealingPublicKey(bytes: Array(1...32))).office
             let half = try await blind.breachWorkbook(all, by: .system)
             #expect(!half.hasVaultLog && half.looks.map(\.code) == codes && half.looks.allSatisfy { !$0.isInVault })
