@@ -16,8 +16,10 @@ from harness.journey import LeftOut, journey
 from harness.office import Office
 from intake import STORY, keeps_original, send_all
 from memory import allow_cores, break_down, core_of_a_plain_program, image_of, leaves_cores_here
+from openings import Officer, own_copy, proved, seen_by_officers
 from people import Person
 from places import traces_below, traces_in
+from steps import addresses
 from wishes import Wishes
 
 POSTGRES_PROGRAMS = "/usr/lib/postgresql/15/bin"
@@ -36,6 +38,7 @@ def serving(settings=None):
     office = Office(Wishes.binary, settings)
     try:
         with contextlib.chdir(office.folder):
+            office.seed()
             office.start(seconds=180)
         yield office
     finally:
@@ -57,16 +60,37 @@ def tell_all(office):
     return codes
 
 
+def open_some(office, codes):
+    """Identities are seen as they may be, a copy is taken, somebody is erased; the one-time words that were used."""
+    people = everybody()
+    # Open, anonymous, and two of those who told it on the pages.
+    seen_by_officers(office, [people[0], people[1]], [codes[0], codes[1]])
+    own_copy(office, people[6], codes[6])
+    return [proved(office, people[8], codes[8])]
+
+
 def exported(office, codes, to):
     """What leaves the program by its own doors: commands, public pages and interfaces, one file each."""
     to.mkdir()
     commands = [
         ["outbox", "show"], ["user", "list"], ["agencies", "list"], ["verify", "log"], ["verify", "log", "--url", office.origin],
+        ["retention"], ["breach", "--from", day(-2), "--to", day(1)],
     ]
     for words in commands:
         done = subprocess.run(
             [office.binary, *words], env=office.environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=300, check=False)
         (to / ("-".join(word for word in words if "/" not in word) + ".txt")).write_bytes(done.stdout + done.stderr)
+    workbook = (to / f"breach---from-{day(-2)}---to-{day(1)}.txt").read_text()
+    assert all(f"{code[:3]}-{code[3:6]}-{code[6:]}" in workbook for code, _ in codes[:2]), f"the looks are not in the workbook: {workbook[:600]}"
+    desk = Officer(office.origin, office.accounts["nasional1"])
+    try:
+        lists = ["catatan", "pemusnahan", "kebocoran", "data-pribadi", "petugas"]
+        inner = [addresses.QUEUE, *(addresses.administration(name) for name in lists)]
+        for number, path in enumerate(inner + [addresses.case(code) for code, _ in codes[:12]]):
+            desk.show(path)
+            (to / f"desk-{number}").write_text(desk.page)
+    finally:
+        desk.close()
     doctor = subprocess.run([office.binary, "doctor"], env=office.environment, capture_output=True, timeout=300, check=False)
     (to / "doctor.txt").write_bytes(doctor.stdout + doctor.stderr)
     paths = ["/laporan", "/laporan?cari=lampu", "/instansi", "/transparansi", "/api/v1/log/head", "/api/v1/log/heads", "/api/v1/log/entries"]
@@ -78,6 +102,10 @@ def exported(office, codes, to):
                 (to / f"page-{number}").write_bytes(str(answer.headers).encode() + answer.read())
         except urllib.error.HTTPError as refused:
             (to / f"page-{number}").write_bytes(str(refused.headers).encode() + refused.read())
+
+
+def day(offset):
+    return time.strftime("%Y-%m-%d", time.gmtime(time.time() + offset * 24 * 3600))
 
 
 def backed_up(office, to):
@@ -98,13 +126,13 @@ def backed_up(office, to):
     assert any((to / "vault").iterdir()), "the vault made no copy"
 
 
-def receipts_in(folder, codes):
-    """Receipts of sent reports that can be read in a file."""
+def words_in(folder, words):
+    """Where receipts of sent reports or words of one-time links can be read."""
     found = []
     for path in folder.rglob("*"):
         if path.is_file() and not path.is_symlink():
             content = path.read_bytes()
-            found += [str(path) for _, receipt in codes if receipt.encode() in content]
+            found += [str(path) for word in words if word.encode() in content]
     return found
 
 
@@ -112,12 +140,12 @@ def report(found):
     return "\n    ".join(str(trace) for trace in sorted(found)[:40])
 
 
-def assert_nothing_left(office, codes, *folders):
+def assert_nothing_left(office, words, *folders):
     """None of the people in any file; and each place was indeed searched, for the stories are there."""
     found = traces_below(*folders)
     assert not found, f"{len(found)} traces of {len({trace.person for trace in found})} people:\n    {report(found)}"
-    receipts = [path for folder in folders for path in receipts_in(folder, codes)]
-    assert not receipts, f"receipts can be read in {sorted(set(receipts))}"
+    readable = [path for folder in folders for path in words_in(folder, words)]
+    assert not readable, f"receipts or links can be read in {sorted(set(readable))}"
 
 
 def plant_everywhere(office, person, folders):
@@ -138,12 +166,13 @@ def on_sqlite():
         codes = tell_all(office)
         until(lambda: keys_waiting(office) == 0, "the keys moved")
         assert originals(office) == sum(person.number % 2 and keeps_original(person) for person in everybody()), "originals are missing"
+        words = [receipt for _, receipt in codes] + open_some(office, codes)
         exports, copies = office.folder / "exports", office.folder / "copies"
         exported(office, codes, exports)
         backed_up(office, copies)
-        assert_nothing_left(office, codes, office.folder)
+        assert_nothing_left(office, words, office.folder)
         office.stop()
-        assert_nothing_left(office, codes, office.folder)
+        assert_nothing_left(office, words, office.folder)
         # Without the guard the same search would have spoken, file by file.
         person = Person(1)
         planted = plant_everywhere(office, person, [office.folder])
@@ -174,6 +203,7 @@ def on_postgres():
     cluster = pathlib.Path(dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(address).query))["host"])
     with serving({"LAPOR_DATABASE": address}) as office:
         codes = tell_all(office)
+        words = [receipt for _, receipt in codes] + open_some(office, codes)
         copies = office.folder / "copies"
         backed_up(office, copies)
         for kind in ("plain", "custom"):
@@ -181,7 +211,7 @@ def on_postgres():
                 subprocess.run([f"{POSTGRES_PROGRAMS}/pg_dump", f"--format={kind}", address], stdout=dump, check=True, timeout=300)
         assert STORY.encode() in (copies / "dump.plain").read_bytes(), "the dump holds no report"
         exported(office, codes, office.folder / "exports")
-        assert_nothing_left(office, codes, office.folder, cluster)
+        assert_nothing_left(office, words, office.folder, cluster)
         told = [path for path in cluster.rglob("*") if path.is_file() and STORY.encode() in path.read_bytes()]
         assert told, "the reports are nowhere below the cluster's folder: it was not the right place"
         subprocess.run(
