@@ -14,12 +14,14 @@ struct SecretCase {
         /// Nobody has looked at it yet: private although its reporter said nothing about that, and kept from the agency that he named
         /// because he says that somebody there is accused.
         case unverified
-        /// With a unit of the city, secret.
+        /// With a unit of the city, secret; asked for are its reporter's identity and a later date.
         case held
         /// Accuses that unit, and is with the city's inspectorate.
         case accusing
         /// With a unit of the city, secret and anonymous, and tells in its own words whose it is.
         case anonymous
+        /// With a unit of the city, and published as its verifier wrote it.
+        case published
     }
 
     let desk: DeskFixture
@@ -27,6 +29,10 @@ struct SecretCase {
     let code: TrackingCode
     let receipt: ReceiptCode
     let attachment: ID<Domain.Attachment>
+    /// The numbers of what waits for a yes.
+    private(set) var waiting: [String] = []
+    /// Somebody who has a seat in the city.
+    let officer: ID<Officer>
     let accusedUnit: UnitEntry
     private let seats: [String: SeatForm]
     /// Officials of the accused unit who sit elsewhere as well, or do by now.
@@ -66,8 +72,8 @@ struct SecretCase {
             ("email", "\(Canary.email.rawValue)@contoh.example"), ("phone", Canary.phone.rawValue),
         ]
         if isAnonymous { identity[1].1 = "true" }
+        if stage == .unverified || stage == .published { identity[0].1 = "false" }
         if stage == .unverified {
-            identity[0].1 = "false"
             identity.append(("agency", try await desk.surabaya.id.description))
         }
         try await send(.identity, identity)
@@ -77,11 +83,37 @@ struct SecretCase {
         (code, receipt) = (codes.tracking, codes.receipt)
         attachment = try #require(try await desk.file(code).files.first).id
         seats = try await Self.moreSeats(desk)
+        let people = OfficerFilter(words: "penghubung1.surabaya")
+        officer = try #require(try await desk.office.officers(people, by: .system).entries.first).id
         if stage == .accusing { try await seatTheAccused() }
         if stage != .unverified { try await handle() }
         if stage == .accusing { try await moveTheAccused() }
+        if stage == .held { waiting = try await ask() }
         while try await desk.office.appendToLog() > 0 {}
         _ = try await desk.office.publishHead()
+    }
+
+    private var mode: Mode {
+        switch stage {
+        case .anonymous: .anonymousAndSecret
+        case .published: .open
+        case .unverified, .held, .accusing: .secret
+        }
+    }
+
+    /// The nation asks who the reporter is, the unit for a later date.
+    private func ask() async throws -> [String] {
+        let national = try await desk.officer(.nationalAdmin)
+        let words = "Hak pelapor atas pengembalian biaya hanya dapat diserahkan kepadanya sendiri."
+        let asked = try await desk.act(national, code, "identitas", [("wish", "ask"), ("reason", "remedy"), ("words", words)])
+        #expect(asked.status == .seeOther, "\(asked.text)")
+        let custodian = try await desk.officer(.internalAuditor, account: "apip.surabaya")
+        let list = try await custodian.get(SiteURL.identityQuestions.path).text
+        let question = try #require(list.firstMatch(of: /href="\/petugas\/identitas\/([0-9]+)"/)).output.1
+        let liaison = try await desk.officer(.liaisonOfficer, unit: "Bina Marga")
+        let later = [("clock", "class.nonSupervisory"), ("days", "3"), ("code", "fieldCheck"), ("reason", "Menunggu pemeriksaan di tempat.")]
+        #expect(try await desk.act(liaison, code, "perpanjangan", later).status == .seeOther)
+        return [String(question)] + (try await desk.file(code).requests.map { $0.id.description })
     }
 
     /// Verified by the nation, begun by who holds it, noted on, and answered by a draft that nobody has approved.
@@ -92,7 +124,7 @@ struct SecretCase {
         let target = isAccusing ? inspectorate : accusedUnit
         var fields: [(String, String)] = [
             ("class", isAccusing ? "supervisoryComplaint" : "nonSupervisoryComplaint"),
-            ("category", try await desk.openCategory().description), ("mode", stage == .anonymous ? "anonymousAndSecret" : "secret"),
+            ("category", try await desk.openCategory().description), ("mode", mode.rawValue),
             ("target", try await desk.surabaya.id.description), ("routingReason", "Alasan \(Canary.routingReason.rawValue)."),
             ("publicTitle", "Judul \(Canary.publicTitle.rawValue)"), ("publicBody", "Isi \(Canary.publicBody.rawValue)."),
         ]
@@ -164,17 +196,19 @@ struct SecretCase {
     /// Everybody who might look, and what each may see of it.
     func onlookers() async throws -> [Onlooker] {
         var all = [
-            Onlooker(name: "a visitor", sees: [], isCitizen: true) { desk.browser() },
-            Onlooker(name: "another reporter", sees: [], isCitizen: true) { try await self.otherReporter() },
+            Onlooker(name: "a visitor", sees: seenByAll, isCitizen: true) { desk.browser() },
+            Onlooker(name: "another reporter", sees: seenByAll, isCitizen: true) { try await self.otherReporter() },
             Onlooker(name: "its reporter", sees: seenByReporter, isCitizen: true) { try await self.reporter(code, receipt) },
         ]
         for login in desk.logins where isNeeded(login) {
-            all.append(Onlooker(name: login.email, sees: mayRead(login) ? seen(by: login.role) : []) { try await desk.signIn(login.email) })
+            all.append(Onlooker(name: login.email, sees: mayRead(login) ? seen(by: login.role) : seenByAll) { try await desk.signIn(login.email) })
         }
         for (email, seat) in seats.sorted(by: { $0.key < $1.key }) {
             // The Ombudsman reads what is not secret, as the matrix has it; an admin whose limits hold the place, what his agency has.
-            let isReader = seat.role == .ombudsman && stage == .unverified || email == Self.limitedHere && stage != .unverified
-            let sees = isReader ? seen(by: seat.role) : []
+            let isReader =
+                seat.role == .ombudsman && [.unverified, .published].contains(stage)
+                || email == Self.limitedHere && stage != .unverified
+            let sees = isReader ? seen(by: seat.role) : seenByAll
             all.append(Onlooker(name: "\(seat.role) \(email)", sees: sees) { try await desk.signIn(email) })
         }
         for email in accusedElsewhere where stage == .accusing {
@@ -190,12 +224,16 @@ struct SecretCase {
             && (!account.hasPrefix("penghubung") || account.hasPrefix("penghubung1.") || account == "penghubung2.surabaya")
     }
 
+    /// What stands on the public page.
+    private var seenByAll: Set<Canary> { stage == .published ? [.publicTitle, .publicBody] : [] }
+
     /// The rows of the matrix for a secret report, by hand: the nation, the agency that has it, the unit that has it, never the accused.
     private func mayRead(_ login: DemoLogin) -> Bool {
         let account = String(login.email.prefix { $0 != "@" })
         let city = ["admin1.surabaya", "apip.surabaya"]
         return switch stage {
         case .unverified: account == "nasional1"
+        case .published: (["nasional1", "penghubung1.surabaya", "operator1.surabaya", "pengawas.surabaya"] + city).contains(account)
         case .held, .anonymous: (["nasional1", "penghubung1.surabaya", "operator1.surabaya"] + city).contains(account)
         case .accusing: (["nasional1"] + city).contains(account)
         }
@@ -209,7 +247,7 @@ struct SecretCase {
     private var seenByReporter: Set<Canary> {
         let words: Set<Canary> = [.story, .storyEnd, .landmark, .fileDescription, .fileContent, .accused]
         let told = stage == .anonymous ? words.union([.ownNumber]) : words
-        return stage == .unverified ? told : told.union([.progress])
+        return stage == .unverified ? told : told.union([.progress]).union(seenByAll)
     }
 
     private var seenByOffice: Set<Canary> {

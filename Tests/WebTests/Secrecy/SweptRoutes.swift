@@ -13,12 +13,14 @@ struct SweptRoutes {
 
     /// “METHOD pattern”, as the router registered them.
     let routes: [String]
-    let values: [String: [String]]
+    private let values: [String: [String]]
+    private let report: SecretCase
 
     init(_ routes: RouteTable, of report: SecretCase) {
         self.routes = routes.all
+        self.report = report
         values = [
-            "code": [report.code.canonical], "id": [report.attachment.description, "baru"],
+            "code": [report.code.canonical],
             "step": ["1", "2"], "slug": ["kota-surabaya"], "token": [String(repeating: "A", count: 43)],
             "list": AdministrationList.allCases.map(\.rawValue), "hash": ["0"], "name": ["site.css"], "page": ["bukan"],
             "kind": ["bukan"],
@@ -30,6 +32,21 @@ struct SweptRoutes {
         if pattern.contains("{list}") { return ["pengakhiran", "kursi", "batas"] }
         if pattern.hasPrefix("/petugas") { return CaseActs.all.map(\.noun) }
         return ReporterMove.allCases.map(\.rawValue) + [CasePage.printNoun, CasePage.closeNoun]
+    }
+
+    /// What stands for an id: the question about the identity or the request for a second yes that waits, an officer and a new entry on the
+    /// lists of administrators, else the file.
+    private func ids(in pattern: String) -> [String] {
+        if pattern.hasPrefix("/petugas/identitas") || pattern.contains("permintaan") { return report.waiting + ["1"] }
+        return [pattern.contains("{list}") ? report.officer.description : report.attachment.description, "baru"]
+    }
+
+    private func values(of name: String, in pattern: String) -> [String]? {
+        switch name {
+        case "noun": Self.nouns(of: pattern)
+        case "id": ids(in: pattern)
+        default: values[name]
+        }
     }
 
     /// Those that change under what names the others are met, or end the visit, come last.
@@ -48,7 +65,7 @@ struct SweptRoutes {
                 continue
             }
             let name = String(segment.dropFirst().dropLast())
-            guard let values = name == "noun" ? Self.nouns(of: pattern) : values[name] else {
+            guard let values = values(of: name, in: pattern) else {
                 throw UnknownPart(name: name, pattern: pattern)
             }
             paths = paths.flatMap { path in values.map { "\(path)/\($0)" } }
