@@ -27,9 +27,17 @@ struct Breach: AsyncParsableCommand {
     @Flag(help: "Juga antrekan surat pemberitahuan kepada pelapor yang dapat dihubungi.")
     var notify = false
 
+    @Option(help: "Dengan --notify: nomor kebocoran yang diberitahukan, seperti di Kelola, Kebocoran.")
+    var breach: String?
+
+    func validate() throws {
+        if breach != nil && !notify { throw ValidationError("--breach perlu --notify") }
+    }
+
     func run() async throws {
         try await withOffice(options) { assembly in
             let office = assembly.office
+            let notified = notify ? try await BreachChoice.named(breach, in: office) : nil
             var filter = BreachFilter(
                 from: ClockZone.wib.startOfDay(from), to: ClockZone.wib.startOfDay(to.adding(days: 1)), officer: try id(officer),
                 session: try id(session))
@@ -39,7 +47,14 @@ struct Breach: AsyncParsableCommand {
             print(BreachTable(book, body: { directory.agencyEver($0)?.name }).text, terminator: "")
             printError("lapor: \(book.looks.count) pembukaan, \(book.subjects.count) laporan, \(book.reachable.count) dapat disurati")
             if !book.hasVaultLog { printError("lapor: log vault tidak terbaca; hanya register kantor yang terdaftar") }
-            if notify { printError("lapor: \(try await office.notifyOfBreach(book, by: .system)) surat diantrekan") }
+            if notify {
+                let notice = try await office.notifyOfBreach(book, of: notified, by: .system)
+                printError("lapor: \(notice.letters) surat diantrekan")
+                if let notified, !notice.isNotified {
+                    let why = book.hasVaultLog ? "tidak ada surat yang diantrekan" : "log vault tidak terbaca"
+                    printError("lapor: waktu pemberitahuan kebocoran \(notified) tetap berjalan: \(why)")
+                }
+            }
         }
     }
 

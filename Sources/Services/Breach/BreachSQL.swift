@@ -76,11 +76,17 @@ enum BreachSQL {
             notifiedAt: try row.optionalInstant(5), letters: try row.int(6), endedAt: try row.optionalInstant(7))
     }
 
-    /// The letters have gone to line: the clock of the notice has its answer.
-    static func notified(_ letters: Int, at now: Instant) -> Query {
+    /// One that is not closed.
+    static func open(_ id: ID<RecordedBreach>) -> Query {
+        Query("select notified_at from breaches where id = \(id) and ended_at is null", named: "breach.open")
+    }
+
+    /// What was put in line for one breach. Without a moment the clock of its notice runs on.
+    static func notified(_ id: ID<RecordedBreach>, letters: Int, at moment: Instant?) -> Query {
         Query(
             """
-            update breaches set letters = letters + \(letters), notified_at = coalesce(notified_at, \(now)) where ended_at is null
+            update breaches set letters = letters + \(letters), notified_at = coalesce(notified_at, \(moment))
+            where id = \(id) and ended_at is null
             """, named: "breach.notified")
     }
 
@@ -108,7 +114,8 @@ enum BreachSQL {
         return [
             looks(from: moment, to: moment, officer: nil), looks(from: moment, to: moment, officer: ID(1)), seats(of: [ID(1)]),
             reports([ID(1)]), erased([ID(1)]), fields([ID(1)]), session(ID(1)), languages([ID(1)]), insert(breach, by: nil),
-            register(limit: 1), notified(1, at: moment), end(ID(1), words: "", at: moment), toRemind(before: moment, now: moment, limit: 1),
+            register(limit: 1), open(ID(1)), notified(ID(1), letters: 1, at: moment), end(ID(1), words: "", at: moment),
+            toRemind(before: moment, now: moment, limit: 1),
             remind(ID(1), at: moment),
         ]
     }()

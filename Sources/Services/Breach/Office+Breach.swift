@@ -40,10 +40,37 @@ extension Office {
     }
 
     /// Puts a letter to each one who can be reached in line, also to those who wished no letters: the law binds (UU 27/2022 article 46). It
-    /// says since when and which kinds of data. Gives how many; breaches that wait have their notice by it.
-    public func notifyOfBreach(_ workbook: BreachWorkbook, by actor: Actor) async throws -> Int {
+    /// says since when and which kinds of data.
+    ///
+    /// The clock of the breach's notice stops only where somebody was written to and the vault's log was read: else those whom the office's
+    /// register does not know may still be owed a letter. No other breach is touched.
+    /// - Parameter id: the breach that the letters are of; nil only where none waits, else `ServiceFault.invalid`. `ServiceFault.notFound`
+    ///   where it is unknown or closed.
+    public func notifyOfBreach(_ workbook: BreachWorkbook, of id: ID<RecordedBreach>?, by actor: Actor) async throws -> BreachNotice {
         try require(.managePolicy, by: actor)
-        let (moment, ids) = (now(), ids)
+        if let id {
+            guard try await store.read({ session in try session.first(BreachSQL.open(id)) }) != nil else { throw ServiceFault.notFound }
+        } else if try await breaches(by: actor, limit: 1).contains(where: { $0.endedAt == nil }) {
+            throw ServiceFault.invalid([FieldFault("breach", .missing)])
+        }
+        let moment = now()
+        let told = try await queueLetters(of: workbook, at: moment)
+        let line = act(
+            .breachNotified, by: actor, subject: id.map { "\($0)" } ?? "",
+            detail: ["letters": "\(told)", "subjects": "\(workbook.subjects.count)"])
+        let isAnswer = told > 0 && workbook.hasVaultLog
+        return try await store.write { session in
+            try session.run(OfficeLogSQL.insert(line))
+            guard let id else { return BreachNotice(letters: told, isNotified: false) }
+            try session.run(BreachSQL.notified(id, letters: told, at: isAnswer ? moment : nil))
+            let notified = try session.first(BreachSQL.open(id)).flatMap { try $0.optionalInstant(0) }
+            return BreachNotice(letters: told, isNotified: notified != nil)
+        }
+    }
+
+    /// Gives how many letters.
+    private func queueLetters(of workbook: BreachWorkbook, at moment: Instant) async throws -> Int {
+        let ids = ids
         let letters = workbook.letters
         let owners = letters.keys.sorted { $0.rawValue < $1.rawValue }
         var told = 0
@@ -62,12 +89,6 @@ extension Office {
                 }
                 return rows.count
             }
-        }
-        let line = act(
-            .breachNotified, by: actor, subject: "", detail: ["letters": "\(told)", "subjects": "\(workbook.subjects.count)"])
-        try await store.write { [told] session in
-            try session.run(BreachSQL.notified(told, at: moment))
-            try session.run(OfficeLogSQL.insert(line))
         }
         return told
     }

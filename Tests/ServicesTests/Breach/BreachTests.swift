@@ -131,7 +131,9 @@ struct BreachTests {
             #expect(try await office.breaches(by: desk.cast.verifier).first?.isLate(at: desk.clock.read()) == true)
             let nobody = try await office.breachWorkbook(
                 BreachFilter(from: known, to: desk.clock.read()), by: desk.cast.verifier)
-            #expect(try await office.notifyOfBreach(nobody, by: desk.cast.verifier) == 0)
+            let none = BreachNotice(letters: 0, isNotified: false)
+            #expect(try await office.notifyOfBreach(nobody, of: breach.id, by: desk.cast.verifier) == none)
+            #expect(try await office.breaches(by: desk.cast.verifier).first?.isLate(at: desk.clock.read()) == true)
             desk.clock.pass(seconds: 24 * 3600)
             #expect(try await office.remindOfBreaches() == 0)
             try await office.endBreach(breach.id, words: "Sandi diganti; tidak ada yang dilihat.", by: desk.cast.verifier)
@@ -140,6 +142,55 @@ struct BreachTests {
             }
             let acts = try await office.officeLog(limit: 4, by: .system).entries.map(\.act)
             #expect(acts == [.breachEnded, .breachNotified, .breachListed, .breachRecorded])
+        }
+    }
+
+    @Test(
+        "the notice of one breach leaves another's clock alone, and stops its own only with a letter in line and the vault's log read",
+        arguments: TestStores.engines)
+    func notice(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let (office, who) = (desk.office, desk.cast.verifier)
+            let code = try await desk.submit(mode: .open)
+            let report = try await desk.stored(code).report.id
+            func book(_ looks: Int, hasVaultLog: Bool) -> BreachWorkbook {
+                let look = BreachLook(
+                    code: code, owner: report, at: desk.clock.read(), officer: nil, officerName: "", agency: nil, role: nil, ground: "view",
+                    data: [.name], hasContact: true, isErased: false, isInOffice: true, isInVault: hasVaultLog, wasShown: true)
+                return BreachWorkbook(looks: Array(repeating: look, count: looks), hasVaultLog: hasVaultLog)
+            }
+            let full = book(1, hasVaultLog: true)
+            #expect(try await office.notifyOfBreach(full, of: nil, by: who) == BreachNotice(letters: 1, isNotified: false))
+            for what in ["Pertama.", "Kedua."] {
+                try await office.recordBreach(what, knownAt: desk.clock.read(), by: who)
+                desk.clock.pass(seconds: 60)
+            }
+            func known(_ what: String) async throws -> RecordedBreach {
+                try #require(try await office.breaches(by: who).first { $0.what == what })
+            }
+            let (first, second) = (try await known("Pertama."), try await known("Kedua."))
+            await #expect(throws: ServiceFault.invalid([FieldFault("breach", .missing)])) {
+                try await office.notifyOfBreach(full, of: nil, by: who)
+            }
+            await #expect(throws: ServiceFault.notFound) { try await office.notifyOfBreach(full, of: ID(9), by: who) }
+            #expect(try await desk.count("select count(*) from outbox where template = 'breach'") == 1)
+            let runs = [(book(0, hasVaultLog: true), 0), (book(1, hasVaultLog: false), 1)]
+            for (some, letters) in runs {
+                let notice = try await office.notifyOfBreach(some, of: first.id, by: who)
+                #expect(notice == BreachNotice(letters: letters, isNotified: false))
+                #expect(try await known("Pertama.").notifiedAt == nil)
+            }
+            #expect(try await office.notifyOfBreach(full, of: first.id, by: who) == BreachNotice(letters: 1, isNotified: true))
+            let told = try await known("Pertama.")
+            #expect(told.notifiedAt == desk.clock.read() && told.letters == 2)
+            #expect(try await known("Kedua.") == second)
+            #expect(try await office.officeLog(limit: 1, by: .system).entries.first?.subject == "\(first.id)")
+            // What was told stays told.
+            #expect(try await office.notifyOfBreach(book(0, hasVaultLog: true), of: first.id, by: who).isNotified)
+            try await office.endBreach(first.id, words: "Sudah.", by: who)
+            await #expect(throws: ServiceFault.notFound) { try await office.notifyOfBreach(full, of: first.id, by: who) }
+            desk.clock.pass(seconds: 73 * 3600)
+            #expect(try await known("Kedua.").isLate(at: desk.clock.read()) && !told.isLate(at: desk.clock.read()))
         }
     }
 
@@ -175,7 +226,7 @@ struct BreachTests {
             let filter = BreachFilter(from: start, to: desk.clock.read().adding(seconds: 1))
             let book = try await desk.office.breachWorkbook(filter, by: .system)
             #expect(book.looks.count == 3)
-            #expect(try await desk.office.notifyOfBreach(book, by: .system) == 2)
+            #expect(try await desk.office.notifyOfBreach(book, of: nil, by: .system).letters == 2)
             let letters = try await desk.office.store.read { session in
                 try session.rows("select payload from outbox where template = 'breach'").map { try $0.text(0) }
             }
@@ -194,7 +245,7 @@ struct BreachTests {
             try await desk.office.withdraw([.letters], of: codes[0])
             let book = try await desk.office.breachWorkbook(BreachFilter(from: start, to: desk.clock.read()), by: .system)
             #expect(book.reachable == Set(codes))
-            #expect(try await desk.office.notifyOfBreach(book, by: .system) == 1)
+            #expect(try await desk.office.notifyOfBreach(book, of: nil, by: .system).letters == 1)
             let letter = try await desk.office.store.read { session in
                 try session.first("select id, report_id, payload from outbox where template = 'breach'").map {
                     OutboxLetter(

@@ -57,6 +57,7 @@ MISTAKES = [
     (["doctor", "--cepat"], "--cepat"),
     (["retention", "--cepat"], "--cepat"),
     (["breach", "--from", "2026-11-20"], "--to"),
+    (["breach", "--from", "2026-11-20", "--to", "2026-11-21", "--breach", "7"], "--notify"),
     (["vault", "serve", "--cepat"], "--cepat"),
     (["vault", "rotate", "sekarang"], "sekarang"),
     (["vault", "backup", "a", "b"], "kata b"),
@@ -83,6 +84,7 @@ UNKNOWN = [
     ["holidays", "cancel", "999999999"],
     ["policies", "list", "--agency", "kota-atlantis"],
     ["breach", "--from", "2026-01-01", "--to", "2026-01-31", "--agency", "kota-atlantis"],
+    ["breach", "--from", "2026-01-01", "--to", "2026-01-31", "--notify", "--breach", "999999999"],
 ]
 
 
@@ -219,6 +221,7 @@ def letters_and_work(terminal):
         assert work.wait(timeout=30) == 0, work.stderr.read()
     terminal.type("retention", "--plan")
     terminal.type("breach", "--from", "2026-11-20", "--to", "2026-11-21", shows="code,at,officer")
+    terminal.type("breach", "--from", "2026-11-20", "--to", "2026-11-21", "--notify", shows="code,at,officer")
     for what in ("insert", "submit"):
         terminal.type("bench", what, "--seconds", "0.5", "--json", shows='"rate"')
     terminal.type("bench", "log", "--events", "400", "--first", "200", "--seconds", "0.2", shows="proof of inclusion")
