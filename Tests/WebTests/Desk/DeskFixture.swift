@@ -18,8 +18,8 @@ struct DeskFixture {
 
     var office: Office { test.office }
 
-    init(accounts: AccountRules = AccountRules()) async throws {
-        test = try await TestOffice(accounts: accounts)
+    init(accounts: AccountRules = AccountRules(), vault: any IdentityVault = AbsentVault()) async throws {
+        test = try await TestOffice(accounts: accounts, vault: vault)
         logins = try await test.office.seedDemoOffice { Self.password }
         web = WebRouter(site: test.site)
         web.register(test.office)

@@ -1,6 +1,8 @@
+import DataAccess
 import Domain
 import HTTPTypes
 import Services
+import Synchronization
 import Testing
 import WebTestSupport
 
@@ -93,4 +95,57 @@ struct PrivacyDeskTests {
         let late = try await national.get("/petugas/kebocoran.csv\(query)")
         #expect(late.status == .seeOther && late.location?.hasPrefix(SiteURL.officerProof.path) == true, "\(late.status)")
     }
+
+    @Test("the workbook on the page marks what the vault alone knows and what showed nothing, and names the seat and the data")
+    func marks() async throws {
+        let vault = VaultLog()
+        let desk = try await DeskFixture(vault: vault)
+        let code = try await desk.submit()
+        let moment = desk.office.now()
+        let report = try await desk.office.store.write { session in
+            let found = try session.first(
+                "select r.id, o.id from reports r cross join officers o where r.code = \(code.canonical) order by o.id")
+            let row = try #require(found)
+            let report: ID<Report> = try row.id(0)
+            let officer: ID<Officer> = try row.id(1)
+            try session.run(
+                """
+                insert into identity_openings (report_id, sequence, officer_id, ground, at, role, shown)
+                values (\(report), 900, \(officer), 'view', \(moment), 'nationalAdmin', 0)
+                """)
+            return report
+        }
+        let national = try await desk.officer(.nationalAdmin)
+        let path = "/petugas/kelola/kebocoran?dari=2026-11-20&sampai=2026-11-21"
+        let blind = try await national.get(path).text
+        #expect(blind.contains("Log vault tidak terbaca") && blind.contains("Tidak ada yang terlihat"))
+        #expect(blind.contains("Admin nasional") && !blind.contains("Hanya di log vault"))
+        vault.lines.withLock {
+            $0 = [
+                VaultOpening(id: 1, at: moment.adding(seconds: 3), report: report, fields: "name email", askedBy: "siapa", reason: "view")
+            ]
+        }
+        let whole = try await national.get(path).text
+        #expect(!whole.contains("Log vault tidak terbaca") && whole.contains("Hanya di log vault"))
+        #expect(whole.contains("nama, alamat surel") && whole.contains("Tidak ada yang terlihat"))
+    }
+}
+
+/// Stands for a vault of which only the log is asked; without lines it is away.
+private final class VaultLog: IdentityVault {
+    let lines = Mutex<[VaultOpening]>([])
+
+    func openings(_ asked: OpeningsAsked) async throws(VaultFault) -> [VaultOpening] {
+        let lines = lines.withLock(\.self)
+        if lines.isEmpty { throw .unavailable }
+        return lines
+    }
+
+    func keep(_ handover: KeyHandover) async throws(VaultFault) -> [KeyReceipt] { throw .unavailable }
+    func status() async throws(VaultFault) -> VaultStatus { throw .unavailable }
+    func open(_ opening: IdentityOpening) async throws(VaultFault) -> OpenedIdentity { throw .unavailable }
+    func release(_ release: OriginalRelease) async throws(VaultFault) -> ReleasedKey { throw .unavailable }
+    func destroy(_ report: ID<Report>) async throws(VaultFault) -> Instant { throw .unavailable }
+    func forgetOpenings(before moment: Instant, isPlan: Bool) async throws(VaultFault) -> OpeningsForgotten { throw .unavailable }
+    func notify(_ letter: ReporterLetter) async throws(VaultFault) -> LetterEnding { throw .unavailable }
 }

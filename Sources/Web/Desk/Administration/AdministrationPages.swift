@@ -41,7 +41,7 @@ struct AdministrationPages {
         let table = try await AdministrationRegister.listing(list).table(scene)
         let model: ViewObject = [
             "heading": .phrase(list.title), "lead": .phrase("administration.\(list.rawValue).lead"), "menu": menu(scene, list),
-            "news": AdministrationOutcome.banners(scene, in: list),
+            "news": AdministrationOutcome.banners(scene, in: list), "warning": ViewValue(table.warning),
             "action": .text(SiteURL.administrationList(list.rawValue).path), "filters": ViewValue(table.filters),
             "hasFilters": .flag(!table.filters.isEmpty), "actions": ViewValue(table.actions), "hasActions": .flag(!table.actions.isEmpty),
             "table": table.rows.isEmpty

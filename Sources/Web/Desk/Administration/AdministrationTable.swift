@@ -7,6 +7,8 @@ struct AdministrationTable: Sendable {
     /// Fields of a GET form that narrows the list.
     var filters: [any Component] = []
     var actions: [LinkButton] = []
+    /// What the reader must know before he relies on the list.
+    var warning: Banner?
     var next: String?
     var isFirst = true
 }

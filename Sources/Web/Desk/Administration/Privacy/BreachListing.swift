@@ -32,7 +32,8 @@ struct BreachListing: AdministrationListing {
                             "subjects": .number(book.subjects.count), "reachable": .number(book.reachable.count),
                             "looks": .number(book.looks.count),
                         ]), href: SiteURL.breachFile.path(query: query), kind: .secondary)
-            ])
+            ],
+            warning: book.hasVaultLog ? nil : Banner(.warning, "privacy.breach.noVaultLog", text: "privacy.breach.noVaultLog.text"))
     }
 
     /// Whole days by WIB, both ends included; nil where a day is missing or wrong.
@@ -53,7 +54,8 @@ struct BreachListing: AdministrationListing {
         let now = scene.office.now()
         return AdministrationTable(
             columns: [
-                .init("privacy.breach.known"), .init("privacy.breach.what"), .init("privacy.column.due"), .init("privacy.breach.notice"),
+                .init("privacy.breach.number"), .init("privacy.breach.known"), .init("privacy.breach.what"), .init("privacy.column.due"),
+                .init("privacy.breach.notice"),
                 .init("administration.column.answer"),
             ],
             rows: known.map { breach in
@@ -63,7 +65,7 @@ struct BreachListing: AdministrationListing {
                         .phrase(Phrase("privacy.breach.notified", ["at": scene.words.moment($0), "letters": String(breach.letters)]))
                     } ?? .phrase("privacy.breach.notNotified")
                 return [
-                    .text(scene.words.moment(breach.knownAt)), .text(breach.what),
+                    .text(breach.id.description), .text(scene.words.moment(breach.knownAt)), .text(breach.what),
                     breach.isLate(at: now) ? .list([due, .component(StatusTag("privacy.late", tone: .late))]) : due,
                     notified,
                     breach.endedAt == nil
@@ -76,18 +78,37 @@ struct BreachListing: AdministrationListing {
     private var columns: [DataTable.Column] {
         [
             .init("privacy.column.report"), .init("administration.column.time"), .init("administration.column.who"),
-            .init("privacy.column.ground"), .init("privacy.column.contact"),
+            .init("privacy.column.ground"), .init("privacy.breach.data"), .init("privacy.column.contact"),
         ]
     }
 
     private func row(_ look: BreachLook, _ scene: AdministrationScene) -> [ViewValue] {
         let body = look.agency.map { scene.words.name(of: Holder(agency: $0)) }
+        let role = look.role.map { Phrase("desk.role.\($0.rawValue)") }
+        let ground: Phrase = Self.grounds.contains(look.ground) ? "identity.ground.\(look.ground)" : "privacy.breach.ground.other"
+        let data = DisclosedKind.allCases.filter(look.data.contains).map {
+            $0 == .file ? "privacy.breach.file" : Phrase("notice.data.\($0.rawValue)")
+        }
         return [
             .text(look.code.displayed), .text(scene.words.moment(look.at)),
-            .text([look.officerName, body ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")),
-            .phrase(Self.grounds.contains(look.ground) ? "identity.ground.\(look.ground)" : "privacy.breach.ground.other"),
+            Self.line([look.officerName.isEmpty ? nil : .verbatim(look.officerName), role, body.map(Phrase.verbatim)].compactMap(\.self)),
+            .list([.phrase(ground)] + Self.marks(look)), Self.line(data),
             .phrase(look.isErased ? "privacy.contact.erased" : look.hasContact ? "privacy.contact.yes" : "privacy.contact.no"),
         ]
+    }
+
+    /// What sets a look apart from the plain ones.
+    private static func marks(_ look: BreachLook) -> [ViewValue] {
+        var marks: [StatusTag] = []
+        if !look.isInOffice, look.ground != "own" { marks.append(StatusTag("privacy.breach.onlyVault", tone: .danger)) }
+        if !look.wasShown { marks.append(StatusTag("privacy.breach.showedNothing", tone: .neutral)) }
+        return marks.map { .component($0) }
+    }
+
+    /// “Nama, surel”.
+    private static func line(_ parts: [Phrase]) -> ViewValue {
+        guard let first = parts.first else { return .none }
+        return .phrase(parts.dropFirst().reduce(first) { Phrase("privacy.breach.line", phrases: ["line": $0, "next": $1]) })
     }
 
     private func filters(_ scene: AdministrationScene) -> [any Component] {
