@@ -15,7 +15,8 @@ public enum GuessToll: Sendable, Equatable {
     case paid
     /// No work was done, as without JavaScript: it waits so many seconds, one try of a network after the other.
     case waits(Int)
-    /// The form was not one of ours, was used before or came at once: it is to be sent once more. Nothing was looked at.
+    /// The form was not one of ours, was used before or came at once, or a hundred tries of its network wait for a turn: it is to be sent
+    /// once more. Nothing was looked at.
     case again
 }
 
@@ -34,15 +35,18 @@ extension Office {
         return WorkPuzzle(challenge: Base64URL.encode(hashes.hash(mark, for: .guessWork)), bits: row.whole)
     }
 
-    /// What this try costs. Each form pays for one.
+    /// What this try costs. Each form pays for one. Without work it waits here while every turn of its network is taken; until it has one
+    /// its form stays good.
     /// - Parameter isSolved: whether the device has solved the form's puzzle.
     public func guessToll(_ mark: String, isSolved: Bool, from network: String) async throws -> GuessToll {
         guard asksForWork(from: network) else { return .paid }
         guard let drawn = try await drawnAt(mark) else { return .again }
         let least = try await rules.current().policies.row(.limit(.formAgeLeast), on: today)?.whole ?? 0
         guard isSolved || drawn.adding(seconds: Int64(least)) <= now() else { return .again }
+        let turn = isSolved ? 0 : try await slowTurns.turn(network)
+        guard let turn else { return .again }
         let (used, moment) = (hashes.hash(mark, for: .guessMark), now())
         guard try await store.write({ session in try session.run(ReportWrites.answer(used, at: moment)) }) == 1 else { return .again }
-        return isSolved ? .paid : slowTurns.take(network).map(GuessToll.waits) ?? .again
+        return isSolved ? .paid : .waits(turn)
     }
 }

@@ -38,10 +38,15 @@ extension Office {
     /// - Parameter network: where the try comes from, as coarse as one connection's network; kept as a hash for a quarter of an
     ///   hour, never stored or logged. Empty where it is not known.
     /// - Parameter seconds: the least that it waits; nil where nobody asked what the try costs, and a network that guesses waits its turn.
+    ///   `ServiceFault.unavailable` where a hundred of its tries wait already: nothing was looked at.
     public func opens(
         _ code: TrackingCode, with receipt: ReceiptCode, from network: String, after seconds: Int? = nil
     ) async throws -> Bool {
-        let turn = seconds ?? (asksForWork(from: network) ? slowTurns.take(network) ?? Int(SlowTurns.longest) : 0)
+        var turn = seconds ?? 0
+        if seconds == nil, asksForWork(from: network) {
+            guard let own = try await slowTurns.turn(network) else { throw ServiceFault.unavailable(retryAfterSeconds: 60) }
+            turn = own
+        }
         let wait = max(guesses.begin(code.canonical, from: network), turn)
         _ = wrongTries.begin(Self.anyReceipt, from: network)
         if wait > 0 { try await Task.sleep(for: .seconds(wait)) }

@@ -86,7 +86,7 @@ struct OpeningTests {
         test.wait(seconds: 8)
         var tolls: [GuessToll] = []
         for mark in marks { tolls.append(try await office.guessToll(mark, isSolved: false, from: network)) }
-        #expect(tolls == [.waits(8), .waits(16), .waits(24), .waits(32), .waits(40), .again])
+        #expect(tolls == [.waits(8), .waits(16), .waits(24), .waits(32), .waits(40), .waits(40)])
         #expect(try await office.guessToll(marks[0], isSolved: false, from: network) == .again, "one form pays for one try")
         // The longest of them is over: the next one waits eight seconds again.
         let last = office.ageMark()
@@ -95,5 +95,42 @@ struct OpeningTests {
         #expect(try await office.guessToll("bukan", isSolved: true, from: network) == .again)
         test.wait(seconds: 900)
         #expect(!office.asksForWork(from: network))
+    }
+
+    @Test("many tries of a network at once wait for a turn, each gets one in the end, and its form stays good until then") func crowd()
+        async throws
+    {
+        let test = try await TestOffice()
+        let (office, network) = (test.office, "203.0.113.7")
+        let receipt = try #require(ReceiptCode("0000111122223333"))
+        for _ in 0..<5 { _ = try await office.code(openedBy: receipt, from: network) }
+        let marks = (0..<17).map { _ in
+            test.wait(seconds: 1)
+            return office.ageMark()
+        }
+        test.wait(seconds: 8)
+        let (late, last) = (marks[15], marks[16])
+        for mark in marks.prefix(15) {
+            let toll = try await office.guessToll(mark, isSolved: false, from: network)
+            #expect([8, 16, 24, 32, 40].map(GuessToll.waits).contains(toll))
+        }
+        // Every place is taken: this one waits, and so does whoever sends a whole form with its receipt.
+        let waiting = Task { try await office.guessToll(late, isSolved: false, from: network) }
+        try await Task.sleep(for: .milliseconds(200))
+        var random = SeededRandom(seed: 9)
+        let code = TrackingCode.make(random: &random)
+        let crowd = (0..<99).map { _ in Task { try await office.opens(code, with: receipt, from: network) } }
+        try await Task.sleep(for: .milliseconds(800))
+        // A hundred wait. One more is told so at once; nothing of it is used up, and the network next to it is let in.
+        await #expect(throws: ServiceFault.unavailable(retryAfterSeconds: 60)) {
+            try await office.opens(code, with: receipt, from: network)
+        }
+        #expect(try await office.guessToll(last, isSolved: false, from: network) == .again)
+        #expect(try await !office.opens(code, with: receipt, from: "198.51.100.9"))
+        for one in crowd { one.cancel() }
+        for one in crowd { await #expect(throws: CancellationError.self) { try await one.value } }
+        test.wait(seconds: 41)
+        #expect(try await waiting.value == .waits(8))
+        #expect(try await office.guessToll(last, isSolved: false, from: network) == .waits(16))
     }
 }
