@@ -93,11 +93,11 @@ struct SecretCase {
         _ = try await desk.office.publishHead()
     }
 
-    private var mode: Mode {
+    private var mode: String {
         switch stage {
-        case .anonymous: .anonymousAndSecret
-        case .published: .open
-        case .unverified, .held, .accusing: .secret
+        case .anonymous: "anonymousAndSecret"
+        case .published: "open"
+        case .unverified, .held, .accusing: "secret"
         }
     }
 
@@ -111,7 +111,9 @@ struct SecretCase {
         let list = try await custodian.get(SiteURL.identityQuestions.path).text
         let question = try #require(list.firstMatch(of: /href="\/petugas\/identitas\/([0-9]+)"/)).output.1
         let liaison = try await desk.officer(.liaisonOfficer, unit: "Bina Marga")
-        let later = [("clock", "class.nonSupervisory"), ("days", "3"), ("code", "fieldCheck"), ("reason", "Menunggu pemeriksaan di tempat.")]
+        let later = [
+            ("clock", "class.nonSupervisory"), ("days", "3"), ("code", "fieldCheck"), ("reason", "Menunggu pemeriksaan di tempat."),
+        ]
         #expect(try await desk.act(liaison, code, "perpanjangan", later).status == .seeOther)
         return [String(question)] + (try await desk.file(code).requests.map { $0.id.description })
     }
@@ -124,7 +126,7 @@ struct SecretCase {
         let target = isAccusing ? inspectorate : accusedUnit
         var fields: [(String, String)] = [
             ("class", isAccusing ? "supervisoryComplaint" : "nonSupervisoryComplaint"),
-            ("category", try await desk.openCategory().description), ("mode", mode.rawValue),
+            ("category", try await desk.openCategory().description), ("mode", mode),
             ("target", try await desk.surabaya.id.description), ("routingReason", "Alasan \(Canary.routingReason.rawValue)."),
             ("publicTitle", "Judul \(Canary.publicTitle.rawValue)"), ("publicBody", "Isi \(Canary.publicBody.rawValue)."),
         ]
@@ -201,7 +203,12 @@ struct SecretCase {
             Onlooker(name: "its reporter", sees: seenByReporter, isCitizen: true) { try await self.reporter(code, receipt) },
         ]
         for login in desk.logins where isNeeded(login) {
-            all.append(Onlooker(name: login.email, sees: mayRead(login) ? seen(by: login.role) : seenByAll) { try await desk.signIn(login.email) })
+            var onlooker = Onlooker(name: login.email, sees: mayRead(login) ? seen(by: login.role) : seenByAll) {
+                try await desk.signIn(login.email)
+            }
+            // Custodians are asked about a report that they do not read, by its code.
+            onlooker.isAsked = stage == .held && login.role == .internalAuditor
+            all.append(onlooker)
         }
         for (email, seat) in seats.sorted(by: { $0.key < $1.key }) {
             // The Ombudsman reads what is not secret, as the matrix has it; an admin whose limits hold the place, what his agency has.
@@ -225,7 +232,7 @@ struct SecretCase {
     }
 
     /// What stands on the public page.
-    private var seenByAll: Set<Canary> { stage == .published ? [.publicTitle, .publicBody] : [] }
+    private var seenByAll: Set<Canary> { stage == .published ? [.publicTitle, .publicBody, .progress] : [] }
 
     /// The rows of the matrix for a secret report, by hand: the nation, the agency that has it, the unit that has it, never the accused.
     private func mayRead(_ login: DemoLogin) -> Bool {
@@ -274,5 +281,6 @@ struct Onlooker {
     let name: String
     let sees: Set<Canary>
     var isCitizen = false
+    var isAsked = false
     let arrive: () async throws -> RouterClient
 }
