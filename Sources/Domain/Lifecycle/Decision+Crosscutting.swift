@@ -20,6 +20,8 @@ extension Decision {
         guard !report.appealPending else { throw Refusal(.requestPending) }
         try requireNoClassObjection()
         guard parent != report.id else { throw Refusal(.outOfRange, field: "parent") }
+        // No code ends an allegation, and no other case either: it goes on by itself until those who examine it have answered (F.1).
+        guard report.suspected.isEmpty, !report.isAccusationSaid else { throw Refusal(.needsExaminer, field: "parent") }
         guard parentMode.isSecret || !report.mode.isSecret else { throw Refusal(.lessPrivate, field: "parent") }
         try close(.merged, .init(statement: reason, parent: parent))
     }

@@ -60,7 +60,7 @@ extension Report {
     /// The agency whose inspectorate alone has the report before it is decided whom it accuses; nil where the national desk or an agency
     /// verifies.
     public var inspectingAgency: ID<Agency>? {
-        guard isAccusationSaid, case .inspectorate(let agency) = door else { return nil }
+        guard isAccusationSaid || (isByChild && verifiedAt == nil), case .inspectorate(let agency) = door else { return nil }
         return agency
     }
 

@@ -17,14 +17,23 @@ public struct RoleProfile: Hashable, Sendable {
 }
 
 extension Permissions {
-    /// What a profile may take from a role, in the order of the matrix. Reading stays, for a seat without it is none; so do the two acts
+    /// What a profile may take from a role, in the order of the matrix: acts that some rule asks for. Reading stays, for a seat without it is none; so do the two acts
     /// that protect a person, more secrecy and another way for an accusation; and running the office, which is closed to every seat that
     /// has less than its role.
     public static func withholdable(_ role: Role, office: OfficeScope) -> [Action] {
         Action.allCases.filter { action in
-            !keptByAll.contains(action) && !runsTheOffice.contains(action) && grant(for: action, of: role, office: office) != nil
+            inUse.contains(action) && !keptByAll.contains(action) && grant(for: action, of: role, office: office) != nil
         }
     }
+
+    /// Acts of the matrix that the program does not do yet take nothing away.
+    private static let inUse: Set<Action> = {
+        let moves = MoveTable.rules.flatMap(\.actors).compactMap { actor in
+            if case .officer(let action) = actor { action } else { nil }
+        }
+        let identity: [Action] = [.seeOpenIdentity, .seeSecretIdentity, .askReveal, .breakGlass]
+        return Set(moves + SecondYesAct.allCases.compactMap(\.action) + identity + [.redact])
+    }()
 
     private static let keptByAll: Set<Action> = [.readText, .readSecretText, .raiseSecrecy, .routeConflict]
 }

@@ -19,4 +19,17 @@ public enum SecondYesAct: String, CaseIterable, Sendable, Codable {
     case reopening
     /// Taking the mark of an accusation off a report.
     case accusation
+
+    /// What the matrix calls the yes; nil where a duty or a place gives it and no act of a role.
+    public var action: Action? {
+        switch self {
+        case .answer: .approveAnswer
+        case .evidence, .spotFinding: .verifyEvidence
+        case .archive: .approveArchive
+        case .extension: .approveExtension
+        case .farPromise: .approveFarPromise
+        case .longerClass: .approveLongerClass
+        case .reveal, .finding, .reopening, .accusation: nil
+        }
+    }
 }

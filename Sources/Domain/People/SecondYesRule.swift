@@ -32,6 +32,7 @@ public enum SecondYesRule {
         guard case .officer(let person) = approver.kind, person != author.officer, !approver.isSubordinate(to: author),
             !standing.accuses(approver)
         else { return false }
+        if let action = act.action, approver.limits?.withheld.contains(action) == true { return false }
         if act == .reveal, standing.officersWhoActed.contains(person) { return false }
         let ask = Ask(
             act: act, author: author, approver: approver, standing: standing, office: office, levelAbove: levelAbove,

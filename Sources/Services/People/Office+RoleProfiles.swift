@@ -32,6 +32,7 @@ extension Office {
             if !before.withheld.isSubset(of: checked.withheld) {
                 for row in try session.rows(RoleProfileSQL.seats(id)) where try row.isNull(SeatSQL.width + 1) {
                     let (seat, officer) = (try SeatSQL.seat(row), try row.id(SeatSQL.width, of: Officer.self))
+                    if officer == actor.officer { throw FormCheck.refuse("withheld", .ownSeat) }
                     guard mayAlone(.seat(officer, SeatForm(seat)), actor) else { throw FormCheck.refuse("withheld", .givenByTwo) }
                 }
             }

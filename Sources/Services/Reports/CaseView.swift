@@ -12,7 +12,7 @@ struct CaseView {
     private let isMasked: Bool
 
     init(dossier: Dossier, viewer: Viewer, rules: Rules, office: OfficeScope, now: Instant) {
-        if case .officer(let actor) = viewer, !dossier.stored.report.showsOriginal(to: actor) {
+        if case .officer(let actor) = viewer, !dossier.stored.report.showsOriginal(to: actor, in: office) {
             self.dossier = dossier.withoutReportersTraces()
         } else {
             self.dossier = dossier

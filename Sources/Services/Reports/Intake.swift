@@ -108,7 +108,7 @@ struct Intake: Sendable {
         let isByChild = new.isByChild || earlier?.isByChild == true
         let direct = isSaid || isByChild || isBarred || AccusationProposals.bars(named?.id, proposed, in: rules.directory) ? nil : named
         // Where the agency is alone its inspectorate looks first; one that has none has nobody else to ask.
-        let inspected = isSaid ? office.scope.home.flatMap { rules.directory.inspectorates(of: $0).first } : nil
+        let inspected = isSaid || isByChild ? office.scope.home.flatMap { rules.directory.inspectorates(of: $0).first } : nil
         let door = inspected.map { .inspectorate($0.agency) } ?? direct.map { .agency($0.id) } ?? Door.national
         let setting = Setting(
             now: now, calendar: rules.calendar, policies: rules.policies, office: office.scope, requestID: office.ids.next())

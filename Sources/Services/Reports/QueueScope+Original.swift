@@ -14,12 +14,11 @@ extension QueueScope {
     }
 
     private func showsOriginal(_ row: QueueRow, in session: any Session) throws -> Bool {
-        let isRead = OriginalText.isRead(by: actor, mode: row.mode, isVerified: row.isVerified, desk: row.holder?.agency)
-        // An inspectorate reads a report of another body where it has no part in it, which the line does not say.
-        guard isRead, row.mode.isAnonymous, actor.role == .internalAuditor, row.holder?.agency != actor.agency,
-            let stored = try session.first(ReportSQL.byID(row.id))
-        else { return isRead }
-        return try ReportSQL.stored(stored).report.showsOriginal(to: actor)
+        guard row.mode.isAnonymous else { return true }
+        // Of an admin and an inspectorate the line does not say whether they verify it, or have no part in it.
+        guard actor.role == .agencyAdmin || actor.role == .internalAuditor else { return actor.role == .nationalAdmin }
+        guard let stored = try session.first(ReportSQL.byID(row.id)) else { return false }
+        return try ReportSQL.stored(stored).report.showsOriginal(to: actor, in: office)
     }
 
     private func isFound(_ row: QueueRow, by words: [String], in session: any Session) throws -> Bool {

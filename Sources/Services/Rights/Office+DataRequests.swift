@@ -18,7 +18,7 @@ extension Office {
                     continue
                 }
                 let words = try request.words.flatMap { try session.first(ReportTextSQL.writing($0.id))?.text(0) } ?? ""
-                let shown = report.showsOriginal(to: actor) ? words : PersonalData.masked(words)
+                let shown = report.showsOriginal(to: actor, in: scope) ? words : PersonalData.masked(words)
                 found.append(OpenDataRequest(request: request, code: code, words: shown, isLate: request.due <= moment))
             }
             return found

@@ -110,6 +110,8 @@ struct AuditedReport {
         return try row.optionalInstant(c + 14) == report.verifiedAt && row.optionalInstant(c + 15) == publicAt
             && row.optionalText(c + 16) == (publicAt == nil ? nil : PublicStatus(report.state)?.rawValue)
             && row.optionalInstant(c + 17) == report.closedAt && row.bool(c + 18) == !report.requests.isEmpty
+            && row.optionalID(c + 19) == report.splitFrom
+            && (report.submittedAt == nil || row.optionalInstant(c + 20) == report.submittedAt)
     }
 
     private static func accused(_ row: ResultRow) throws -> AccusedRow {

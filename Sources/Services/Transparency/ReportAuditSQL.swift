@@ -12,7 +12,7 @@ enum ReportAuditSQL {
             """
             select \(splice: ReportSQL.columns), r.version, r.stage, r.state, r.closure, r.citizen_type, r.class, r.is_anonymous, r.is_secret,
                 r.is_sensitive, r.category_id, r.desk_agency_id, r.desk_unit_id, r.holder_agency_id, r.parent_id, r.verified_at, r.public_at,
-                r.public_status, r.closed_at, r.has_request
+                r.public_status, r.closed_at, r.has_request, r.origin_id, r.submitted_at
             from reports r where r.id > \(last) and r.id <= \(end) order by r.id limit \(limit)
             """, named: "reportAudit.reports")
     }

@@ -71,6 +71,16 @@ import Testing
         }
     }
 
+    @Test func noOtherCaseEndsAnAllegation() throws {
+        var life = try RequirementTests.working()
+        let merge = Command.merge(into: ID(99), parentMode: .open, reason: Cast.words())
+        #expect(life.refusal(merge, by: Cast.verifier) == nil)
+        try life.act(
+            .routeConflict([Accused(agency: Cast.city, unit: Cast.roads)], to: Cast.target(Cast.city, Cast.inspectorate)), by: Cast.verifier
+        )
+        for actor in [Cast.verifier, Cast.admin] { #expect(life.refusal(merge, by: actor) == .needsExaminer) }
+    }
+
     @Test(arguments: routes)
     func everyMoveThatHandsItOnTakesItToAnExaminerOnly(route: Route) throws {
         #expect(try refusal(route, to: Self.eyes) == nil)

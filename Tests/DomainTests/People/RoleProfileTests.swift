@@ -26,6 +26,28 @@ struct RoleProfileTests {
         }
     }
 
+    @Test("a yes that is taken counts no more, from whichever seat it is asked", arguments: SecondYesAct.allCases)
+    func secondYes(act: SecondYesAct) throws {
+        let standing = Standing(
+            holderAgency: PermissionTests.home, holderUnitPath: [PermissionTests.unit], verifierAgency: PermissionTests.home)
+        let author = Actor(kind: .officer(ID(77)), role: .liaisonOfficer, agency: PermissionTests.home, unitPath: [PermissionTests.unit])
+        func counts(_ approver: Actor) -> Bool {
+            SecondYesRule.mayApprove(act, author: author, approver: approver, on: standing, office: .nation, lapses: 9)
+        }
+        func approver(_ role: Role, without withheld: Set<Action>) -> Actor {
+            Actor(
+                kind: .officer(ID(5)), role: role, agency: PermissionTests.home, unitPath: [ID(44)], duties: Set(Duty.allCases),
+                limits: SeatLimits(profile: ID(5), withheld: withheld))
+        }
+        guard let action = act.action else { return }
+        let roles = [Role.agencyAdmin, .supervisor, .internalAuditor, .nationalAdmin].filter { counts(approver($0, without: [])) }
+        #expect(!roles.isEmpty)
+        for role in roles {
+            #expect(!counts(approver(role, without: [action])), "\(role)")
+            #expect(counts(approver(role, without: [.merge])), "\(role)")
+        }
+    }
+
     @Test("reading, more secrecy and the way round an accused body are never taken, and nothing that the role does not have")
     func kept() {
         for office in Self.offices {

@@ -32,21 +32,21 @@ struct RoleProfileTests {
             func may(_ action: Action) async throws -> Bool {
                 Permissions.allows(action, actor: try await now(clerk.actor, in: test), on: standing, office: .nation)
             }
-            for action in [Action.archive, .disposeDown, .manageUsers] { #expect(try await may(action)) }
-            let id = try await office.addRoleProfile(form(.agencyAdmin, [.archive, .merge]), by: admin.actor)
+            for action in [Action.reclassify, .disposeDown, .manageUsers] { #expect(try await may(action)) }
+            let id = try await office.addRoleProfile(form(.agencyAdmin, [.reclassify, .merge]), by: admin.actor)
             try await office.limitSeat(clerk.seat.id, to: SeatLimits(profile: id), by: admin.actor)
-            #expect(try await !may(.archive))
+            #expect(try await !may(.reclassify))
             #expect(try await may(.disposeDown))
             #expect(try await !may(.manageUsers), "who has less than his role gives no seats")
             try await office.editRoleProfile(id, form(.agencyAdmin, [.merge]), by: admin.actor)
-            #expect(try await may(.archive), "a change counts at once for every seat")
+            #expect(try await may(.reclassify), "a change counts at once for every seat")
             try await office.limitSeat(clerk.seat.id, to: nil, by: admin.actor)
             for action in [Action.merge, .manageUsers] { #expect(try await may(action)) }
             for act in [OfficeAct.roleProfileAdded, .roleProfileEdited] {
                 #expect(try await test.count("select count(*) from office_log where act = \(act)") == 1)
             }
             await #expect(throws: ServiceFault.notPermitted) {
-                try await office.addRoleProfile(form(.leader, [.decideSanction]), by: clerk.actor)
+                try await office.addRoleProfile(form(.supervisor, [.verifyEvidence]), by: clerk.actor)
             }
         }
     }
@@ -55,19 +55,19 @@ struct RoleProfileTests {
     func wrong(engine: TestEngine) async throws {
         try await TestOffice.with(engine) { test in
             let office = test.office
-            let id = try await office.addRoleProfile(form(.agencyAdmin, [.archive]), by: .system)
+            let id = try await office.addRoleProfile(form(.agencyAdmin, [.reclassify]), by: .system)
             await #expect(throws: refusal("name", .taken)) { try await office.addRoleProfile(form(.agencyAdmin, [.merge]), by: .system) }
             await #expect(throws: refusal("name", .missing)) {
-                try await office.addRoleProfile(form(.leader, [.decideSanction], name: " "), by: .system)
+                try await office.addRoleProfile(form(.supervisor, [.verifyEvidence], name: " "), by: .system)
             }
-            await #expect(throws: refusal("withheld", .missing)) { try await office.addRoleProfile(form(.leader, []), by: .system) }
+            await #expect(throws: refusal("withheld", .missing)) { try await office.addRoleProfile(form(.supervisor, []), by: .system) }
             for action in [Action.readText, .raiseSecrecy, .routeConflict, .manageUsers, .disposeAcross] {
                 await #expect(throws: refusal("withheld", .outOfRange)) {
                     try await office.addRoleProfile(form(.agencyAdmin, [action], name: "Lain"), by: .system)
                 }
             }
             await #expect(throws: refusal("role", .outOfRange)) {
-                try await office.editRoleProfile(id, form(.leader, [.decideSanction]), by: .system)
+                try await office.editRoleProfile(id, form(.supervisor, [.verifyEvidence]), by: .system)
             }
             let city = try await test.agency("kota-surabaya").id
             let leader = try await test.signIn(.leader, agency: city, email: "wali@lapor.example")
@@ -106,12 +106,13 @@ struct RoleProfileTests {
                     role: .supervisor, agency: city, duties: [.identityCustodian], decree: "SK 1", limits: nil), by: .system)
             let entry = try await office.officerEntry(custodian.officer, by: .system)
             let watched = try #require(entry.seats.first { $0.duties.contains(.identityCustodian) })
-            let narrow = try await office.addRoleProfile(form(.supervisor, [.verifyEvidence, .seeBoards]), by: admin.actor)
+            let narrow = try await office.addRoleProfile(form(.supervisor, [.verifyEvidence, .approveFarPromise]), by: admin.actor)
             try await office.limitSeat(watched.id, to: SeatLimits(profile: narrow), by: admin.actor)
             await #expect(throws: refusal("withheld", .givenByTwo)) {
                 try await office.editRoleProfile(narrow, form(.supervisor, [.verifyEvidence]), by: admin.actor)
             }
-            try await office.editRoleProfile(narrow, form(.supervisor, [.verifyEvidence, .seeBoards, .approveExtension]), by: admin.actor)
+            try await office.editRoleProfile(
+                narrow, form(.supervisor, [.verifyEvidence, .approveFarPromise, .approveExtension]), by: admin.actor)
             _ = try await office.endSeat(watched.id, by: .system)
             await #expect(throws: refusal("profile", .inUse)) { try await office.removeRoleProfile(narrow, by: admin.actor) }
             try await office.removeRoleProfile(id, by: admin.actor)

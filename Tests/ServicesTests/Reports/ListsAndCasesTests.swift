@@ -84,7 +84,7 @@ import Testing
                         let file = try? await office.office.caseFile(request.code, for: .officer(actor))
                         let report = try await office.stored(request.code).report
                         if let file { #expect(request.words == file.texts[words.id]) }
-                        #expect(request.words.contains(DrawnReports.number) == report.showsOriginal(to: actor))
+                        #expect(request.words.contains(DrawnReports.number) == report.showsOriginal(to: actor, in: office.office.scope))
                         told += file == nil ? 0 : 1
                     }
                 }

@@ -93,7 +93,6 @@ struct SecretCase {
         _ = try await desk.office.publishHead()
     }
 
-    /// As the form of the verifier names it.
     private var mode: String {
         switch stage {
         case .anonymous: "anonymousAndSecret"
@@ -204,8 +203,12 @@ struct SecretCase {
             Onlooker(name: "its reporter", sees: seenByReporter, isCitizen: true) { try await self.reporter(code, receipt) },
         ]
         for login in desk.logins where isNeeded(login) {
-            all.append(
-                Onlooker(name: login.email, sees: mayRead(login) ? seen(by: login.role) : seenByAll) { try await desk.signIn(login.email) })
+            var onlooker = Onlooker(name: login.email, sees: mayRead(login) ? seen(by: login.role) : seenByAll) {
+                try await desk.signIn(login.email)
+            }
+            // Custodians are asked about a report that they do not read, by its code.
+            onlooker.isAsked = stage == .held && login.role == .internalAuditor
+            all.append(onlooker)
         }
         for (email, seat) in seats.sorted(by: { $0.key < $1.key }) {
             // The Ombudsman reads what is not secret, as the matrix has it; an admin whose limits hold the place, what his agency has.
@@ -229,7 +232,7 @@ struct SecretCase {
     }
 
     /// What stands on the public page.
-    private var seenByAll: Set<Canary> { stage == .published ? [.publicTitle, .publicBody] : [] }
+    private var seenByAll: Set<Canary> { stage == .published ? [.publicTitle, .publicBody, .progress] : [] }
 
     /// The rows of the matrix for a secret report, by hand: the nation, the agency that has it, the unit that has it, never the accused.
     private func mayRead(_ login: DemoLogin) -> Bool {
@@ -278,5 +281,6 @@ struct Onlooker {
     let name: String
     let sees: Set<Canary>
     var isCitizen = false
+    var isAsked = false
     let arrive: () async throws -> RouterClient
 }

@@ -2,7 +2,7 @@ import Domain
 
 /// The acts of the permission matrix as a form lists them: by the work that they are part of.
 enum ActionGroup: String, CaseIterable {
-    case sending, identity, intake, handingOn, handling, closing, oversight, evaluation
+    case sending, identity, intake, handingOn, handling, closing, oversight
 
     /// Those of the group that a profile may take from a role, in the order of the matrix.
     func actions(of role: Role, in office: OfficeScope) -> [Action] {
@@ -21,8 +21,9 @@ enum ActionGroup: String, CaseIterable {
         case .archive, .approveArchive, .closeWithEvidence, .verifyEvidence, .merge, .unmerge, .split, .link: .closing
         case .withdraw, .confirm, .object, .rate, .reopen, .appeal, .refer: .sending
         case .reopenOnOwnMotion, .restore, .examine, .decideSanction, .executeSanction, .checkExecution: .oversight
-        case .seeBoards, .exportFigures, .signOffData, .recommend, .answerRecommendation, .verifyRecommendation: .evaluation
-        case .writePlan, .approvePlan, .verifyPlan, .spotCheck, .drawSample, .writeRecords, .moderateComments: .evaluation
+        case .seeBoards, .exportFigures, .signOffData, .recommend, .answerRecommendation, .verifyRecommendation, .writePlan, .approvePlan,
+            .verifyPlan, .spotCheck, .drawSample, .writeRecords, .moderateComments:
+            nil
         case .manageSOP, .managePacks, .manageUsers, .manageUnits, .managePolicy, .manageCalendar, .manageKeys, .manageIndicators,
             .readAuditLog:
             nil
