@@ -64,7 +64,7 @@ enum QueueSQL {
 
     private static let columns: Query = """
         r.state, r.closure, r.class, r.citizen_type, r.is_anonymous, r.is_secret, r.category_id, r.desk_agency_id,
-        r.desk_unit_id, r.region_code, r.submitted_at, r.due_at, r.has_request, r.slow_reason, r.verified_at
+        r.desk_unit_id, r.region_code, r.submitted_at, r.due_at, r.has_request, r.slow_reason
         """
 
     static func page(
@@ -158,8 +158,7 @@ enum QueueSQL {
             reportClass: try row.raw(5), citizenType: try row.raw(6),
             mode: Mode(isAnonymous: try row.bool(7), isSecret: try row.bool(8)), category: try row.optionalID(9),
             holder: agency.map { Holder(agency: $0, unit: unit) }, regionCode: try row.optionalText(12), submittedAt: try row.instant(13),
-            dueAt: try row.optionalInstant(14), hasRequest: try row.bool(15), slowReason: try row.optionalRaw(16),
-            isVerified: try row.optionalInstant(17) != nil)
+            dueAt: try row.optionalInstant(14), hasRequest: try row.bool(15), slowReason: try row.optionalRaw(16))
     }
 
     static func cursor(of row: QueueRow, in filter: QueueFilter) -> ListCursor {

@@ -63,7 +63,6 @@ public struct QueueRow: Sendable {
     public let hasRequest: Bool
     /// Why it is checked after the others; nil where it is not.
     public let slowReason: SlowReason?
-    public let isVerified: Bool
 }
 
 /// A page of the queue; `next` is nil on the last one.
