@@ -265,6 +265,9 @@ import Testing
         Lack(
             "35 more private", .lessPrivate, by: .reporter, .raiseSecrecy(.anonymous, reason: nil), instead: .lowerSecrecy(.open),
             in: { try Life.inProgress(mode: .secret) }),
+        Lack(
+            "35a less private", .outOfRange, by: .reporter, .lowerSecrecy(.anonymous), instead: .lowerSecrecy(.open),
+            in: { try Life.inProgress(mode: .secret) }),
         Lack("37a statement", by: .reporter, .referWithoutProvider(none), instead: .referWithoutProvider(some), in: working),
         Lack(
             "38 document", by: Cast.ombudsman, .recordOmbudsmanResult(.recommendation, document: none),
