@@ -58,6 +58,7 @@ MISTAKES = [
     (["retention", "--cepat"], "--cepat"),
     (["breach", "--from", "2026-11-20"], "--to"),
     (["breach", "--from", "2026-11-20", "--to", "2026-11-21", "--breach", "7"], "--notify"),
+    (["evaluate", "routing", "--train", "a.csv"], "--label"),
     (["vault", "serve", "--cepat"], "--cepat"),
     (["vault", "rotate", "sekarang"], "sekarang"),
     (["vault", "backup", "a", "b"], "kata b"),
@@ -111,6 +112,7 @@ def empty_folder():
         for words in UNKNOWN:
             terminal.refuses(*words, code=1)
         old_and_invented_reports(terminal)
+        settled_reports(terminal)
         letters_and_work(terminal)
         old_data(terminal)
         vault(terminal)
@@ -207,6 +209,23 @@ def old_and_invented_reports(terminal):
     terminal.type("import", "reports", "lama.csv", "--mapping", "lama.mapping", shows="dibaca 2, masuk 1, sudah ada 0, ditolak 1")
     assert (terminal.folder / "lama.csv.remarks.csv").read_text(encoding="utf-8").startswith("line,id,outcome,reason\n3,L2,rejected,")
     terminal.refuses("import", "reports", "lama.csv", "--mapping", "lama.csv", code=1)
+
+
+def settled_reports(terminal):
+    matters = {"Penerangan": "lampu jalan padam gelap tiang", "Kebersihan": "sampah menumpuk bau busuk tong", "Air": "air pdam keruh mati kran"}
+    lines = ["id,text,topik,kecamatan,tanggal_keluhan"]
+    for number in range(150):
+        topic = sorted(matters)[number % 3]
+        words = matters[topic].split()
+        text = f"{words[number % 5]} {words[(number // 3) % 5]} di gang nomor {number}"
+        lines.append(f"{number},{text},{topic},Utara,2026-01-01T00:{number // 60:02}:{number % 60:02}")
+    (terminal.folder / "putusan.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    said = terminal.type("evaluate", "routing", "--train", "putusan.csv", "--label", "topik", shows="tepat pada usulan pertama")
+    assert "diuji 30 laporan, 3 label" in said and "pertama\t100.0%" in said, said
+    terminal.type("evaluate", "routing", "--train", "putusan.csv", "--test", "putusan.csv", "--label", "topik", shows="diuji 150 laporan")
+    terminal.refuses("evaluate", "routing", "--train", "putusan.csv", "--label", "instansi", code=1, names="kolom instansi")
+    terminal.refuses("evaluate", "routing", "--train", "putusan.csv", "--label", "kecamatan", code=1, names="keputusan")
+    terminal.refuses("evaluate", "routing", "--train", "tidak-ada.csv", "--label", "topik", code=1, names="tidak-ada.csv")
 
 
 def letters_and_work(terminal):
