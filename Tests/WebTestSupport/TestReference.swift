@@ -8,6 +8,7 @@ enum TestReference {
     struct Contents: Sendable {
         let set: ReferenceSet
         let policies: [DeadlinePolicyRow]
+        let routing: [RoutingRuleRow]
     }
 
     private static let regions = ["32", "32.07", "35", "35.78"]
@@ -26,8 +27,14 @@ enum TestReference {
         try copy("agencies.csv", from: source, to: target) { fields in
             fields.count == 7 && (fields[4].isEmpty || regions.contains(String(fields[4])))
         }
+        let kept = try String(contentsOf: target.appendingPathComponent("agencies.csv"), encoding: .utf8).split(separator: "\n")
+            .compactMap { $0.split(separator: ",").first }
+        let bodies = Set(kept + ["", "local", "province"])
+        try copy("routing_rules.csv", from: source, to: target) { $0.count > 4 && bodies.contains($0[4]) }
+        let set = try ReferenceLoader.validate(folder: target.path).get()
         return Contents(
-            set: try ReferenceLoader.validate(folder: target.path).get(), policies: try DeadlinePolicyRow.read(folder: target.path).get())
+            set: set, policies: try DeadlinePolicyRow.read(folder: target.path).get(),
+            routing: try RoutingRuleRow.read(folder: target.path, for: set).get())
     }
 
     private static func isKept(code: Substring, isRetired: Bool) -> Bool {

@@ -4,6 +4,7 @@ extension Command {
     public func move(on report: Report) -> Move? {
         switch self {
         case .submit: .submit
+        case .openDoor: .openDoor
         case .verify: .verify
         case .autoroute: .autoroute
         case .handleDirectly: .handleDirectly

@@ -2,6 +2,8 @@
 public indirect enum Command: Codable, Sendable, Equatable {
     case submit(Submission)
     case verify(Verification)
+    /// The agency that routing names verifies, and not the national desk; with the certainty of that, 1 to 100.
+    case openDoor(Target, percent: Int)
     case autoroute(Target)
     case handleDirectly(DirectHandling)
     case askReporter(Wording)

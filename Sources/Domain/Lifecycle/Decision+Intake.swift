@@ -3,6 +3,7 @@ extension Decision {
         switch command {
         case .submit(let submission): try submit(submission)
         case .verify(let verification): try verify(verification)
+        case .openDoor(let target, let percent): try openDoor(of: target, percent: percent)
         case .autoroute(let target): try autoroute(target)
         case .handleDirectly(let handling): try handleDirectly(handling)
         case .askReporter(let wording): try askReporter(wording)
@@ -83,6 +84,22 @@ extension Decision {
         changeClass { $0.classify(as: found.reportClass.clock, amount: amount) }
         try start(.lawCeiling, zone: zone, bearer: nil)
         if !report.mode.isSecret && !report.isSensitive { record(.published) }
+    }
+
+    /// Door A by a sure suggestion. Whether the agency is connected and its roster complete is the office's to know.
+    private mutating func openDoor(of target: Target, percent: Int) throws(Refusal) {
+        let isNew =
+            report.door == .national && report.verifiedAt == nil && report.holder == nil && report.questions.isEmpty && report.bounces == 0
+            && report.officersWhoActed.isEmpty
+        guard setting.office == .nation, isNew, target.holder.unit == nil, !report.isSensitive, !report.isByChild,
+            report.suspected.isEmpty, !report.isAccusationSaid
+        else { throw Refusal(.conditionUnmet) }
+        guard let least = setting.policies.row(.limit(.doorACertainty), on: today(in: .wib)), Double(percent) >= least.value * 100 else {
+            throw Refusal(.conditionUnmet)
+        }
+        record(.doorOpened(target))
+        guard let running = report.runningClock(.verify) ?? report.runningClock(.verifyShort) else { return }
+        try start(running.key, zone: target.zone, bearer: target.holder, at: running.clock.start)
     }
 
     private mutating func autoroute(_ target: Target) throws(Refusal) {

@@ -42,6 +42,7 @@ extension Event {
     public var kind: String {
         switch self {
         case .submitted: "submitted"
+        case .doorOpened: "doorOpened"
         case .verified: "verified"
         case .published: "published"
         case .unpublished: "unpublished"

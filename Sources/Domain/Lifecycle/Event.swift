@@ -1,6 +1,8 @@
 /// What happened to a report. Events are the only truth: the report's row is what remains when they are applied in order.
 public indirect enum Event: Codable, Sendable, Equatable {
     case submitted(Command.Submission)
+    /// The system has found the agency that verifies it ("usulan sistem").
+    case doorOpened(Target)
     case verified(Classification)
     case published
     case unpublished

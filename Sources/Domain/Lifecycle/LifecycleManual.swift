@@ -27,7 +27,7 @@ public enum LifecycleManual {
     private static var diagram: String {
         var numbers: [String: [String]] = [:]
         var order: [String] = []
-        for rule in MoveTable.rules where rule.from.count < 6 && rule.to.count < 6 && !isYetToCome(rule) {
+        for rule in MoveTable.rules where rule.from.count < 6 && rule.to.count < 6 {
             let from = rule.from.isEmpty ? ["[*]"] : sorted(rule.from).map(\.rawValue)
             for start in from {
                 for end in ends(of: rule, from: start) {
@@ -50,11 +50,6 @@ public enum LifecycleManual {
             """
     }
 
-    /// Made by nobody but the system, and not by it either.
-    private static func isYetToCome(_ rule: MoveRule) -> Bool {
-        rule.actors == [.system] && MoveTable.notYetBySystem.contains(rule.move)
-    }
-
     /// From a state in which the report may also stay, the other such states are not ends; a verified report goes to a body.
     private static func ends(of rule: MoveRule, from start: String) -> [String] {
         let mayStay = rule.to.contains { $0.rawValue == start }
@@ -72,15 +67,14 @@ public enum LifecycleManual {
     private static let ending = """
         Abbreviations: Rp pelapor, As pembantu pelapor, UO operator unit, LO pejabat penghubung, AA admin instansi, Sv pimpinan
         menengah, IA APIP, NA admin nasional, Or Ombudsman, In aplikasi terhubung, sistem the worker. A star marks who makes the move
-        only while his own body holds the report. A dagger marks what the system may do by the rules and does not do yet, for it has no
-        registry of jurisdictions to take a suggestion from: the duty goes on up the ladder, and a person decides. In an agency's own installation its admins have the rights of the national intake.
+        only while his own body holds the report. In an agency's own installation its admins have the rights of the national intake.
         """
 
     private static func people(_ rule: MoveRule) -> String {
         let names = rule.actors.flatMap { actor -> [String] in
             switch actor {
             case .reporter: ["Rp"]
-            case .system: [MoveTable.notYetBySystem.contains(rule.move) ? "sistem†" : "sistem"]
+            case .system: ["sistem"]
             case .officer(let action):
                 Role.allCases.filter { role in
                     role != .reporter && Permissions.grant(for: action, of: role) != nil && rule.only?.contains(role) != false

@@ -2,6 +2,7 @@
 public enum Move: String, Codable, Sendable, CaseIterable {
     case saveDraft = "1"
     case submit = "2"
+    case openDoor = "2a"
     case verify = "3"
     case autoroute = "3a"
     case handleDirectly = "4"

@@ -2,11 +2,6 @@
 public enum MoveTable {
     public static let rules: [MoveRule] = intake + routing + handling + ending + crosscutting
 
-    /// What the rules let the system do and nothing makes it do yet: each needs a suggestion of the registry of jurisdictions, which the
-    /// program has not. Until then a person makes the move, or the next one. Of `lapseArbitration` only the part is done that needs no
-    /// registry.
-    public static let notYetBySystem: Set<Move> = [.autoroute, .redispose]
-
     /// Every move has exactly one rule; a test holds the table to it.
     public static func rule(for move: Move) -> MoveRule? {
         rules.first { $0.move == move }
@@ -16,13 +11,21 @@ public enum MoveTable {
         MoveRule(.saveDraft, from: [], by: [.reporter], to: [.draft], requires: "text or voice; kept 7 calendar days"),
         MoveRule(.submit, from: [.draft], by: [.reporter, .officer(.submit)], to: [.unverified], requires: "text or voice"),
         MoveRule(
+            .openDoor, from: [.unverified], by: [.system], to: .same,
+            requires: """
+                an agency suggested with doorA.certainty that is direct and has a complete roster; before anybody has done anything; never a \
+                sensitive report, a child's, or one that may accuse somebody
+                """),
+        MoveRule(
             .verify, from: [.unverified, .disposed, .inProgress], by: [.officer(.verify)], to: [.disposed, .inProgress],
             requires: """
                 class, category, target, routing reason, redaction, mode; each body that the text seems to accuse confirmed or declined; whom it accuses, or that it accuses nobody, where the reporter \
                 says that somebody is accused; \
                 where a body holds it already, that body stays
                 """),
-        MoveRule(.autoroute, from: [.unverified], by: [.system], to: [.disposed], requires: "verify clock at 200 %, a suggestion"),
+        MoveRule(
+            .autoroute, from: [.unverified], by: [.system], to: [.disposed],
+            requires: "verify clock at 200 %, the best suggestion; never a sensitive report, or one that may accuse somebody"),
         MoveRule(
             .handleDirectly, from: [.unverified], by: [.officer(.verify)], to: [.inProgress],
             requires: "class, category, first follow-up; no accusation that is only proposed"),
@@ -76,7 +79,7 @@ public enum MoveTable {
             requires: "lead, contributors, ground; in disposed only after an interim disposition"),
         MoveRule(
             .lapseArbitration, from: [.inArbitration], by: [.system], to: [.disposed],
-            requires: "interim: a sensitive report to the inspectorate; any other waits for the registry, which the program has not yet"),
+            requires: "interim: a sensitive report to the inspectorate, any other to the body that the registry names best"),
         MoveRule(.routeConflict, from: .anyButDraft, by: [.system, .officer(.routeConflict)], to: [.disposed], requires: "accused units"),
         MoveRule(
             .liftAccusation, from: .open.union([.closed]), by: [.officer(.routeConflict)], to: .same,

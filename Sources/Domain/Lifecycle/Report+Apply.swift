@@ -75,7 +75,7 @@ extension Report {
             break
         case .rated(let newRating):
             rating = newRating
-        case .asked, .completed, .questionLapsed, .archived, .archiveAppealed, .restored:
+        case .doorOpened, .asked, .completed, .questionLapsed, .archived, .archiveAppealed, .restored:
             applyIntake(event, at: now, by: actor)
         case .disposed, .handledDirectly, .disposedDown, .declinedToAgency, .authorityDeclined, .arbitrationOpened, .transferOffered,
             .transferRefused:

@@ -1,6 +1,9 @@
 extension Report {
     mutating func applyIntake(_ event: Event, at now: Instant, by actor: Actor) {
         switch event {
+        case .doorOpened(let target):
+            door = .agency(target.holder.agency)
+            isDoorOfSystem = true
         case .asked(let wording, let stage):
             if state != .awaitingReporter { stateBefore = state }
             state = .awaitingReporter

@@ -38,6 +38,7 @@ extension Report {
                 state = .unverified
                 needsRedisposition = true
                 door = .national
+                isDoorOfSystem = false
             }
         case .arbitrationOpened:
             if let agency = holder?.holder.agency { pastAgencies.append(agency) }

@@ -36,7 +36,8 @@ extension Decision {
 
     mutating func carryOut(_ command: Command) throws(Refusal) {
         switch command {
-        case .submit, .verify, .autoroute, .handleDirectly, .askReporter, .complete, .lapseCompletion, .archive, .appealArchive, .restore:
+        case .submit, .openDoor, .verify, .autoroute, .handleDirectly, .askReporter, .complete, .lapseCompletion, .archive, .appealArchive,
+            .restore:
             try carryOutIntake(command)
         case .disposeDown, .declineToAgency, .notAuthority, .transfer, .acceptTransfer, .refuseTransfer, .redispose, .arbitrate,
             .lapseArbitration, .routeConflict, .liftAccusation, .intervene:

@@ -31,6 +31,8 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var officersWhoActed: [ID<Officer>] = []
 
     public internal(set) var door: Door = .national
+    /// The system named the agency that verifies it, and not the reporter.
+    public internal(set) var isDoorOfSystem = false
     public internal(set) var holder: Target?
     public internal(set) var submittedAt: Instant?
     public internal(set) var verifiedAt: Instant?

@@ -57,7 +57,8 @@ struct OfficeAssembly: Sendable {
                 accounts: accounts)
         }
         if migrates, let contents {
-            _ = try await open(.nation).loadReference(contents.set, policies: contents.policies, fingerprint: fingerprint)
+            _ = try await open(.nation).loadReference(
+                contents.set, policies: contents.policies, routing: contents.routing, fingerprint: fingerprint)
         }
         // After the reference data: an agency's own installation is named by a slug of theirs.
         office = open(try await Self.scope(settings, store: store))

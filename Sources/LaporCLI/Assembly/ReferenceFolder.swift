@@ -7,6 +7,7 @@ struct ReferenceFolder: Sendable {
     struct Contents: Sendable {
         var set: ReferenceSet
         var policies: [DeadlinePolicyRow]
+        var routing: [RoutingRuleRow]
     }
 
     let path: String
@@ -17,7 +18,10 @@ struct ReferenceFolder: Sendable {
 
     /// Reads and checks everything. Throws `BadReference`, which names every bad line.
     func read() throws -> Contents {
-        Contents(set: try ReferenceLoader.validate(folder: path).get(), policies: try DeadlinePolicyRow.read(folder: path).get())
+        let set = try ReferenceLoader.validate(folder: path).get()
+        return Contents(
+            set: set, policies: try DeadlinePolicyRow.read(folder: path).get(),
+            routing: try RoutingRuleRow.read(folder: path, for: set).get())
     }
 
     /// The regions alone, from files that were checked before.

@@ -74,6 +74,7 @@ enum CommandFault {
             case .givenByTwo: "kursi ini diberikan dua orang; akhiri, lalu beri yang baru"
             case .inUse: "masih atau pernah dipakai"
             case .otherRole: "milik peran dasar yang lain"
+            case .circular: "berputar kembali ke asalnya"
             case .examines: "unit ini memeriksa laporan tentang unit yang diakhiri; pilih unit lain"
             case .holdsReports: "wajib diisi: masih ada laporan terbuka yang harus beralih"
             }

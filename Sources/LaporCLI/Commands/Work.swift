@@ -15,6 +15,7 @@ struct Work: AsyncParsableCommand {
             try IncomingFolder.take(below: assembly.folder.path)
             if once {
                 while case let indexed = try await assembly.office.indexNewReports(), indexed > 0 {}
+                while case let routed = try await assembly.office.suggestRoutes(), routed > 0 {}
                 let round = try await assembly.office.takeAllDueSteps()
                 let logger = Logger(label: "lapor.work")
                 for failure in round.failed { logger.error("report \(failure.report) waits: \(failure.fault)") }

@@ -14,6 +14,8 @@ extension NoticePlan {
 
     private static func groups(for event: Event, on report: Report, _ rules: Rules) -> [OfficerGroup] {
         switch event {
+        case .doorOpened(let target):
+            [OfficerGroup(body: target.holder, roles: [.agencyAdmin])]
         case .disposed(let disposal):
             [holder(disposal.target.holder, report, rules)] + (disposal.way == .interim ? [.nation] : [])
         case .disposedDown(let target, _):

@@ -40,6 +40,8 @@ public struct FieldFault: Sendable, Equatable {
         case inUse
         /// A profile takes from its own role only.
         case otherRole
+        /// Leads back to where it began.
+        case circular
     }
 
     public var field: String

@@ -5,6 +5,7 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case categoryAdded, categoryEdited
     case holidayAdded, holidayCancelled
     case policyAdded
+    case routingRuleAdded, routingRuleEdited, jurisdictionAdded, jurisdictionEdited
     case referenceLoaded
     case demoSeeded
     case officerInvited, invitationRepeated, invitationAccepted

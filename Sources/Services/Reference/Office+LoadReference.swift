@@ -7,10 +7,11 @@ extension Office {
     /// - Parameter fingerprint: of the files that were checked, so that a later start need not go through them again.
     @discardableResult
     public func loadReference(
-        _ reference: ReferenceSet, policies: [DeadlinePolicyRow], fingerprint: String = ""
+        _ reference: ReferenceSet, policies: [DeadlinePolicyRow], routing routingRules: [RoutingRuleRow] = [],
+        fingerprint: String = ""
     ) async throws -> ReferenceCounts {
         let moment = now()
-        let writer = ReferenceWriter(reference: reference, policies: policies, ids: ids, now: moment)
+        let writer = ReferenceWriter(reference: reference, policies: policies, routingRules: routingRules, ids: ids, now: moment)
         let line = act(.referenceLoaded, by: .system, subject: "reference")
         let counts = try await store.write { session in
             let counts = try writer.write(in: session)
@@ -19,6 +20,7 @@ extension Office {
             return counts
         }
         rules.forget()
+        routing.forget()
         return counts
     }
 }

@@ -4,6 +4,7 @@ public struct ReferenceCounts: Sendable, Equatable {
     public var categories = 0
     public var holidays = 0
     public var policies = 0
+    public var routingRules = 0
 
     public var isNothing: Bool { self == ReferenceCounts() }
 }

@@ -6,13 +6,15 @@ import Domain
 struct ReferenceWriter: Sendable {
     let reference: ReferenceSet
     let policies: [DeadlinePolicyRow]
+    let routingRules: [RoutingRuleRow]
     let ids: IDMaker
     let now: Instant
 
     func write(in session: any Session) throws -> ReferenceCounts {
         ReferenceCounts(
             agencies: try addAgencies(in: session), categories: try addCategories(in: session),
-            holidays: try addHolidays(in: session), policies: try addPolicies(in: session))
+            holidays: try addHolidays(in: session), policies: try addPolicies(in: session),
+            routingRules: try addRoutingRules(in: session))
     }
 
     private func addAgencies(in session: any Session) throws -> Int {
@@ -87,6 +89,28 @@ struct ReferenceWriter: Sendable {
             added.append(PolicyEntry(id: ids.next(), row: policy))
         }
         return try insert(added, in: session, PolicySQL.insert)
+    }
+
+    /// What names a body that has ended, or that the office never had, is left out.
+    private func addRoutingRules(in session: any Session) throws -> Int {
+        guard !routingRules.isEmpty else { return 0 }
+        let known = Set(try session.rows(RoutingRuleSQL.codes).map { try $0.text(0) })
+        let agencies = try session.rows(AgencySQL.all).map(AgencySQL.entry).filter { !$0.isEnded }
+        let bySlug = Dictionary(agencies.map { ($0.slug, $0.id) }) { first, _ in first }
+        let tree = CategoryTree(try session.rows(CategorySQL.all).map(CategorySQL.entry))
+        let today = ClockZone.wib.date(of: now)
+        var added: [RoutingRuleEntry] = []
+        for row in routingRules where !known.contains(row.code) {
+            let body: RoutedBody? =
+                GovernmentLevel(rawValue: row.body).map { .government($0) } ?? bySlug[row.body].map { .body(Holder(agency: $0)) }
+            let category = tree.category(slugPath: row.category)?.id
+            guard (body != nil) == !row.body.isEmpty, (category != nil) == !row.category.isEmpty else { continue }
+            let rule = RoutingRule(
+                id: ids.next(), number: row.number, phrases: row.phrases, needsAll: row.needsAll, body: body, category: category,
+                reportClass: row.reportClass, percent: row.percent, validFrom: today)
+            added.append(RoutingRuleEntry(rule: rule, code: row.code))
+        }
+        return try insert(added, in: session, RoutingRuleSQL.insert)
     }
 
     /// Many rows with each statement: two thousand of one row would be most of a new office's first start.

@@ -60,6 +60,8 @@ public struct CaseFile: Sendable {
     public let requests: [SecondYesRequest]
     public let contributions: [Contribution]
     public let files: [FileLine]
+    /// Who should have it and what it is, as the system thinks; nil for a viewer who does not decide that now.
+    public let suggestion: RouteSuggestion?
     /// Who alone may get a report that accuses somebody; nil for one that accuses nobody, and for a viewer who is not of the office.
     public let examiners: [Holder]?
     public let isReferred: Bool

@@ -55,7 +55,7 @@ struct CaseView {
             reopenUntil: isOver ? nil : report.runningClock(.reopenWindow).map { $0.clock.due(in: rules.calendar, asOf: now) },
             transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
             requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [],
-            files: files + copies, examiners: reach == .whole ? examiners : nil,
+            files: files + copies, suggestion: reach == .whole ? suggestion : nil, examiners: reach == .whole ? examiners : nil,
             isReferred: !isOver && report.isReferred, isByChild: reach == .whole && report.isByChild,
             slowReason: reach == .published ? nil : dossier.stored.slowReason,
             isWithoutReporter: reach != .published && report.hasLostReporter,
@@ -260,6 +260,13 @@ struct CaseView {
         guard let actor else { return [] }
         let setting = rules.setting(for: report, now: now, office: office, requestID: ID(0))
         return Set(report.answerableRequests(for: actor, in: setting).map(\.id))
+    }
+
+    /// For who decides now where it goes or what it is; by what the report accuses now, whatever was thought when it was suggested.
+    private var suggestion: RouteSuggestion? {
+        let deciding: Set<Move> = [.verify, .handleDirectly, .disposeDown, .redispose, .arbitrate, .intervene]
+        guard !deciding.isDisjoint(with: moves) else { return nil }
+        return dossier.suggestion?.fit(for: report, rules: rules, office: office)
     }
 
     private var examiners: [Holder]? {

@@ -8,6 +8,8 @@ extension Dossier {
         hidden.title = PersonalData.masked(title)
         hidden.body = PersonalData.masked(body)
         hidden.landmark = PersonalData.masked(landmark)
+        // It tells words of the original.
+        hidden.suggestion = nil
         for index in texts.indices where texts[index].isReporters { hidden.texts[index].text = PersonalData.masked(texts[index].text) }
         for index in files.indices { hidden.files[index].description = PersonalData.masked(files[index].description) }
         return hidden

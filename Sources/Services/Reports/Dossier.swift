@@ -33,6 +33,8 @@ struct Dossier: Sendable {
     var related: [Related] = []
     /// Who of the office acted on it; for its own eyes.
     var officers: [ID<Officer>: String] = [:]
+    /// What the system suggests for it; for the office's own eyes.
+    var suggestion: RouteSuggestion?
     /// The reporter left a name or a contact.
     var hasIdentity = false
 
@@ -67,6 +69,7 @@ struct Dossier: Sendable {
             related: try related(to: stored.report, events: told, in: session),
             officers: forOfficer
                 ? try names(of: Set(told.compactMap(\.actor.officer) + stored.report.suspected.compactMap(\.officer)), in: session) : [:],
+            suggestion: forOfficer ? try session.first(RouteSQL.suggestion(for: id)).map(RouteSQL.read) : nil,
             hasIdentity: forOfficer ? try session.first(IdentityAccessSQL.isSealed(stored.report.identityOwner)) != nil : false)
     }
 

@@ -37,6 +37,7 @@ struct ReportSaving: Sendable {
             try session.run(PublicTextSQL.keepFirst(earlier, of: report.id, at: report.publishedAt ?? now))
             try session.run(PublicTextSQL.insert(decided, of: report.id))
         }
+        try RouteRecorder(now: now, ids: ids).record(events, on: report, before: before, by: actor, in: session)
         try publish(report, before: before, text: publicText, in: session)
         try tellOfficers(report, events: events, code: before.code, after: actor, in: session)
         try tellCustodians(of: NoticePlan.identityAsked(in: events), about: report, code: before.code, after: actor, in: session)

@@ -20,6 +20,7 @@ extension Office {
             for entry in words {
                 // Another worker may have been here since.
                 guard try session.run(SearchBacklog.remove(entry.id)) == 1 else { continue }
+                try session.run(RouteSQL.enter(entry.id))
                 try session.run(SearchWrites.insertDesk(entry.id, entry.words, key: session.dialect.searchKey))
             }
         }

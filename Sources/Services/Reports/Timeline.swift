@@ -199,6 +199,9 @@ struct Timeline {
         case .declinedToAgency(let proposed, let ground):
             entry.body = proposed
             quote(ground, in: &entry)
+        case .doorOpened(let target):
+            entry.who = .system
+            entry.body = target.holder
         case .authorityDeclined(let proposed, let ground):
             entry.body = proposed.holder
             quote(ground, in: &entry)

@@ -66,6 +66,11 @@ struct ReminderPlan {
         case .transferAccept, .redispose, .arbitration:
             return clock.ladder(in: rules.calendar, asOf: now).map { step(.ladder($0.level), at: $0.at) }
                 + [step(.lapse, at: clock.due(in: rules.calendar, asOf: now).instant)]
+        case .verify, .verifyShort:
+            // Nobody has looked at it in twice the time: it goes where it is thought to belong (row 3a).
+            return clock.ladder(in: rules.calendar, asOf: now).map { step(.ladder($0.level), at: $0.at) }
+                + (report.mayGoUnverified
+                    ? [step(.lapse, at: clock.ladder(level: .veryLate, in: rules.calendar, asOf: now))] : [])
         case _ where running.key.isClassClock:
             return clock.holderLadder(in: rules.calendar, asOf: now).map { step(.ladder($0.level), at: $0.at) }
                 + [step(.classOver, at: clock.ladder(level: .full, in: rules.calendar, asOf: now))]

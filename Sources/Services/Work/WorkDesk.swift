@@ -28,12 +28,12 @@ struct WorkDesk: Sendable {
             if moment > now {
                 later.append(moment)
             } else if try session.run(WorkSQL.remember(step, of: id, at: now)) == 1,
-                let command = try lapse(of: step.clock, on: report, in: session),
-                try !carryOut(command, on: &report, stored: stored, in: session)
+                case let lapse = try lapse(of: step.clock, on: report, in: session), lapse != .nothing
             {
-                // The rules refuse it for now: it is not done, and is asked for again.
+                if case .command(let command) = lapse, try carryOut(command, on: &report, stored: stored, in: session) { continue }
+                // The rules refuse it for now, or nobody can be named: it is not done, and is asked for again.
                 try session.run(WorkSQL.forget(step, of: id))
-                later.append(now.adding(seconds: Office.workPause))
+                later.append(now.adding(seconds: lapse == .waits ? Self.secondsOfDay : Office.workPause))
             }
         }
         let desk = ReportDesk(report, rules: rules, now: now)
@@ -63,14 +63,42 @@ struct WorkDesk: Sendable {
         return latest.values.sorted { $0.at < $1.at }
     }
 
-    private func lapse(of clock: ClockKey, on report: Report, in session: any Session) throws -> Command? {
-        switch clock {
-        case .reporterReply: .lapseReply
-        case .completion, .completionHolder: .lapseCompletion
-        case .transferAccept: .refuseTransfer(Wording(id: ids.next(), length: 0))
-        case .arbitration: report.isSensitive ? try inspectorate(of: report, in: session).map(Command.lapseArbitration) : nil
-        default: nil
+    /// What the end of a window asks for.
+    private enum Lapse: Equatable {
+        case nothing
+        case command(Command)
+        /// A body has to be found first.
+        case waits
+    }
+
+    private static let secondsOfDay: Int64 = 86_400
+
+    private func lapse(of clock: ClockKey, on report: Report, in session: any Session) throws -> Lapse {
+        func suggested(_ command: (Target) -> Command, needsRegistry: Bool = false) throws -> Lapse {
+            guard !report.isSensitive else { return .nothing }
+            return try best(for: report, needsRegistry: needsRegistry, in: session).map { .command(command($0)) } ?? .waits
         }
+        switch clock {
+        case .reporterReply: return .command(.lapseReply)
+        case .completion, .completionHolder: return .command(.lapseCompletion)
+        case .transferAccept: return .command(.refuseTransfer(Wording(id: ids.next(), length: 0)))
+        case .arbitration where report.isSensitive:
+            return try inspectorate(of: report, in: session).map { .command(.lapseArbitration($0)) } ?? .nothing
+        case .arbitration: return try suggested(Command.lapseArbitration)
+        case .redispose: return try suggested({ .redispose($0, reason: Wording(id: ids.next(), length: 0)) }, needsRegistry: true)
+        case .verify, .verifyShort: return try suggested(Command.autoroute)
+        default: return .nothing
+        }
+    }
+
+    /// The body that is thought to be in charge, one that the registry names first.
+    private func best(for report: Report, needsRegistry: Bool, in session: any Session) throws -> Target? {
+        guard let row = try session.first(RouteSQL.suggestion(for: report.id)) else { return nil }
+        let bodies = try RouteSQL.read(row).fit(for: report, rules: rules, office: office).bodies
+        let declined = Set(needsRegistry ? report.pastAgencies : [])
+        let open = bodies.filter { !declined.contains($0.value.agency) }
+        let named = open.filter { $0.reasons.contains { $0.source == .registry } }
+        return (needsRegistry ? named : named + open).lazy.compactMap { rules.directory.target(for: $0.value) }.first
     }
 
     /// Where a sensitive report waits when nobody has decided on its body (row 16): with whom may examine it where it accuses somebody,

@@ -10,7 +10,7 @@ struct ArbitrateAct: CaseAct {
     private let contributor = BodyField(name: "contributor", label: "desk.field.contributor", isRequired: false)
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        lead(scene).components(form, scene.words) + contributor.components(form, scene.words)
+        scene.suggestion + lead(scene).components(form, scene.words) + contributor.components(form, scene.words)
             + [form.area("ground", "desk.field.ground", limit: 2000)]
     }
 
@@ -23,6 +23,6 @@ struct ArbitrateAct: CaseAct {
 
     private func lead(_ scene: CaseScene) -> BodyField {
         let named = scene.file.timeline.compactMap { $0.kind == "authorityDeclined" ? $0.body?.agency : nil }
-        return BodyField(name: "lead", label: "desk.field.lead", proposed: named, only: scene.file.examiners)
+        return BodyField(name: "lead", label: "desk.field.lead", proposed: scene.suggestedAgencies + named, only: scene.file.examiners)
     }
 }

@@ -13,8 +13,12 @@ enum ClassificationFields {
     static func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
         let file = scene.file
         return [
-            ("class", file.reportClass?.rawValue ?? (file.citizenType == .complaint ? "" : file.citizenType.presumedClass.rawValue)),
-            ("category", file.category?.description ?? ""), ("mode", ModeChoice(file.mode).rawValue),
+            (
+                "class",
+                (file.reportClass ?? scene.suggestedClass)?.rawValue
+                    ?? (file.citizenType == .complaint ? "" : file.citizenType.presumedClass.rawValue)
+            ),
+            ("category", (file.category ?? scene.suggestedCategory)?.description ?? ""), ("mode", ModeChoice(file.mode).rawValue),
         ]
     }
 

@@ -7,8 +7,12 @@ struct DisposeAct: CaseAct {
     let moves: Set<Move> = [.disposeDown]
     let bringsOn = true
 
+    func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
+        scene.suggestedUnit.map { [("unit", $0.description)] } ?? []
+    }
+
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        body(scene).components(form, scene.words) + [
+        scene.suggestion + body(scene).components(form, scene.words) + [
             form.area("instruction", "desk.field.instruction", hint: "desk.field.instruction.hint")
         ]
     }

@@ -7,8 +7,12 @@ struct RedisposeAct: CaseAct {
     let moves: Set<Move> = [.redispose]
     let bringsOn = true
 
+    func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { scene.suggestedBody(in: "target") }
+
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        target(scene).components(form, scene.words) + [form.area("reason", "desk.field.routingReason", rows: 3, limit: 2000)]
+        scene.suggestion + target(scene).components(form, scene.words) + [
+            form.area("reason", "desk.field.routingReason", rows: 3, limit: 2000)
+        ]
     }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
@@ -21,7 +25,8 @@ struct RedisposeAct: CaseAct {
     private func target(_ scene: CaseScene) -> BodyField {
         let named = scene.file.timeline.last { $0.kind == "authorityDeclined" }?.body?.agency
         return BodyField(
-            name: "target", label: "desk.field.target", proposed: [named, scene.file.suggestedAgency].compactMap { $0 },
+            name: "target", label: "desk.field.target",
+            proposed: [named].compactMap(\.self) + scene.suggestedAgencies + [scene.file.suggestedAgency].compactMap(\.self),
             only: scene.file.examiners)
     }
 }

@@ -11,17 +11,19 @@ struct VerifyAct: CaseAct {
         let file = scene.file
         var answers = ClassificationFields.beginning(scene)
         answers += ClassificationFields.beginningOfPublicText(scene)
-        if let agency = file.suggestedAgency ?? file.holder?.agency, scene.officer.isOfNation {
-            answers.append(("target", agency.description))
+        if scene.officer.isOfNation {
+            let suggested = file.holder == nil ? scene.suggestedBody(in: "target") : []
+            let named = (file.suggestedAgency ?? file.holder?.agency).map { [(name: "target", value: $0.description)] } ?? []
+            return answers + (suggested.isEmpty ? named : suggested)
         }
-        if !scene.officer.isOfNation { answers.append(("target", BodyField.itself)) }
-        return answers
+        return answers + [("target", scene.suggestedUnit?.description ?? BodyField.itself)]
     }
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         let isSaid = scene.file.isAccusationSaid
         let accused = whom(scene).components(form, scene)
-        return AccusationProposalFields.components(scene, form) + SaidAccusationField.components(scene, form) + (isSaid ? accused : [])
+        return scene.suggestion + AccusationProposalFields.components(scene, form) + SaidAccusationField.components(scene, form)
+            + (isSaid ? accused : [])
             + ClassificationFields.components(scene, form)
             + target(scene).components(form, scene.words)
             + [form.area("routingReason", "desk.field.routingReason", hint: "desk.field.routingReason.hint", rows: 3)]
@@ -56,7 +58,7 @@ struct VerifyAct: CaseAct {
         let own = scene.officer.ownAgency
         return BodyField(
             name: "target", label: "desk.field.target", hint: "desk.field.target.hint", unitsOf: own, offersItself: own != nil,
-            searches: own == nil, proposed: scene.namedAgencies, offersUnits: own == nil,
+            searches: own == nil, proposed: scene.suggestedAgencies + scene.namedAgencies, offersUnits: own == nil,
             only: scene.file.examiners)
     }
 

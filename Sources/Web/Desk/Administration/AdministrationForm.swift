@@ -8,6 +8,8 @@ protocol AdministrationForm: Sendable {
     var isGrave: Bool { get }
     /// Changes who may do what: asked only of who has just proved himself.
     var needsProof: Bool { get }
+    /// The field that takes files; nil where it takes none.
+    var filesField: String? { get }
 
     /// What stands in the form before anything is typed. Throws where the entry is unknown.
     func beginning(_ scene: AdministrationScene) async throws -> [(name: String, value: String)]
@@ -20,6 +22,7 @@ protocol AdministrationForm: Sendable {
 
 extension AdministrationForm {
     var isGrave: Bool { false }
+    var filesField: String? { nil }
     var needsProof: Bool { [.officers, .roleProfiles, .requests].contains(list) }
 
     func beginning(_ scene: AdministrationScene) async throws -> [(name: String, value: String)] { [] }

@@ -10,6 +10,8 @@ enum AdministrationList: String, CaseIterable, Sendable {
     case categories = "kategori"
     case holidays = "libur"
     case policies = "tenggat"
+    case routingRules = "aturan"
+    case jurisdictions = "kewenangan"
     case requests = "permintaan"
     case log = "catatan"
     case dataRequests = "data-pribadi"
@@ -19,7 +21,9 @@ enum AdministrationList: String, CaseIterable, Sendable {
     /// Whether the seat may keep it at all; what exactly, the office decides again with every act.
     func isOpen(to actor: Actor, in office: Office) -> Bool {
         switch self {
-        case .agencies, .roleProfiles, .categories, .policies, .requests, .dataRequests, .breach: office.may(.managePolicy, by: actor)
+        case .agencies, .roleProfiles, .categories, .policies, .routingRules, .requests, .dataRequests, .breach:
+            office.may(.managePolicy, by: actor)
+        case .jurisdictions: office.keepsJurisdictions(actor)
         case .holidays: office.may(.manageCalendar, by: actor)
         case .units: office.may(.manageUnits, about: actor.agency, by: actor)
         case .officers: office.may(.manageUsers, about: actor.agency, by: actor)

@@ -27,7 +27,8 @@ struct AdministrationPages {
             pages.post(url) { request, context in
                 let (form, scene) = try await form(context)
                 guard !(form is OfficerPage) else { throw Problem(.methodNotAllowed) }
-                let input = try await context.readForm(request)
+                let input = try await context.readForm(
+                    request, limits: form.filesField == nil ? .words : .files, filesField: form.filesField)
                 if form.needsProof { try context.requireFreshProof(office, carrying: input) }
                 return try await save(form, scene, input, action: context.visit)
             }
@@ -111,6 +112,7 @@ struct AdministrationPages {
         let links = AdministrationRegister.links(form, scene)
         let model: ViewObject = [
             "heading": .phrase(title), "lead": .phrase("administration.form.\(form.name).lead"), "menu": menu(scene, form.list),
+            "takesFiles": .flag(form.filesField != nil),
             "action": .text(visit.query.isEmpty ? visit.path : "\(visit.path)?\(visit.query)"),
             "conflict": isConflict
                 ? .component(Banner(.warning, "administration.conflict", text: "administration.conflict.text")) : .none,

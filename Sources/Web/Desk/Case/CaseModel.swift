@@ -15,7 +15,8 @@ struct CaseModel: ViewModel {
         return [
             "news": ViewValue(banner), "title": .text(file.title), "code": .text(file.code.displayed),
             "state": .component(ReportStateTag.tag(file.state, file.closure)), "marks": .list(marks), "facts": .list(facts),
-            "requests": .list(requests), "mainActs": .list(acts.prefix(CaseActs.main).enumerated().map { button($1, isFirst: $0 == 0) }),
+            "requests": .list(requests), "suggestion": suggestion,
+            "mainActs": .list(acts.prefix(CaseActs.main).enumerated().map { button($1, isFirst: $0 == 0) }),
             "moreActs": .list(acts.dropFirst(CaseActs.main).map { .object(["href": .text(href($0)), "label": .phrase($0.title)]) }),
             "hasMoreActs": .flag(acts.count > CaseActs.main), "hasFiles": .flag(!file.files.isEmpty),
             "hasContributions": .flag(!file.contributions.isEmpty), "body": .text(file.body), "publicText": publicText,
@@ -151,6 +152,11 @@ struct CaseModel: ViewModel {
             "label": .phrase("desk.related.\(other.relation.rawValue)"), "code": .text(other.code.displayed),
             "href": .text(SiteURL.officerReport(other.code.canonical).path),
         ])
+    }
+
+    private var suggestion: ViewValue {
+        guard let found = file.suggestion, !found.isEmpty else { return .none }
+        return .component(SuggestionList(suggestion: found, words: words, isHeaded: false))
     }
 
     private var identity: ViewValue {

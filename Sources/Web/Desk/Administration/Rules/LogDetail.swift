@@ -49,6 +49,7 @@ struct LogDetail {
         case "duty": "administration.field.duty"
         case "isClosed": "administration.field.isClosed"
         case "placeIsFacility": "administration.field.placeIsFacility"
+        case "number", "phrases", "percent", "ground", "source", "isOn": "administration.routing.\(key)"
         default: .verbatim(key)
         }
     }
@@ -60,6 +61,8 @@ struct LogDetail {
         case "answerApproval" where AnswerApproval(rawValue: value) != nil: "administration.approval.\(value)"
         case "role" where Role(rawValue: value) != nil: "desk.role.\(value)"
         case "duty" where UnitDuty(rawValue: value) != nil: "administration.duty.\(value)"
+        case "isOn" where value == "true": "administration.routing.isOn.yes"
+        case "source" where JurisdictionRow.Source(rawValue: value) != nil: "administration.routing.source.\(value)"
         case "isClosed" where value == "true": "administration.field.isClosed.yes"
         case "placeIsFacility" where value == "true": "administration.field.placeIsFacility.yes"
         case "factor" where Self.factors.contains(value): "administration.detail.factor.\(value)"
