@@ -21,6 +21,8 @@ public struct DeskPages: Sendable {
         let desk = web.officerPages(DeskOfficer.self, sessions: sessions)
         AccountPages(office: office).register(in: desk)
         QueuePages(office: office).register(in: desk)
+        SavedFilterPages(office: office).register(in: desk)
+        CaseMarkPages(office: office).register(in: desk)
         CasePages(office: office).register(in: desk)
         RequestPages(office: office).register(in: desk)
         IdentityPages(office: office).register(in: desk)

@@ -81,7 +81,8 @@ struct ActModel: ViewModel {
         let file = scene.file
         let isPossible = act.isPossible(scene)
         return [
-            "warning": ViewValue(warning), "heading": .phrase(act.title), "lead": .phrase("desk.act.\(act.noun).lead"),
+            "warning": ViewValue(warning), "openings": ViewValue(scene.openings), "heading": .phrase(act.title),
+            "lead": .phrase("desk.act.\(act.noun).lead"),
             "action": .text(SiteURL.officerAction(file.code.canonical, act.noun).path), "takesFiles": .flag(act.filesField != nil),
             "hidden": ViewValue([
                 HiddenField(Self.versionName, String(file.version)), HiddenField(FormGuard.composeFieldName, key),

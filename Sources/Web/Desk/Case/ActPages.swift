@@ -9,8 +9,9 @@ struct ActPages {
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
         pages.get(.officerAction("", "")) { _, context in
             let act = try act(context)
-            let scene = try await CaseDesk(office: office).scene(context)
+            var scene = try await CaseDesk(office: office).scene(context)
             guard act.isPossible(scene) else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
+            scene = try await opened(scene)
             return page(ActModel(act: act, scene: scene, form: FormInput(act.beginning(scene)), key: RandomWord.make()))
         }
         pages.post(.officerAction("", "")) { request, context in
@@ -27,14 +28,22 @@ struct ActPages {
         }
     }
 
+    /// The colleagues learn that it is open here, and the officer where else it is.
+    private func opened(_ scene: CaseScene) async throws -> CaseScene {
+        var scene = scene
+        try await office.openForWork(scene.file.id, by: scene.officer.actor)
+        scene.marks = try await office.deskMarks(scene.file, for: scene.officer.actor)
+        return scene
+    }
+
     private func act(_ context: OfficerContext<DeskOfficer>) throws -> any CaseAct {
         guard let act = CaseActs.act(context.parameters.get("noun") ?? "") else { throw Problem.notFound }
         return act
     }
 
     private func carryOut(_ act: any CaseAct, _ scene: CaseScene, _ form: FormInput) async throws -> any ResponseGenerator {
+        var scene = try await opened(scene)
         let accused = act.accused(scene)
-        var scene = scene
         scene.people = try await office.accusablePeople(in: accused?.places(form, scene) ?? [])
         let form = accused?.look(form, scene) ?? form
         var model = ActModel(act: act, scene: scene, form: form, key: form.composeKey ?? RandomWord.make())
@@ -53,6 +62,7 @@ struct ActPages {
                     code: scene.file.code, actor: scene.officer.actor, command: command, manuscript: draft.texts,
                     expecting: seen ?? -1, formKey: form.composeKey, files: draft.files, publicText: draft.publicText,
                     review: draft.redaction.review(form), parts: draft.parts))
+            try await office.closeForWork(scene.file.id, by: scene.officer.actor)
             let news = outcome.awaitsSecondYes ? "permintaan" : act.noun
             let next = try await CaseDesk(office: office).destination(scene.file.code, scene.officer.actor)
             return Redirect(to: next, query: [("kabar", news)])

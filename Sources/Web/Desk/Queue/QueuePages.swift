@@ -39,6 +39,8 @@ struct QueuePages {
                 for: officer.actor, filter: ask.filter(agency: agency?.id), after: ask.after, limit: QueueAsk.pageSize)
         let model = QueueModel(
             ask: ask, officer: officer, rows: found?.rows ?? [], next: found?.next, agency: agency, isAgencyUnknown: isUnknown,
+            marks: found?.marks ?? [:], saved: try await office.savedFilters(for: officer.actor),
+            labels: try await office.labels(for: officer.actor), reaches: office.reaches(of: officer.actor),
             counts: try await office.queueCounts(for: officer.actor), reviews: try await office.emergencyReviews(for: officer.actor),
             words: DeskWords(context, rules: rules, regions: office.regions),
             now: office.now())
