@@ -22,6 +22,8 @@ public struct DeskPages: Sendable {
         AccountPages(office: office).register(in: desk)
         QueuePages(office: office).register(in: desk)
         SavedFilterPages(office: office).register(in: desk)
+        BulkPages(office: office).register(in: desk)
+        ChecklistPages(office: office).register(in: desk)
         CaseMarkPages(office: office).register(in: desk)
         CasePages(office: office).register(in: desk)
         RequestPages(office: office).register(in: desk)

@@ -118,7 +118,9 @@ struct QueryTests {
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
         all += DataRequestSQL.samples + ContactProofSQL.samples + RetentionSQL.samples + BreachSQL.samples + AftercareSQL.samples
         all += ClosedOpeningSQL.samples
-        all += SavedFilterSQL.samples + LabelSQL.samples + AssignmentSQL.samples + CaseOpeningSQL.samples
+        all +=
+            SavedFilterSQL.samples + LabelSQL.samples + AssignmentSQL.samples + CaseOpeningSQL.samples + BulkSQL.samples
+            + UnsentFormSQL.samples + CaseTaskSQL.samples + ChecklistSQL.samples
         all += [try dataRequest()]
         all +=
             LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples + ReportAuditSQL.samples + VaultWatchSQL.samples

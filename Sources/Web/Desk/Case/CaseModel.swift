@@ -7,6 +7,7 @@ struct CaseModel: ViewModel {
     let scene: CaseScene
     /// To whom the case can be given.
     let people: [AssignableOfficer]
+    let tasks: CaseTasksModel
     let news: String?
     /// A form of the working marks that must be mended.
     var marking: FormInput?
@@ -18,7 +19,7 @@ struct CaseModel: ViewModel {
         let acts = CaseActs.possible(scene)
         return [
             "news": ViewValue(banner), "openings": ViewValue(scene.openings),
-            "work": CaseMarksModel(scene: scene, people: people, form: marking).shown, "title": .text(file.title),
+            "work": CaseMarksModel(scene: scene, people: people, form: marking).shown, "steps": tasks.shown, "title": .text(file.title),
             "code": .text(file.code.displayed),
             "state": .component(ReportStateTag.tag(file.state, file.closure)), "marks": .list(marks), "facts": .list(facts),
             "requests": .list(requests), "mainActs": .list(acts.prefix(CaseActs.main).enumerated().map { button($1, isFirst: $0 == 0) }),

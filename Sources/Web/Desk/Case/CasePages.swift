@@ -18,9 +18,13 @@ struct CasePages {
         // Whoever looks at the case has left its forms.
         if scene.marks.isOpenHere { try await office.closeForWork(scene.file.id, by: actor) }
         let people = scene.marks.mayAssign ? try await office.assignableOfficers(scene.file.code, by: actor) : []
+        let tasks = try await office.caseTasks(of: scene.file.id, for: actor)
+        let checklist = scene.marks.mayMark ? try await office.checklist(for: scene.file.category, by: actor) : []
+        let work = CaseTasksModel(
+            scene: scene, tasks: tasks, people: people, hasChecklist: !Set(checklist).isSubset(of: tasks.map(\.text)), form: marking)
         return Page(
             title: Phrase("desk.case.title", ["code": scene.file.code.displayed, "title": scene.file.title]), template: "desk/case",
-            model: CaseModel(scene: scene, people: people, news: news, marking: marking), errors: marking?.errors ?? .none,
+            model: CaseModel(scene: scene, people: people, tasks: work, news: news, marking: marking), errors: marking?.errors ?? .none,
             layout: .officer, breadcrumbs: [Link("layout.section.queue", to: .officerQueue)])
     }
 }

@@ -44,6 +44,9 @@ struct SavedFilterPages {
             return []
         } catch ServiceFault.invalid(let faults) {
             return faults.map { fault in
+                if fault.reason == .outOfRange {
+                    return FieldError(SavedFilterForm.nameField, Phrase("desk.work.name.most", ["limit": String(SavedFilter.most)]))
+                }
                 let field = fault.field == "reach" ? SavedFilterForm.reachField : SavedFilterForm.nameField
                 return FieldError(FieldFault(field, fault.reason, limit: fault.limit), label: "desk.work.name")
             }

@@ -4,7 +4,7 @@ import Services
 
 /// Working marks that officers leave on a case: labels of their agency, whose case it is, and that it is open no more.
 struct CaseMarkPages {
-    static let nouns = ["label", "petugas", "lepas"]
+    static let nouns = ["label", "petugas", "tugas", "lepas"]
 
     let office: Office
 
@@ -19,6 +19,8 @@ struct CaseMarkPages {
                 try await label(&form, code, actor)
             case "petugas":
                 try await give(&form, code, actor)
+            case "tugas":
+                try await CaseTaskForm(office: office, code: code, actor: actor).carryOut(&form)
             default:
                 try await office.closeForWork(scene.file.id, by: actor)
             }

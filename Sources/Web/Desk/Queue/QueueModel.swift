@@ -17,6 +17,8 @@ struct QueueModel: ViewModel {
     let counts: [QueueFilter.View: Int]
     /// Openings for danger to life that this officer is to judge.
     let reviews: [IdentityQuestion]
+    /// What the officer did to many cases a short while ago.
+    let latestRun: ID<BulkRun>?
     let words: DeskWords
     let now: Instant
 
@@ -33,6 +35,12 @@ struct QueueModel: ViewModel {
             "reviews": ViewValue(reviewBanner), "limits": .list(words.limits(officer.actor.limits).map { .phrase($0) }),
             "saved": SavedFilterLinks(ask: ask, saved: saved, hasOwnCases: officer.actor.circle != nil).shown,
             "saving": isWorthSaving ? .object(SavedFilterForm(ask: ask, reaches: reaches).view) : .none,
+            "bulkAction": .text(SiteURL.bulk.path), "mayTick": .flag(officer.mayTick && !rows.isEmpty),
+            "bulkActs": .list(
+                BulkAct.allCases.map {
+                    .component(Button("desk.bulk.\($0.rawValue)", kind: .secondary, name: BulkForm.actName, value: $0.rawValue))
+                }),
+            "latestRun": latestRun.map { .component(Link("desk.bulk.latest", to: .bulkRun($0.description))) } ?? .none,
             "hasRows": .flag(!rows.isEmpty),
             "caption": .phrase("desk.queue.view.\(ask.view.rawValue)"),
             "pagination": ask.after == nil && next == nil
@@ -128,6 +136,7 @@ struct QueueLine: ViewModel {
             "class": .phrase("desk.class.\(row.reportClass.rawValue)"), "category": .text(leaf),
             "holder": ViewValue(row.holder.map(holderName)), "submitted": .text(words.shortDate(words.zone.date(of: row.submittedAt))),
             "isSecret": .flag(row.mode.isSecret), "isAnonymous": .flag(row.mode.isAnonymous), "hasRequest": .flag(row.hasRequest),
+            "tick": .text(TickedCase(row.code, version: row.version).value),
             "isSlow": .flag(row.slowReason != nil), "labels": .list(marks.labels.map { .text($0.description) }),
             "officer": ViewValue(marks.assignment?.name),
         ]

@@ -42,6 +42,7 @@ struct QueuePages {
             marks: found?.marks ?? [:], saved: try await office.savedFilters(for: officer.actor),
             labels: try await office.labels(for: officer.actor), reaches: office.reaches(of: officer.actor),
             counts: try await office.queueCounts(for: officer.actor), reviews: try await office.emergencyReviews(for: officer.actor),
+            latestRun: officer.mayTick ? try await office.latestBulkRun(by: officer.actor) : nil,
             words: DeskWords(context, rules: rules, regions: office.regions),
             now: office.now())
         return Page(title: "desk.queue.title", template: "desk/queue", model: model, layout: .officer)
