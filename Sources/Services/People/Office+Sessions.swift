@@ -32,7 +32,8 @@ extension Office {
             }
             let signedIn = SignedIn(
                 officer: officer, name: try row.text(4), email: try row.text(5), language: try row.text(6), seat: seat, seats: seats,
-                actor: directory.actor(officer, in: seat, of: everySeat), session: try row.id(0), provedAt: provedAt, hasFactor: hasFactor)
+                actor: directory.actor(officer, in: seat, of: everySeat), session: try row.id(0), provedAt: provedAt, hasFactor: hasFactor,
+                usesKeys: try row.bool(9))
             return (.done(signedIn), try row.instant(2))
         }
         guard let found, case .done(let signedIn) = found.state else { return found?.state }

@@ -73,6 +73,10 @@ enum OfficerSQL {
             "update officers set name = \(name), language = \(language) where id = \(id) and ended_at is null", named: "officer.setProfile")
     }
 
+    static func setKeys(_ usesKeys: Bool, of id: ID<Officer>) -> Query {
+        Query("update officers set uses_keys = \(usesKeys) where id = \(id) and ended_at is null", named: "officer.setKeys")
+    }
+
     static func seen(_ id: ID<Officer>, at moment: Instant) -> Query {
         Query("update officers set last_seen_at = \(moment) where id = \(id)", named: "officer.seen")
     }
@@ -88,7 +92,8 @@ enum OfficerSQL {
             any, byID(ID(1)), names([ID(1)]), secret(email: ""), secret(id: ID(1)), page(OfficerFilter(), after: nil, limit: 1),
             page(OfficerFilter(agency: ID(1), words: "a", includesEnded: true), after: ID(1), limit: 1),
             insert(ID(1), email: "", name: "", language: "id", passwordHash: nil, at: moment), setPassword("", of: ID(1)),
-            setProfile(name: "", language: "id", of: ID(1)), seen(ID(1), at: moment), end(ID(1), at: moment),
+            setProfile(name: "", language: "id", of: ID(1)), seen(ID(1), at: moment), setKeys(true, of: ID(1)),
+            end(ID(1), at: moment),
         ]
     }()
 }

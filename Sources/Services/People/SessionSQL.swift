@@ -9,7 +9,7 @@ enum SessionSQL {
             """
             select x.id, x.seat_id, x.last_seen_at, o.id, o.name, o.email, o.language, x.proved_at,
                 case when exists (select 1 from officer_factors f
-                    where f.officer_id = o.id and f.confirmed_at is not null and f.ended_at is null) then 1 else 0 end
+                    where f.officer_id = o.id and f.confirmed_at is not null and f.ended_at is null) then 1 else 0 end, o.uses_keys
             from officer_sessions x join officers o on o.id = x.officer_id
             where x.token_hash = \(hash) and x.ended_at is null and x.expires_at > \(now)
                 and x.last_seen_at > \(now.adding(seconds: -OfficerSession.idleLimit)) and o.ended_at is null

@@ -16,6 +16,8 @@ public struct SignedIn: Sendable, Equatable {
     /// When he last proved in this session who he is: by signing in, or by a password or code since.
     public let provedAt: Instant
     public let hasFactor: Bool
+    /// Single keys act on his pages.
+    public let usesKeys: Bool
 
     /// Seconds for which a proof is fresh enough for what asks for one: reveal, export, roles.
     public static let freshness: Int64 = 10 * 60

@@ -7,13 +7,13 @@ extension Office {
         let rules = try await rules.current()
         let reach = QueueScope(actor: actor, directory: rules.directory, office: self.scope, categories: rules.categories)
         let moment = now()
-        guard let scope = reach.condition(in: filter.view) else { return QueuePage(rows: [], next: nil) }
+        guard let scope = reach.condition(in: filter.view) else { return QueuePage(rows: [], next: nil, marks: [:]) }
         let words = SearchQuery.code(filter.words) == nil ? SearchQuery.words(filter.words) : []
         @Sendable func query(after: ListCursor?) -> @Sendable (Dialect) -> Query {
             QueueSQL.page(
                 scope: scope, filter: filter, isNation: reach.isNationalDesk, categories: rules.categories.subtree(of: filter.category),
-                words: words, code: SearchQuery.code(filter.words), isRedacted: reach.isRedacted, after: after, limit: limit,
-                now: moment)
+                words: words, code: SearchQuery.code(filter.words), marks: QueueSQL.marks(filter, for: actor), isRedacted: reach.isRedacted,
+                after: after, limit: limit, now: moment)
         }
         return try await store.read { session in
             var (shown, next): ([QueueRow], ListCursor?) = ([], after)
@@ -26,7 +26,10 @@ extension Office {
                     .compactMap { try reach.readable($0, foundBy: words, in: session) }
                 if shown.count * 2 > limit || next == nil { break }
             }
-            return QueuePage(rows: shown, next: next)
+            let marks = try actor.circle.map { circle in
+                try Self.marks(shown.map { ($0.id, $0.holder?.agency) }, for: circle, in: session)
+            }
+            return QueuePage(rows: shown, next: next, marks: marks ?? [:])
         }
     }
 
@@ -64,14 +67,15 @@ enum QueueSQL {
 
     private static let columns: Query = """
         r.state, r.closure, r.class, r.citizen_type, r.is_anonymous, r.is_secret, r.category_id, r.desk_agency_id,
-        r.desk_unit_id, r.region_code, r.submitted_at, r.due_at, r.has_request, r.slow_reason
+        r.desk_unit_id, r.region_code, r.submitted_at, r.due_at, r.has_request, r.slow_reason, r.version
         """
 
     static func page(
         scope: Query, filter: QueueFilter, isNation: Bool, categories: [ID<Category>]?, words: [String], code: TrackingCode?,
-        isRedacted: Bool, after: ListCursor?, limit: Int, now: Instant
+        marks: [Query] = [], isRedacted: Bool, after: ListCursor?, limit: Int, now: Instant
     ) -> @Sendable (Dialect) -> Query {
         var conditions: [Query] = [scope, view(filter.view, isNation: isNation, now: now)]
+        conditions += marks
         if let state = filter.state { conditions.append("r.state = \(state)") }
         if let categories { conditions.append("r.category_id in \(list: categories)") }
         if let agency = filter.agency { conditions.append("r.desk_agency_id = \(agency)") }
@@ -107,6 +111,12 @@ enum QueueSQL {
                 where \(splice: filters) order by \(splice: order) limit \(limit + 1)
                 """, named: "queue.page")
         }
+    }
+
+    /// What narrows the list by the marks of the officer's own circle.
+    static func marks(_ filter: QueueFilter, for actor: Actor) -> [Query] {
+        let label = filter.label.map { LabelSQL.condition($0, circle: actor.circle) }
+        return [label, filter.isMine ? AssignmentSQL.condition(actor.officer) : nil].compactMap(\.self)
     }
 
     static func count(scope: Query, view: QueueFilter.View, isNation: Bool, now: Instant) -> Query {
@@ -154,7 +164,8 @@ enum QueueSQL {
         let agency: ID<Agency>? = try row.optionalID(10)
         let unit: ID<WorkUnit>? = try row.optionalID(11)
         return QueueRow(
-            id: try row.id(0), code: code, title: try row.text(2), state: try row.raw(3), closure: try row.optionalRaw(4),
+            id: try row.id(0), code: code, version: try row.int64(17), title: try row.text(2), state: try row.raw(3),
+            closure: try row.optionalRaw(4),
             reportClass: try row.raw(5), citizenType: try row.raw(6),
             mode: Mode(isAnonymous: try row.bool(7), isSecret: try row.bool(8)), category: try row.optionalID(9),
             holder: agency.map { Holder(agency: $0, unit: unit) }, regionCode: try row.optionalText(12), submittedAt: try row.instant(13),
@@ -177,6 +188,14 @@ enum QueueSQL {
         return QueueFilter.View.allCases.flatMap { view in
             [sample(QueueFilter(view: view)), count(scope: "1 = 1", view: view, isNation: false, now: moment)]
         } + [sample(narrow), sample(narrow, words: ["jalan"]), sample(narrow, words: ["jalan"], isRedacted: true)]
-            + [sample(QueueFilter(view: .invited), words: ["jalan"])]
+            + [sample(QueueFilter(view: .invited), words: ["jalan"])] + [marked(dialect)]
+    }
+
+    private static func marked(_ dialect: Dialect) -> Query {
+        let actor = Actor(kind: .officer(ID(1)), role: .agencyAdmin, agency: ID(1))
+        let filter = QueueFilter(label: CaseLabel("label"), isMine: true)
+        return page(
+            scope: "1 = 1", filter: filter, isNation: false, categories: nil, words: [], code: nil, marks: marks(filter, for: actor),
+            isRedacted: false, after: nil, limit: 1, now: Instant(milliseconds: 0))(dialect)
     }
 }

@@ -26,10 +26,14 @@ public struct QueueFilter: Sendable, Equatable {
     public var agency: ID<Agency>?
     public var unit: ID<WorkUnit>?
     public var words: String
+    /// Only what bears this label of the officer's circle.
+    public var label: CaseLabel?
+    /// Only what is in the officer's own hands.
+    public var isMine: Bool
 
     public init(
         view: View = .open, state: ReportState? = nil, category: ID<Category>? = nil, agency: ID<Agency>? = nil,
-        unit: ID<WorkUnit>? = nil, words: String = ""
+        unit: ID<WorkUnit>? = nil, words: String = "", label: CaseLabel? = nil, isMine: Bool = false
     ) {
         self.view = view
         self.state = state
@@ -37,6 +41,8 @@ public struct QueueFilter: Sendable, Equatable {
         self.agency = agency
         self.unit = unit
         self.words = words
+        self.label = label
+        self.isMine = isMine
     }
 
     /// Ordered by what is due first; the other views by what came last.
@@ -47,6 +53,7 @@ public struct QueueFilter: Sendable, Equatable {
 public struct QueueRow: Sendable {
     public let id: ID<Report>
     public let code: TrackingCode
+    public let version: Int64
     /// Without what tells who an anonymous reporter is, where the reader may not know (E.3).
     public internal(set) var title: String
     public let state: ReportState
@@ -69,6 +76,8 @@ public struct QueueRow: Sendable {
 public struct QueuePage: Sendable {
     public let rows: [QueueRow]
     public let next: ListCursor?
+    /// What the officer's circle has noted on them; nothing for a line without a mark.
+    public let marks: [ID<Report>: DeskMarks]
 }
 
 /// The place in a list behind the last row shown: stable while rows come and go.

@@ -29,6 +29,10 @@ struct ReportSaving: Sendable {
         if report.suspected != before.report.suspected || report.accusedPeople != before.report.accusedPeople {
             try ReportWrites.replaceAccused(of: report, in: session)
         }
+        // Whose hands it was in goes with the body that held it.
+        if report.holder?.holder != before.report.holder?.holder || report.door.agency != before.report.door.agency {
+            try session.run(AssignmentSQL.clear(report.id))
+        }
         if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {
             try ReportWrites.replaceInvitations(of: report, in: session)
         }

@@ -5,6 +5,10 @@ public import Domain
 public enum RetentionClass: String, Sendable, CaseIterable {
     /// Reports that were begun and not sent.
     case drafts
+    /// What officers typed and did not send.
+    case actDrafts
+    /// What became of acts on many cases at once.
+    case bulkRuns
     /// Name and contact of those whose report has ended.
     case identities
     /// The same of reports that allege misconduct, or are sensitive.
@@ -46,7 +50,7 @@ public enum RetentionClass: String, Sendable, CaseIterable {
     /// The rule that says how long.
     public var key: LimitKey {
         switch self {
-        case .drafts: .draftKeep
+        case .drafts, .actDrafts: .draftKeep
         case .identities, .originals: .identityKeep
         case .supervisoryIdentities, .supervisoryOriginals: .identityKeepSupervisory
         case .looks, .lookRequests, .dataRequests, .vaultOpenings: .revealKeep
@@ -54,7 +58,7 @@ public enum RetentionClass: String, Sendable, CaseIterable {
         case .letters, .unsentLetters: .letterKeep
         case .aftercare: .identityKeepSupervisory
         case .sessions: .sessionKeep
-        case .forms, .programForms: .formKeep
+        case .forms, .programForms, .bulkRuns: .formKeep
         case .logs: .logKeep
         }
     }

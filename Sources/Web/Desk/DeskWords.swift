@@ -29,11 +29,15 @@ struct DeskWords: Sendable {
 
     /// “27 November 2026 14.05”, in the zone of the officer's body.
     func moment(_ instant: Instant) -> String {
-        let date = zone.date(of: instant)
-        let minutes = (instant.rawValue - zone.startOfDay(date).rawValue) / 60_000
+        "\(shortDate(zone.date(of: instant))) \(time(instant))"
+    }
+
+    /// “14.05”, in the zone of the officer's body.
+    func time(_ instant: Instant) -> String {
+        let minutes = (instant.rawValue - zone.startOfDay(zone.date(of: instant)).rawValue) / 60_000
         let (hour, minute) = (minutes / 60, minutes % 60)
         let joint = language == .indonesian ? "." : ":"
-        return "\(shortDate(date)) \(hour < 10 ? "0" : "")\(hour)\(joint)\(minute < 10 ? "0" : "")\(minute)"
+        return "\(hour < 10 ? "0" : "")\(hour)\(joint)\(minute < 10 ? "0" : "")\(minute)"
     }
 
     /// The last day before something is over: what is over at midnight ended the day before.

@@ -53,10 +53,12 @@ struct PageRenderer {
 
     private func scope(of page: Page) -> ViewObject {
         let site = visit.site
+        let usesKeys = page.layout == .officer && visit.officer?.usesKeys == true
         return [
             "language": .text(visit.language.rawValue), "title": .phrase(page.title), "siteName": .text(site.name),
             "errorTitle": .flag(!page.errors.isEmpty), "style": .text(site.assets.url("lapor.css")),
             "script": ViewValue(page.script.map(site.assets.url)),
+            "keys": .flag(usesKeys), "keysScript": usesKeys ? .text(site.assets.url("keys.js")) : .none,
             "mark": .text(site.assets.url("mark.svg")), "icon": .text(site.assets.url(visit.quiet == nil ? "mark.svg" : "blank.svg")),
             "quiet": .flag(visit.quiet != nil), "quietScript": .text(site.assets.url("quiet.js")),
             "leave": .text(SiteURL.quietLeave.path),

@@ -50,6 +50,16 @@ public enum SiteURL: Sendable, Hashable {
     case officerReport(String)
     /// A verb as the noun it creates: `disposisi`, `tindak-lanjut`, `penutupan`.
     case officerAction(String, String)
+    /// A working mark on a case: `label`, `petugas`, `tugas`, `lepas`.
+    case caseMark(String, String)
+    /// Questions to the queue that are kept under a name.
+    case savedFilters
+    case savedFilter(String)
+    /// What an agency does on every case of a topic.
+    case checklists
+    /// One act on many cases, and its result.
+    case bulk
+    case bulkRun(String)
     /// Who the reporter of a case is, for an officer who may know or ask.
     case officerIdentity(String)
     /// What waits for a custodian of identities.
@@ -157,6 +167,12 @@ public enum SiteURL: Sendable, Hashable {
         case .officerQueue: "/petugas/antrean"
         case .officerReport(let code): "/petugas/laporan/\(part("code", code))"
         case .officerAction(let code, let noun): "/petugas/laporan/\(part("code", code))/\(part("noun", noun))"
+        case .caseMark(let code, let noun): "/petugas/laporan/\(part("code", code))/tanda/\(part("noun", noun))"
+        case .savedFilters: "/petugas/saringan"
+        case .bulk: "/petugas/massal"
+        case .bulkRun(let id): "/petugas/massal/\(part("id", id))"
+        case .checklists: "/petugas/daftar-periksa"
+        case .savedFilter(let id): "/petugas/saringan/\(part("id", id))"
         case .officerIdentity(let code): "/petugas/laporan/\(part("code", code))/identitas"
         case .identityQuestions: "/petugas/identitas"
         case .identityQuestion(let id): "/petugas/identitas/\(part("id", id))"

@@ -6,4 +6,10 @@ public protocol SignedInOfficer: Sendable {
     var displayRole: Phrase { get }
     /// Entries of the main menu that this officer may use.
     var sections: [Link] { get }
+    /// Single keys act on his pages (WCAG 2.1.4).
+    var usesKeys: Bool { get }
+}
+
+extension SignedInOfficer {
+    public var usesKeys: Bool { false }
 }

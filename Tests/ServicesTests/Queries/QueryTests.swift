@@ -119,6 +119,9 @@ struct QueryTests {
         all += DataRequestSQL.samples + ContactProofSQL.samples + RetentionSQL.samples + BreachSQL.samples + AftercareSQL.samples
         all += ClosedOpeningSQL.samples
         all += try RoutingRuleSQL.samples + JurisdictionSQL.samples + RouteSQL.samples() + RouteOutcomeSQL.samples()
+        all +=
+            SavedFilterSQL.samples + LabelSQL.samples + AssignmentSQL.samples + CaseOpeningSQL.samples + BulkSQL.samples
+            + UnsentFormSQL.samples + CaseTaskSQL.samples + ChecklistSQL.samples
         all += [try dataRequest()]
         all +=
             LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples + ReportAuditSQL.samples + VaultWatchSQL.samples

@@ -30,6 +30,7 @@ struct SweptRoutes {
     /// What is done with the last part of this address: by a reporter or by officers on a case, or by administrators on a list.
     private static func nouns(of pattern: String) -> [String] {
         if pattern.contains("{list}") { return ["pengakhiran", "kursi", "batas"] }
+        if pattern.contains("/tanda/") { return CaseMarkPages.nouns }
         if pattern.hasPrefix("/petugas") { return CaseActs.all.map(\.noun) }
         return ReporterMove.allCases.map(\.rawValue) + [CasePage.printNoun, CasePage.closeNoun]
     }

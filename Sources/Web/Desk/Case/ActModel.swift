@@ -12,6 +12,8 @@ struct ActModel: ViewModel {
     var form: FormInput
     /// The form's own key: sent twice, it acts once.
     let key: String
+    /// When what is shown was kept; nil for a form that is new.
+    var keptAt: Instant?
     private(set) var warning: Banner?
     private(set) var status: HTTPResponse.Status?
 
@@ -81,13 +83,16 @@ struct ActModel: ViewModel {
         let file = scene.file
         let isPossible = act.isPossible(scene)
         return [
-            "warning": ViewValue(warning), "heading": .phrase(act.title), "lead": .phrase("desk.act.\(act.noun).lead"),
+            "warning": ViewValue(warning), "openings": ViewValue(scene.openings), "heading": .phrase(act.title),
+            "lead": .phrase("desk.act.\(act.noun).lead"),
             "action": .text(SiteURL.officerAction(file.code.canonical, act.noun).path), "takesFiles": .flag(act.filesField != nil),
             "hidden": ViewValue([
                 HiddenField(Self.versionName, String(file.version)), HiddenField(FormGuard.composeFieldName, key),
             ]),
             "fields": ViewValue(act.fields(scene, form)), "redaction": redaction, "isPossible": .flag(isPossible),
             "button": .component(Button("desk.act.\(act.noun).button", kind: act.isGrave ? .danger : .primary)),
+            "unsent": ViewValue(keptAt.map { Phrase("desk.work.draft.from", ["time": scene.words.moment($0)]) }),
+            "leaveAction": .text(SiteURL.caseMark(file.code.canonical, "lepas").path),
             "cancel": .component(LinkButton("desk.act.cancel", to: .officerReport(file.code.canonical), kind: .quiet)),
             "case": .object(CaseSide(scene: scene).view),
         ]

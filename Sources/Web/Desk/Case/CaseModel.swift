@@ -5,7 +5,12 @@ import Services
 /// The page of one case: what it is, what is due, what can be done, what was said and what happened.
 struct CaseModel: ViewModel {
     let scene: CaseScene
+    /// To whom the case can be given.
+    let people: [AssignableOfficer]
+    let tasks: CaseTasksModel
     let news: String?
+    /// A form of the working marks that must be mended.
+    var marking: FormInput?
 
     private var file: CaseFile { scene.file }
     private var words: DeskWords { scene.words }
@@ -13,7 +18,9 @@ struct CaseModel: ViewModel {
     var view: ViewObject {
         let acts = CaseActs.possible(scene)
         return [
-            "news": ViewValue(banner), "title": .text(file.title), "code": .text(file.code.displayed),
+            "news": ViewValue(banner), "openings": ViewValue(scene.openings),
+            "work": CaseMarksModel(scene: scene, people: people, form: marking).shown, "steps": tasks.shown, "title": .text(file.title),
+            "code": .text(file.code.displayed),
             "state": .component(ReportStateTag.tag(file.state, file.closure)), "marks": .list(marks), "facts": .list(facts),
             "requests": .list(requests), "suggestion": suggestion,
             "mainActs": .list(acts.prefix(CaseActs.main).enumerated().map { button($1, isFirst: $0 == 0) }),
@@ -33,6 +40,7 @@ struct CaseModel: ViewModel {
     private var banner: Banner? {
         switch news {
         case nil: nil
+        case let noun? where CaseMarkPages.nouns.contains(noun): Banner(.success, "desk.news.done")
         case "permintaan": Banner(.info, "desk.news.request", text: "desk.news.request.text")
         case let noun?: CaseActs.act(noun).map { _ in Banner(.success, "desk.news.done") }
         }

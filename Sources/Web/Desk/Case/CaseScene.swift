@@ -9,6 +9,17 @@ struct CaseScene: Sendable {
     let now: Instant
     /// Officials of the bodies that a form names, where it asks whom the report accuses.
     var people: [AccusablePerson] = []
+    /// What the officer's circle has noted on it.
+    var marks = DeskMarks.none
+
+    /// Colleagues who have it open, each with since when.
+    var openings: [Banner] {
+        marks.openings.map { opening in
+            Banner(
+                .warning, Phrase("desk.work.opening", ["name": opening.name, "time": words.time(opening.since)]),
+                text: "desk.work.opening.text")
+        }
+    }
 
     var today: CivilDate { words.zone.date(of: now) }
     /// The agency that has the report in hand, or that will verify it.

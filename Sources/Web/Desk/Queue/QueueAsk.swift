@@ -13,6 +13,8 @@ struct QueueAsk: Sendable {
     let agencyWords: String
     let unit: ID<WorkUnit>?
     let words: String
+    let label: CaseLabel?
+    let isMine: Bool
     let after: ListCursor?
 
     init(_ query: Query) {
@@ -22,17 +24,28 @@ struct QueueAsk: Sendable {
         agencyWords = Self.short(query.first("instansi"))
         unit = query.first("unit").flatMap { ID($0) }
         words = Self.short(query.first("kata"))
+        label = query.first("label").flatMap { CaseLabel($0) }
+        isMine = query.first(Self.officerName) == Self.oneself
         after = query.first("setelah").flatMap { ListCursor($0) }
     }
+
+    /// The field that narrows the list to the officer's own cases, and what it then says.
+    static let officerName = "petugas"
+    static let oneself = "saya"
 
     private static func short(_ text: String?) -> String { String((text ?? "").prefix(120)) }
 
     /// Something narrows the list besides its view.
-    var isFiltered: Bool { state != nil || category != nil || !agencyWords.isEmpty || unit != nil || !words.isEmpty }
+    var isFiltered: Bool {
+        state != nil || category != nil || !agencyWords.isEmpty || unit != nil || !words.isEmpty || label != nil || isMine
+    }
 
     func filter(agency: ID<Agency>?) -> QueueFilter {
-        QueueFilter(view: view, state: state, category: category, agency: agency, unit: unit, words: words)
+        QueueFilter(view: view, state: state, category: category, agency: agency, unit: unit, words: words, label: label, isMine: isMine)
     }
+
+    /// All that is asked, without a place in the list: what is kept under a name.
+    var question: [(name: String, value: String)] { query(view: view, after: nil) }
 
     /// The same question in another view.
     func href(view: QueueFilter.View) -> String { SiteURL.officerQueue.path(query: query(view: view, after: nil)) }
@@ -44,6 +57,7 @@ struct QueueAsk: Sendable {
         let all: [(name: String, value: String)] = [
             ("tampilan", view == .open ? "" : view.rawValue), ("status", state?.rawValue ?? ""),
             ("kategori", category?.description ?? ""), ("instansi", agencyWords), ("unit", unit?.description ?? ""), ("kata", words),
+            ("label", label?.description ?? ""), (Self.officerName, isMine ? Self.oneself : ""),
             ("setelah", after?.description ?? ""),
         ]
         return all.filter { !$0.value.isEmpty }

@@ -9,9 +9,16 @@ struct QueueModel: ViewModel {
     let next: ListCursor?
     let agency: AgencyEntry?
     let isAgencyUnknown: Bool
+    let marks: [ID<Report>: DeskMarks]
+    let saved: [SavedFilter]
+    /// What a queue can be narrowed to.
+    let labels: [CaseLabel]
+    let reaches: [SavedFilter.Reach]
     let counts: [QueueFilter.View: Int]
     /// Openings for danger to life that this officer is to judge.
     let reviews: [IdentityQuestion]
+    /// What the officer did to many cases a short while ago.
+    let latestRun: ID<BulkRun>?
     let words: DeskWords
     let now: Instant
 
@@ -21,8 +28,19 @@ struct QueueModel: ViewModel {
             "action": .text(SiteURL.officerQueue.path), "chosenView": .text(ask.view.rawValue),
             "words": .component(TextInput("kata", "desk.queue.words", value: ask.words, kind: .search, width: .full, limit: 120)),
             "filters": ViewValue(filters), "isFiltered": .flag(ask.isFiltered), "clear": .text(QueueAsk(Query("")).href(view: ask.view)),
-            "rows": .list(rows.map { .object(QueueLine(row: $0, words: words, now: now, showsAgency: officer.isOfNation).view) }),
+            "rows": .list(
+                rows.map {
+                    .object(QueueLine(row: $0, marks: marks[$0.id] ?? .none, words: words, now: now, showsAgency: officer.isOfNation).view)
+                }),
             "reviews": ViewValue(reviewBanner), "limits": .list(words.limits(officer.actor.limits).map { .phrase($0) }),
+            "saved": SavedFilterLinks(ask: ask, saved: saved, hasOwnCases: officer.actor.circle != nil).shown,
+            "saving": isWorthSaving ? .object(SavedFilterForm(ask: ask, reaches: reaches).view) : .none,
+            "bulkAction": .text(SiteURL.bulk.path), "mayTick": .flag(officer.mayTick && !rows.isEmpty),
+            "bulkActs": .list(
+                BulkAct.allCases.map {
+                    .component(Button("desk.bulk.\($0.rawValue)", kind: .secondary, name: BulkForm.actName, value: $0.rawValue))
+                }),
+            "latestRun": latestRun.map { .component(Link("desk.bulk.latest", to: .bulkRun($0.description))) } ?? .none,
             "hasRows": .flag(!rows.isEmpty),
             "caption": .phrase("desk.queue.view.\(ask.view.rawValue)"),
             "pagination": ask.after == nil && next == nil
@@ -30,6 +48,9 @@ struct QueueModel: ViewModel {
                 : .component(Pagination(previous: ask.after.map { _ in ask.href(after: nil) }, next: next.map { ask.href(after: $0) })),
         ]
     }
+
+    /// The plain queue is a link already.
+    private var isWorthSaving: Bool { ask.isFiltered || ask.view != .open }
 
     private var reviewBanner: Banner? {
         guard let first = reviews.compactMap(\.due).min(by: { $0.instant < $1.instant }) else { return nil }
@@ -77,6 +98,24 @@ struct QueueModel: ViewModel {
                     "unit", "desk.queue.unit", options: UnitChoices.of(agency, in: words), chosen: ask.unit?.description,
                     prompt: "desk.queue.any"))
         }
+        return filters + marked
+    }
+
+    private var marked: [any Component] {
+        var filters: [any Component] = []
+        let known = labels.contains { $0 == ask.label } ? labels : labels + [ask.label].compactMap(\.self)
+        if !known.isEmpty {
+            filters.append(
+                SelectBox(
+                    "label", "desk.work.label", options: known.map { Choice($0.description, .verbatim($0.description)) },
+                    chosen: ask.label?.description, prompt: "desk.queue.any"))
+        }
+        if officer.actor.circle != nil {
+            filters.append(
+                SelectBox(
+                    QueueAsk.officerName, "desk.work.officer", options: [Choice(QueueAsk.oneself, "desk.work.mine")],
+                    chosen: ask.isMine ? QueueAsk.oneself : nil, prompt: "desk.queue.any"))
+        }
         return filters
     }
 }
@@ -84,6 +123,7 @@ struct QueueModel: ViewModel {
 /// One row of the queue.
 struct QueueLine: ViewModel {
     let row: QueueRow
+    let marks: DeskMarks
     let words: DeskWords
     let now: Instant
     let showsAgency: Bool
@@ -96,7 +136,9 @@ struct QueueLine: ViewModel {
             "class": .phrase("desk.class.\(row.reportClass.rawValue)"), "category": .text(leaf),
             "holder": ViewValue(row.holder.map(holderName)), "submitted": .text(words.shortDate(words.zone.date(of: row.submittedAt))),
             "isSecret": .flag(row.mode.isSecret), "isAnonymous": .flag(row.mode.isAnonymous), "hasRequest": .flag(row.hasRequest),
-            "isSlow": .flag(row.slowReason != nil),
+            "tick": .text(TickedCase(row.code, version: row.version).value),
+            "isSlow": .flag(row.slowReason != nil), "labels": .list(marks.labels.map { .text($0.description) }),
+            "officer": ViewValue(marks.assignment?.name),
         ]
     }
 

@@ -39,7 +39,10 @@ struct QueuePages {
                 for: officer.actor, filter: ask.filter(agency: agency?.id), after: ask.after, limit: QueueAsk.pageSize)
         let model = QueueModel(
             ask: ask, officer: officer, rows: found?.rows ?? [], next: found?.next, agency: agency, isAgencyUnknown: isUnknown,
+            marks: found?.marks ?? [:], saved: try await office.savedFilters(for: officer.actor),
+            labels: try await office.labels(for: officer.actor), reaches: office.reaches(of: officer.actor),
             counts: try await office.queueCounts(for: officer.actor), reviews: try await office.emergencyReviews(for: officer.actor),
+            latestRun: officer.mayTick ? try await office.latestBulkRun(by: officer.actor) : nil,
             words: DeskWords(context, rules: rules, regions: office.regions),
             now: office.now())
         return Page(title: "desk.queue.title", template: "desk/queue", model: model, layout: .officer)

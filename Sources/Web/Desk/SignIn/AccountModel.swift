@@ -11,7 +11,7 @@ struct AccountModel: ViewModel {
     let form: FormInput?
     let news: String?
 
-    private static let told: Set<String> = ["kursi", "profil", "sandi", "sesi", "komputer", "faktor", "lepas-faktor"]
+    private static let told: Set<String> = ["kursi", "profil", "sandi", "sesi", "komputer", "faktor", "lepas-faktor", "pintasan"]
 
     var view: ViewObject {
         [
@@ -20,6 +20,7 @@ struct AccountModel: ViewModel {
             "seatAction": .text(SiteURL.officerAccountAction("kursi").path),
             "profileAction": .text(SiteURL.officerAccountAction("profil").path), "profile": ViewValue(profile),
             "passwordAction": .text(SiteURL.officerAccountAction("sandi").path), "passwords": ViewValue(passwords),
+            "keysAction": .text(SiteURL.officerAccountAction("pintasan").path), "usesKeys": .flag(officer.usesKeys),
             "factors": .object(FactorSection(safety: safety, words: words, error: form?.errors["factor"]).view),
             "sessionAction": .text(SiteURL.officerAccountAction("sesi").path), "sessions": .list(sessions.map(session)),
             "hasOthers": .flag(sessions.contains { !$0.isThis }),

@@ -24,6 +24,7 @@ struct AccountPages {
             guard form.isValid else { return }
             try await office.changePassword(from: old, to: new, of: officer)
         }
+        act("pintasan", in: pages) { form, officer in try await office.useKeys(form.raw("keys") == "ya", of: officer) }
         act("komputer", in: pages) { form, officer in
             guard let computer = ID<OfficeComputer>(form.raw("computer")) else { throw ServiceFault.notFound }
             try await office.forgetComputer(computer, of: officer)

@@ -19,6 +19,7 @@ public struct DeskOfficer: SignedInOfficer {
     private static let ofNation: Set<Role> = [.nationalAdmin, .ombudsman, .nationalPartner]
 
     public var displayName: String { signedIn.name }
+    public var usesKeys: Bool { signedIn.usesKeys }
 
     public var displayRole: Phrase {
         let role: Phrase = "desk.role.\(signedIn.seat.role.rawValue)"

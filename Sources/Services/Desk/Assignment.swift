@@ -1,0 +1,15 @@
+public import Domain
+
+/// A case in the hands of one named officer of the body that holds it.
+public struct Assignment: Sendable, Equatable {
+    public let officer: ID<Officer>
+    public let name: String
+    public let at: Instant
+}
+
+/// Somebody to whom a case can be given: he sits in the unit that holds it and may work on it.
+public struct AssignableOfficer: Sendable, Equatable {
+    public let officer: ID<Officer>
+    public let name: String
+    public let language: String
+}
