@@ -9,6 +9,8 @@ struct CaseScene: Sendable {
     let now: Instant
     /// Officials of the bodies that a form names, where it asks whom the report accuses.
     var people: [AccusablePerson] = []
+    /// What helps with a text to the reporter, where a form asks for one.
+    var aid = WritingAid()
 
     var today: CivilDate { words.zone.date(of: now) }
     /// The agency that has the report in hand, or that will verify it.
