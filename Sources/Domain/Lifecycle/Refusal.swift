@@ -26,16 +26,23 @@ public struct Refusal: Error, Codable, Sendable, Equatable {
         case dueAlreadyPassed
         /// So many identities were opened by this officer today that the rest of the day is closed to him.
         case dailyLimit
+        /// A place in a ready text is still open.
+        case templateUnfilled
+        /// A ready text that nobody has changed.
+        case templateUnchanged
     }
 
     public var reason: Reason
     /// The field that the person should look at, where there is one.
     public var field: String?
     public var limit: Int?
+    /// What in the text stands in the way.
+    public var words: String?
 
-    public init(_ reason: Reason, field: String? = nil, limit: Int? = nil) {
+    public init(_ reason: Reason, field: String? = nil, limit: Int? = nil, words: String? = nil) {
         self.reason = reason
         self.field = field
         self.limit = limit
+        self.words = words
     }
 }

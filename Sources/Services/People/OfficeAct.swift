@@ -3,6 +3,7 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case agencyCreated, agencyEdited, answerApprovalSet, agencyEnded
     case unitCreated, unitEdited, unitEnded
     case categoryAdded, categoryEdited
+    case templateAdded, templateEdited, templateWithdrawn
     case holidayAdded, holidayCancelled
     case policyAdded
     case routingRuleAdded, routingRuleEdited, jurisdictionAdded, jurisdictionEdited

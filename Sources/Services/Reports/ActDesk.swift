@@ -31,6 +31,7 @@ struct ActDesk: Sendable {
         if case .identity(.askReveal(_, _, let file?, _)) = act.command {
             guard try session.first(OriginalSQL.kept(file, of: stored.report.id)) != nil else { throw Refusal(.requestUnknown) }
         }
+        try TemplateGuard(act: act, report: stored.report).check(in: session)
         let placed = rules.placed(stored.report)
         let events = try placed.decide(act.command, by: act.actor, in: try setting(for: placed, in: session))
         var report = stored.report

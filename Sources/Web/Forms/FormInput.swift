@@ -5,7 +5,7 @@ import IndonesianText
 /// Reading never fails: a missing or faulty answer is its empty value together with an error, so that the page can be shown again
 /// as it was filled in.
 public struct FormInput: Sendable {
-    private let body: FormBody
+    private var body: FormBody
     /// What is wrong so far, in the order in which fields were read.
     public private(set) var errors = FieldErrors.none
 
@@ -45,6 +45,14 @@ public struct FormInput: Sendable {
 
     private static func shown(_ bytes: [UInt8]) -> String {
         String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self)
+    }
+
+    /// The same form with another answer in one field.
+    func answering(_ name: String, with words: String) -> FormInput {
+        var other = self
+        other.body.fields.removeAll { $0.name == name }
+        other.body.fields.append((name: name, bytes: Array(words.utf8)))
+        return other
     }
 
     /// Whether the field was sent at all, as a pressed button is.

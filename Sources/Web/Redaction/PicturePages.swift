@@ -52,7 +52,7 @@ struct PicturePages {
             breadcrumbs: [
                 Link("layout.section.queue", to: .officerQueue),
                 Link(.verbatim(scene.file.code.displayed), to: .officerReport(scene.file.code.canonical)),
-            ], script: "picture.js")
+            ], scripts: ["picture.js"])
     }
 }
 

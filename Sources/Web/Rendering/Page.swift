@@ -39,14 +39,14 @@ public struct Page: ResponseGenerator, Sendable {
     public var breadcrumbs: [Link]
     public var status: HTTPResponse.Status
     public var cache: Caching
-    /// A script of the static files that makes the page easier; nothing on the page depends on it.
-    public var script: String?
+    /// Scripts of the static files that make the page easier; nothing on the page depends on them.
+    public var scripts: [String]
     public var ending: Ending?
 
     public init(
         title: Phrase, template: String, model: any ViewModel, errors: FieldErrors = .none, layout: Layout = .citizen,
         back: SiteURL? = nil, breadcrumbs: [Link] = [], status: HTTPResponse.Status? = nil, cache: Caching = .private,
-        script: String? = nil,
+        scripts: [String] = [],
         ending: Ending? = nil
     ) {
         self.title = title
@@ -58,7 +58,7 @@ public struct Page: ResponseGenerator, Sendable {
         self.breadcrumbs = breadcrumbs
         self.status = status ?? (errors.isEmpty ? .ok : .unprocessableContent)
         self.cache = cache
-        self.script = script
+        self.scripts = scripts
         self.ending = ending
     }
 

@@ -57,7 +57,7 @@ struct PageRenderer {
         return [
             "language": .text(visit.language.rawValue), "title": .phrase(page.title), "siteName": .text(site.name),
             "errorTitle": .flag(!page.errors.isEmpty), "style": .text(site.assets.url("lapor.css")),
-            "script": ViewValue(page.script.map(site.assets.url)),
+            "scripts": .list(page.scripts.map { .text(site.assets.url($0)) }),
             "keys": .flag(usesKeys), "keysScript": usesKeys ? .text(site.assets.url("keys.js")) : .none,
             "mark": .text(site.assets.url("mark.svg")), "icon": .text(site.assets.url(visit.quiet == nil ? "mark.svg" : "blank.svg")),
             "quiet": .flag(visit.quiet != nil), "quietScript": .text(site.assets.url("quiet.js")),

@@ -58,7 +58,7 @@ struct CheckPage: Sendable {
         let errors = FieldErrors(faults.map { FieldError($0.field, "report.check.fault.\($0.reason == .missing ? "missing" : "wrong")") })
         return Page(
             title: "report.check.title", template: "report/check", model: view, errors: errors, back: .report(.identity),
-            script: "report.js")
+            scripts: ["report.js"])
     }
 }
 

@@ -103,7 +103,7 @@ struct FilesPage: Sendable {
         view["work"] = try await desk.work(on: open, context)
         return Page(
             title: "report.files.title", template: "report/files", model: view, errors: model.errors, back: model.frame.back,
-            script: "report.js")
+            scripts: ["report.js"])
     }
 }
 

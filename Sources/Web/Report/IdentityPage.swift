@@ -47,7 +47,7 @@ struct IdentityPage: Sendable {
         view["work"] = try await desk.work(on: open, context)
         return Page(
             title: "report.identity.title", template: "report/identity", model: view, errors: model.errors, back: model.frame.back,
-            script: "report.js")
+            scripts: ["report.js"])
     }
 }
 

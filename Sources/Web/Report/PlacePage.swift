@@ -53,6 +53,6 @@ struct PlacePage: Sendable {
         view["work"] = try await desk.work(on: open, context)
         return Page(
             title: "report.place.title", template: "report/place", model: view, errors: model.errors, back: model.frame.back,
-            script: "report.js")
+            scripts: ["report.js"])
     }
 }

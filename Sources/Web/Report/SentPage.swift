@@ -17,7 +17,7 @@ struct SentPage: Sendable {
             let model = SentModel(
                 code: code, receipt: receipt, sent: sent, proof: proof, picture: ReceiptPicture(proof, context), words: context.words,
                 isQuiet: context.visit.quiet != nil)
-            return Page(title: "report.sent.title", template: "report/sent", model: model, script: "report.js")
+            return Page(title: "report.sent.title", template: "report/sent", model: model, scripts: ["report.js"])
         }
         pages.get(.sentReceipt) { request, context in
             guard let open = try await desk.open(request, context), let code = open.draft.content.sent.flatMap({ TrackingCode($0.code) })

@@ -65,7 +65,7 @@ struct StoryPage: Sendable {
     private func page(_ model: StoryModel) -> Page {
         Page(
             title: "report.story.title", template: "report/story", model: model, errors: model.errors, back: model.frame.back,
-            script: "report.js")
+            scripts: ["report.js"])
     }
 }
 

@@ -12,14 +12,17 @@ extension Refusal {
     }
 
     private func phrase(of label: Phrase) -> Phrase {
-        Phrase("fault.rule.\(reason.rawValue)", phrases: ["limit": limit.map(Phrase.number) ?? .verbatim(""), "label": label])
+        Phrase(
+            "fault.rule.\(reason.rawValue)",
+            phrases: ["limit": limit.map(Phrase.number) ?? .verbatim(""), "label": label, "words": .verbatim(words ?? "")])
     }
 
     /// As an answer of its own, where no form can be shown again.
     var problem: Problem {
         switch reason {
         case .notPermitted, .samePerson: Problem(.forbidden, detail: phrase)
-        case .missing, .tooShort, .tooLong, .outOfRange, .lessPrivate, .notSubstantive: Problem(.unprocessable, detail: phrase)
+        case .missing, .tooShort, .tooLong, .outOfRange, .lessPrivate, .notSubstantive, .templateUnfilled, .templateUnchanged:
+            Problem(.unprocessable, detail: phrase)
         default: .conflict(phrase)
         }
     }

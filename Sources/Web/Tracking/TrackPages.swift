@@ -188,7 +188,7 @@ struct AskModel: ViewModel {
         model.quietEntry = context.visit.quiet == nil ? SiteURL.quiet.path : nil
         return Page(
             title: "track.title", template: "track/ask", model: model, errors: errors, status: status,
-            script: work == nil ? nil : "report.js")
+            scripts: work == nil ? [] : ["report.js"])
     }
 
     var view: ViewObject {

@@ -122,6 +122,7 @@ struct QueryTests {
         all +=
             SavedFilterSQL.samples + LabelSQL.samples + AssignmentSQL.samples + CaseOpeningSQL.samples + BulkSQL.samples
             + UnsentFormSQL.samples + CaseTaskSQL.samples + ChecklistSQL.samples
+        all += ReplyTemplateSQL.samples + WritingAidSQL.samples
         all += [try dataRequest()]
         all +=
             LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples + ReportAuditSQL.samples + VaultWatchSQL.samples

@@ -5,9 +5,12 @@ import Services
 struct AskReporterAct: CaseAct {
     let noun = "pertanyaan"
     let moves: Set<Move> = [.askReporter]
+    let replyUse: ReplyUse? = .question
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        [form.area("question", "desk.field.question", hint: "desk.field.question.hint", rows: 7, limit: 2000)]
+        TemplateField.parts(form, scene) + [
+            form.area("question", "desk.field.question", hint: "desk.field.question.hint", rows: 7, limit: 2000)
+        ]
     }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {

@@ -10,6 +10,10 @@ protocol CaseAct: Sendable {
     var moves: Set<Move> { get }
     /// The field of its form that takes files; nil where it takes none.
     var filesField: String? { get }
+    /// What of what it writes ready texts are kept for; nil where none are.
+    var replyUse: ReplyUse? { get }
+    /// A script that makes the form easier; nothing depends on it.
+    var scripts: [String] { get }
     /// Brings the case on towards its answer; such an act may be the main one of a page.
     var bringsOn: Bool { get }
     /// Ends or hides something; the button says so.
@@ -35,6 +39,8 @@ protocol CaseAct: Sendable {
 
 extension CaseAct {
     var filesField: String? { nil }
+    var replyUse: ReplyUse? { nil }
+    var scripts: [String] { [] }
     var bringsOn: Bool { false }
     var isGrave: Bool { false }
 

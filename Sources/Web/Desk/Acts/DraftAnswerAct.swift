@@ -1,4 +1,5 @@
 import Domain
+import IndonesianText
 import Services
 
 /// An answer with its author's own check by the rubric (row 20).
@@ -7,6 +8,8 @@ struct DraftAnswerAct: CaseAct {
     let moves: Set<Move> = [.draftAnswer]
     let bringsOn = true
     let filesField: String? = "files"
+    let replyUse: ReplyUse? = .answer
+    let scripts = ["answer.js"]
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] {
         guard let draft = scene.file.draftAnswer else {
@@ -19,12 +22,20 @@ struct DraftAnswerAct: CaseAct {
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         let kinds = AnswerKind.allCases.map { Choice($0.rawValue, "desk.answer.\($0.rawValue)", hint: "desk.answer.\($0.rawValue).hint") }
-        return [
-            form.radios("kind", "desk.field.kind", kinds),
+        return [form.radios("kind", "desk.field.kind", kinds)] + TemplateField.parts(form, scene) + [
             form.area("answer", "desk.field.answer", hint: "desk.field.answer.hint", rows: 12),
-            FileUpload("files", "desk.field.files", hint: "desk.field.files.hint", error: form.errors["files"]), RubricField(form: form),
+            FileUpload("files", "desk.field.files", hint: "desk.field.files.hint", error: form.errors["files"]),
+            RubricField(form: form, hints: hints(form, scene)),
             form.tick("isSecret", "desk.field.isSecret", "desk.field.isSecret.yes", hint: "desk.field.isSecret.hint"),
         ]
+    }
+
+    /// What the text seems to hold and to lack, beside what this officer may read of the report.
+    private func hints(_ form: FormInput, _ scene: CaseScene) -> [AnswerHint] {
+        AnswerReading(
+            String(form.raw("answer").prefix(DeskLimits.text)), to: "\(scene.file.title)\n\(scene.file.body)",
+            hasEvidence: !form.files("files").isEmpty, earlier: scene.aid.earlierAnswers
+        ).hints
     }
 
     func publicFields(_ form: FormInput) -> [String] { form.isTicked("isSecret") ? [] : ["answer"] }

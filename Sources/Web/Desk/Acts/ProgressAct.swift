@@ -7,11 +7,12 @@ struct ProgressAct: CaseAct {
     let moves: Set<Move> = [.progress]
     let bringsOn = true
     let filesField: String? = "files"
+    let replyUse: ReplyUse? = .progress
 
     func beginning(_ scene: CaseScene) -> [(name: String, value: String)] { scene.today.answers(to: "actDate") }
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        [
+        TemplateField.parts(form, scene) + [
             form.area("act", "desk.field.act", hint: "desk.field.act.hint"), form.day("actDate", "desk.field.actDate"),
             form.day("nextDate", "desk.field.nextDate", hint: "desk.field.nextDate.hint"),
             FileUpload("files", "desk.field.files", hint: "desk.field.files.hint", error: form.errors["files"]),

@@ -8,6 +8,7 @@ enum AdministrationList: String, CaseIterable, Sendable {
     case officers = "petugas"
     case roleProfiles = "peran"
     case categories = "kategori"
+    case templates = "templat"
     case holidays = "libur"
     case policies = "tenggat"
     case routingRules = "aturan"
@@ -24,6 +25,7 @@ enum AdministrationList: String, CaseIterable, Sendable {
         case .agencies, .roleProfiles, .categories, .policies, .routingRules, .requests, .dataRequests, .breach:
             office.may(.managePolicy, by: actor)
         case .jurisdictions: office.keepsJurisdictions(actor)
+        case .templates: office.may(.managePacks, about: actor.role == .nationalAdmin ? nil : actor.agency, by: actor)
         case .holidays: office.may(.manageCalendar, by: actor)
         case .units: office.may(.manageUnits, about: actor.agency, by: actor)
         case .officers: office.may(.manageUsers, about: actor.agency, by: actor)

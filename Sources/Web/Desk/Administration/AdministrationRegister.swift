@@ -9,6 +9,7 @@ enum AdministrationRegister {
         case .officers: OfficerListing()
         case .roleProfiles: RoleProfileListing()
         case .categories: CategoryListing()
+        case .templates: TemplateListing()
         case .holidays: HolidayListing()
         case .policies: PolicyListing()
         case .routingRules: RoutingRuleListing()
@@ -41,6 +42,8 @@ enum AdministrationRegister {
         case (.roleProfiles, _, ""): RoleProfileEditor(isNew: isNew)
         case (.roleProfiles, false, "penghapusan"): RoleProfileRemoving()
         case (.categories, _, ""): CategoryEditor(isNew: isNew)
+        case (.templates, _, ""): TemplateEditor(isNew: isNew)
+        case (.templates, false, "penarikan"): TemplateWithdrawing()
         case (.holidays, true, ""): HolidayEditor()
         case (.holidays, false, "pembatalan"): HolidayCancelling()
         case (.policies, true, ""): PolicyEditor()
@@ -80,6 +83,12 @@ enum AdministrationRegister {
                 LinkButton(
                     "administration.form.roleProfileRemove.title",
                     to: .administrationAction(AdministrationList.roleProfiles.rawValue, scene.id, "penghapusan"), kind: .quiet)
+            ]
+        case is TemplateEditor:
+            return [
+                LinkButton(
+                    "administration.form.templateWithdraw.title",
+                    to: .administrationAction(AdministrationList.templates.rawValue, scene.id, "penarikan"), kind: .quiet)
             ]
         default: return []
         }

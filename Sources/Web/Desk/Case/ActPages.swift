@@ -11,6 +11,7 @@ struct ActPages {
             let act = try act(context)
             var scene = try await CaseDesk(office: office).scene(context)
             guard act.isPossible(scene) else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
+            scene.aid = try await aid(act, scene)
             scene = try await opened(scene)
             let unsent = try await office.unsentForm(act: act.noun, on: scene.file.id, by: scene.officer.actor)
             let begun = unsent.map { FormInput($0.fields.map { (name: $0.name, value: $0.value) }) } ?? FormInput(act.beginning(scene))
@@ -75,13 +76,18 @@ struct ActPages {
         var scene = try await opened(scene)
         let accused = act.accused(scene)
         scene.people = try await office.accusablePeople(in: accused?.places(form, scene) ?? [])
-        let form = accused?.look(form, scene) ?? form
+        scene.aid = try await aid(act, scene)
+        let form = accused?.look(form, scene) ?? TemplateField.look(form, act, scene)
         var model = ActModel(act: act, scene: scene, form: form, key: form.composeKey ?? RandomWord.make())
         let seen = Int64(form.raw(ActModel.versionName))
         // The case may have moved on by this very form, sent twice: the office knows it by its key and gives the first answer.
         let isStale = seen != scene.file.version
         guard act.isPossible(scene) || isStale else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
-        if BodyField.wantsUnits(form) || AccusedField.wantsLook(form) || RedactionAnswers.wantsLook(form) { return page(model.looked()) }
+        if BodyField.wantsUnits(form) || AccusedField.wantsLook(form) || RedactionAnswers.wantsLook(form) || RubricField.wantsLook(form)
+            || TemplateField.wantsText(form)
+        {
+            return page(model.looked())
+        }
         var draft = ActDraft(form: form, redaction: act.redaction(form), office: office, officer: scene.officer)
         let command = try await act.command(&draft, scene)
         model.form = draft.form
@@ -104,12 +110,17 @@ struct ActPages {
         }
     }
 
+    private func aid(_ act: any CaseAct, _ scene: CaseScene) async throws -> WritingAid {
+        guard let use = act.replyUse else { return WritingAid() }
+        return try await office.writingAid(for: scene.file, use: use, by: scene.officer.actor)
+    }
+
     private func page(_ model: ActModel) -> Page {
         Page(
             title: model.act.title, template: "desk/act", model: model, errors: model.form.errors, layout: .officer,
             breadcrumbs: [
                 Link("layout.section.queue", to: .officerQueue),
                 Link(.verbatim(model.scene.file.code.displayed), to: .officerReport(model.scene.file.code.canonical)),
-            ], status: model.status, script: "draft.js")
+            ], status: model.status, scripts: ["draft.js"] + model.act.scripts)
     }
 }

@@ -9,6 +9,8 @@ struct CaseScene: Sendable {
     let now: Instant
     /// Officials of the bodies that a form names, where it asks whom the report accuses.
     var people: [AccusablePerson] = []
+    /// What helps with a text to the reporter, where a form asks for one.
+    var aid = WritingAid()
     /// What the officer's circle has noted on it.
     var marks = DeskMarks.none
 
