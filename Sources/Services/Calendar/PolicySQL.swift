@@ -39,6 +39,15 @@ enum PolicySQL {
             """, named: "policy.page")
     }
 
+    /// Reports of a period, the newest first, for a rehearsal.
+    static func past(from start: Instant, before end: Instant, limit: Int) -> Query {
+        Query(
+            """
+            select \(splice: ReportSQL.columns) from reports r where r.submitted_at >= \(start) and r.submitted_at < \(end)
+            order by r.submitted_at desc, r.id desc limit \(limit)
+            """, named: "policy.past")
+    }
+
     static func insert(_ entries: [PolicyEntry]) -> Query {
         let rows: [Query] = entries.map { entry -> Query in
             let value = entry.row.value
@@ -65,6 +74,7 @@ enum PolicySQL {
             all, byKey(.clock(.verify)), page(key: nil, agency: nil, after: nil, limit: 1),
             page(key: .clock(.verify), agency: ID(1), after: ID(1), limit: 1),
             insert([PolicyEntry(id: ID(1), row: row)]), end(ID(1), on: .earliest),
+            past(from: Instant(milliseconds: 0), before: Instant(milliseconds: 1), limit: 1),
         ]
     }()
 }

@@ -15,6 +15,16 @@ enum RouteSQL {
             """, named: "route.waiting")
     }
 
+    /// Reports of a period as ``waiting(limit:)`` has them, the newest first.
+    static func past(from start: Instant, before end: Instant, limit: Int) -> Query {
+        Query(
+            """
+            select \(splice: ReportSQL.columns), t.title, t.body, r.channel, r.suggested_agency_id from reports r
+            join report_texts t on t.report_id = r.id where r.submitted_at >= \(start) and r.submitted_at < \(end)
+            order by r.submitted_at desc, r.id desc limit \(limit)
+            """, named: "route.past")
+    }
+
     static func remove(_ id: ID<Report>) -> Query {
         Query("delete from route_backlog where report_id = \(id)", named: "route.remove")
     }
@@ -39,7 +49,8 @@ enum RouteSQL {
 
     static func samples() throws -> [Query] {
         [
-            enter(ID(1)), waiting(limit: 1), remove(ID(1)), try store(RouteSuggestion(), for: ID(1), at: Instant(milliseconds: 0)),
+            enter(ID(1)), waiting(limit: 1), past(from: Instant(milliseconds: 0), before: Instant(milliseconds: 1), limit: 1),
+            remove(ID(1)), try store(RouteSuggestion(), for: ID(1), at: Instant(milliseconds: 0)),
             suggestion(for: ID(1)),
         ]
     }

@@ -33,6 +33,14 @@ public struct RoutingRuleForm: Sendable, Equatable {
         self.validTo = validTo
     }
 
+    /// The form as a stored rule fills it.
+    public init(_ rule: RoutingRule) {
+        self.init(
+            number: rule.number, phrases: rule.phrases.joined(separator: "\n"), needsAll: rule.needsAll, condition: rule.condition,
+            body: rule.body, category: rule.category, reportClass: rule.reportClass, percent: rule.percent, isOn: rule.isOn,
+            validFrom: rule.validFrom, validTo: rule.validTo)
+    }
+
     func rule(_ id: ID<RoutingRule>) -> RoutingRule {
         RoutingRule(
             id: id, number: number, phrases: lines, needsAll: needsAll, condition: condition, body: body, category: category,

@@ -13,7 +13,7 @@ struct AdministrationTests {
         let desk = try await DeskFixture()
         let national = try await desk.officer(.nationalAdmin)
         #expect(try await national.get("/petugas/kelola/\(list.rawValue)").status == .ok)
-        guard ![.log, .units, .requests, .dataRequests, .destructions, .breach].contains(list) else { return }
+        guard ![.log, .units, .requests, .dataRequests, .destructions, .breach, .misroutes].contains(list) else { return }
         #expect(try await national.get("/petugas/kelola/\(list.rawValue)/baru").status == .ok)
     }
 

@@ -95,4 +95,43 @@ struct RoutingPageTests {
         #expect(taken.status == .seeOther, "\(taken.text)")
         #expect(try await admin.get("/petugas/kelola/kewenangan").text.contains("Perda 2"))
     }
+
+    @Test("an admin tries a rule and a period on past reports, and reads how suggestions fared")
+    func rehearsal() async throws {
+        let desk = try await DeskFixture()
+        let national = try await desk.officer(.nationalAdmin)
+        let code = try await desk.submit("Lampu jalan di depan pasar Genteng padam sejak pekan lalu.")
+        try await route(desk)
+        let rules = try await desk.office.routingRules(by: .system)
+        let rule = try #require(rules.first { $0.rule.phrases.contains("lampu jalan") }).rule
+        let power = try #require(try await desk.office.rules.current().directory.agency(slug: "pt-pln")).id
+        var form = RoutingRuleForm(rule)
+        form.number = 1
+        form.isOn = false
+        form.body = .body(Holder(agency: power))
+        let proposed = try await desk.office.addRoutingRule(form, by: .system)
+        let path = "/petugas/kelola/aturan/\(proposed)/uji"
+        let asked = try await national.get(path)
+        #expect(asked.status == .ok && asked.text.contains("2.000"))
+        func days(_ name: String, _ date: CivilDate) -> [(String, String)] {
+            [("\(name)-hari", String(date.day)), ("\(name)-bulan", String(date.month)), ("\(name)-tahun", String(date.year))]
+        }
+        let today = ClockZone.wib.date(of: desk.office.now())
+        let period = days("from", today.adding(days: -7)) + days("to", today)
+        let tried = try await national.post(path, period)
+        #expect(tried.status == .ok && tried.text.contains(code.displayed) && tried.text.contains("PLN"), "\(tried.text)")
+        #expect(tried.text.contains("tidak ada yang disimpan"))
+        _ = try await national.get(path)
+        let backwards = try await national.post(path, days("from", today) + days("to", today.adding(days: -2)))
+        #expect(backwards.status == .unprocessableContent && backwards.text.contains("id=\"to-error\""))
+        let policy = "/petugas/kelola/tenggat/baru/uji"
+        _ = try await national.get(policy)
+        let shorter = try await national.post(policy, [("key", "verify"), ("value", "1")] + period)
+        #expect(shorter.status == .ok && shorter.text.contains(code.displayed), "\(shorter.text)")
+        _ = try await desk.act(national, code, "verifikasi", try await desk.verification(code))
+        let fared = try await national.get("/petugas/kelola/ketepatan").text
+        #expect(fared.contains("Aturan \(rule.number)") && fared.contains("lampu jalan"))
+        #expect(try await desk.officer(.agencyAdmin).get("/petugas/kelola/ketepatan").status == .ok)
+        #expect(try await desk.officer(.agencyAdmin).get(path).status == .forbidden)
+    }
 }

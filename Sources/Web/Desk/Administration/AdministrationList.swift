@@ -13,6 +13,7 @@ enum AdministrationList: String, CaseIterable, Sendable {
     case policies = "tenggat"
     case routingRules = "aturan"
     case jurisdictions = "kewenangan"
+    case misroutes = "ketepatan"
     case requests = "permintaan"
     case log = "catatan"
     case dataRequests = "data-pribadi"
@@ -24,7 +25,7 @@ enum AdministrationList: String, CaseIterable, Sendable {
         switch self {
         case .agencies, .roleProfiles, .categories, .policies, .routingRules, .requests, .dataRequests, .breach:
             office.may(.managePolicy, by: actor)
-        case .jurisdictions: office.keepsJurisdictions(actor)
+        case .jurisdictions, .misroutes: office.keepsJurisdictions(actor)
         case .templates: office.may(.managePacks, about: actor.role == .nationalAdmin ? nil : actor.agency, by: actor)
         case .holidays: office.may(.manageCalendar, by: actor)
         case .units: office.may(.manageUnits, about: actor.agency, by: actor)

@@ -14,6 +14,7 @@ enum AdministrationRegister {
         case .policies: PolicyListing()
         case .routingRules: RoutingRuleListing()
         case .jurisdictions: JurisdictionListing()
+        case .misroutes: MisrouteListing()
         case .requests: RequestListing()
         case .log: LogListing()
         case .dataRequests: DataRequestListing()
@@ -48,6 +49,8 @@ enum AdministrationRegister {
         case (.holidays, false, "pembatalan"): HolidayCancelling()
         case (.policies, true, ""): PolicyEditor()
         case (.routingRules, _, ""): RoutingRuleEditor(isNew: isNew)
+        case (.routingRules, false, RuleRehearsing.noun): RuleRehearsing()
+        case (.policies, true, PolicyRehearsing.noun): PolicyRehearsing()
         case (.jurisdictions, _, ""): JurisdictionEditor(isNew: isNew)
         case (.jurisdictions, true, "unggah"): JurisdictionUpload()
         case (.requests, false, ""): RequestAnswer()
@@ -77,6 +80,12 @@ enum AdministrationRegister {
                 LinkButton(
                     "administration.form.unitEnd.title",
                     to: .administrationAction(AdministrationList.units.rawValue, scene.id, "pengakhiran"), kind: .quiet)
+            ]
+        case is RoutingRuleEditor:
+            return [
+                LinkButton(
+                    "administration.form.ruleRehearse.title",
+                    to: .administrationAction(AdministrationList.routingRules.rawValue, scene.id, RuleRehearsing.noun), kind: .secondary)
             ]
         case is RoleProfileEditor:
             return [

@@ -17,7 +17,12 @@ struct PolicyListing: AdministrationListing {
             filters: [
                 SelectBox("kunci", "administration.field.key", options: PolicyChoices.all, chosen: key?.rawValue, prompt: "desk.queue.any")
             ],
-            actions: [new(query: key.map { [(name: "kunci", value: $0.rawValue)] } ?? [])],
+            actions: [
+                new(query: key.map { [(name: "kunci", value: $0.rawValue)] } ?? []),
+                LinkButton(
+                    "administration.form.policyRehearse.title",
+                    to: .administrationAction(list.rawValue, AdministrationScene.new, PolicyRehearsing.noun), kind: .secondary),
+            ],
             next: next(found.next, scene, keeping: ["kunci"]),
             isFirst: scene.query.first("setelah") == nil)
     }
