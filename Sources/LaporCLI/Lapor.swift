@@ -9,7 +9,8 @@ struct Lapor: AsyncParsableCommand {
         subcommands: [
             Serve.self, Work.self, VaultCommand.self, Migrate.self, Seed.self, User.self, Agencies.self, Units.self, Categories.self,
             Holidays.self,
-            Policies.self, Import.self, Outbox.self, Retention.self, Breach.self, Verify.self, Doctor.self, Bench.self, MediaCommand.self,
+            Policies.self, Import.self, Outbox.self, Retention.self, Breach.self, EvaluateCommand.self, Verify.self, Doctor.self,
+            Bench.self, MediaCommand.self,
         ])
 
     /// A mistake on the command line is one clear line and exit code 64; everything else ends as the command says.

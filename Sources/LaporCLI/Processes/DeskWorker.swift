@@ -17,6 +17,8 @@ struct DeskWorker: Service {
                 return round.taken > 0
             }
             let isIndexing = await take("search") { try await office.indexNewReports() > 0 }
+            let isComparing = await take("similar reports") { try await office.indexSimilar() > 0 }
+            let isGathering = await take("surges") { try await office.findSurges() > 0 }
             let isEntering = await take("transparency log") { try await office.appendToLog() > 0 }
             let isScanning = await take("scanning") {
                 let round = try await office.scanFiles()
@@ -57,7 +59,7 @@ struct DeskWorker: Service {
                 _ = await take("aftercare") { try await office.askAfterwards() > 0 }
             }
             rounds += 1
-            if isBusy || isIndexing || isEntering || isMoving || isScanning { continue }
+            if isBusy || isIndexing || isComparing || isGathering || isEntering || isMoving || isScanning { continue }
             guard (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }) != nil else { return }
         }
     }

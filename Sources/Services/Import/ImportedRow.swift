@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import IndonesianText
 
 /// One row of a foreign file, read by its mapping: what it says, before anyone asks whether the office knows the places and bodies.
@@ -89,8 +89,9 @@ struct ImportColumns: Sendable {
 
 /// Times of foreign files: `2023-01-25T04:36:00`, with a blank for the T, without seconds, or a date alone; local to the zone
 /// where they name no offset of their own.
-enum ImportedTime {
-    static func parse(_ text: String, zone: ClockZone) -> Instant? {
+public enum ImportedTime {
+    /// Nil for what is no such time.
+    public static func parse(_ text: String, zone: ClockZone) -> Instant? {
         guard let date = CivilDate(String(text.prefix(10))) else { return nil }
         let rest = text.dropFirst(10)
         if rest.isEmpty { return zone.startOfDay(date) }

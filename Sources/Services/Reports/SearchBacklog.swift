@@ -21,6 +21,7 @@ extension Office {
                 // Another worker may have been here since.
                 guard try session.run(SearchBacklog.remove(entry.id)) == 1 else { continue }
                 try session.run(SearchWrites.insertDesk(entry.id, entry.words, key: session.dialect.searchKey))
+                try session.run(SimilarSQL.wait(entry.id, .desk))
             }
         }
         return waiting.count

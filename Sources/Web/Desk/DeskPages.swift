@@ -22,6 +22,8 @@ public struct DeskPages: Sendable {
         AccountPages(office: office).register(in: desk)
         QueuePages(office: office).register(in: desk)
         CasePages(office: office).register(in: desk)
+        SimilarPages(office: office).register(in: desk)
+        SurgePages(office: office).register(in: desk)
         RequestPages(office: office).register(in: desk)
         IdentityPages(office: office).register(in: desk)
         IdentityQuestionPages(office: office).register(in: desk)

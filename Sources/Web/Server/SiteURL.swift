@@ -28,6 +28,9 @@ public enum SiteURL: Sendable, Hashable {
     case contactProof(String)
     case publicReports
     case publicReport(String)
+    /// Backing a published report, and its feed.
+    case publicSupport(String)
+    case publicFeed(String)
     case agencies
     case agency(String)
     case attachment(String)
@@ -50,6 +53,10 @@ public enum SiteURL: Sendable, Hashable {
     case officerReport(String)
     /// A verb as the noun it creates: `disposisi`, `tindak-lanjut`, `penutupan`.
     case officerAction(String, String)
+    /// Surges of reports alike, and the end of one.
+    case surges
+    /// Reports like a case, side by side with it.
+    case officerSimilar(String)
     /// Who the reporter of a case is, for an officer who may know or ask.
     case officerIdentity(String)
     /// What waits for a custodian of identities.
@@ -91,6 +98,8 @@ public enum SiteURL: Sendable, Hashable {
     case apiReports
     /// Regions for what is being typed.
     case apiRegions
+    /// Published reports like what is being typed.
+    case apiSimilar
     /// The transparency log for programs: its newest head, heads, entries, and proofs.
     case apiLogHead
     case apiLogHeads
@@ -141,6 +150,8 @@ public enum SiteURL: Sendable, Hashable {
         case .contactProof(let token): "/hak-data/\(part("token", token))"
         case .publicReports: "/laporan"
         case .publicReport(let code): "/laporan/\(part("code", code))"
+        case .publicSupport(let code): "/laporan/\(part("code", code))/dukungan"
+        case .publicFeed(let code): "/laporan/\(part("code", code))/umpan"
         case .agencies: "/instansi"
         case .agency(let slug): "/instansi/\(part("slug", slug))"
         case .attachment(let id): "/berkas/\(part("id", id))"
@@ -157,6 +168,8 @@ public enum SiteURL: Sendable, Hashable {
         case .officerQueue: "/petugas/antrean"
         case .officerReport(let code): "/petugas/laporan/\(part("code", code))"
         case .officerAction(let code, let noun): "/petugas/laporan/\(part("code", code))/\(part("noun", noun))"
+        case .surges: "/petugas/lonjakan"
+        case .officerSimilar(let code): "/petugas/laporan/\(part("code", code))/serupa"
         case .officerIdentity(let code): "/petugas/laporan/\(part("code", code))/identitas"
         case .identityQuestions: "/petugas/identitas"
         case .identityQuestion(let id): "/petugas/identitas/\(part("id", id))"
@@ -183,6 +196,7 @@ public enum SiteURL: Sendable, Hashable {
         case .gallery: "/galeri"
         case .apiReports: "/api/v1/reports"
         case .apiRegions: "/api/v1/regions"
+        case .apiSimilar: "/api/v1/similar"
         case .apiLogHead: "/api/v1/log/head"
         case .apiLogHeads: "/api/v1/log/heads"
         case .apiLogEntries: "/api/v1/log/entries"

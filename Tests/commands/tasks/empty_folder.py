@@ -58,6 +58,7 @@ MISTAKES = [
     (["retention", "--cepat"], "--cepat"),
     (["breach", "--from", "2026-11-20"], "--to"),
     (["breach", "--from", "2026-11-20", "--to", "2026-11-21", "--breach", "7"], "--notify"),
+    (["evaluate", "duplicates", "--reports", "a.csv"], "--pairs"),
     (["vault", "serve", "--cepat"], "--cepat"),
     (["vault", "rotate", "sekarang"], "sekarang"),
     (["vault", "backup", "a", "b"], "kata b"),
@@ -111,6 +112,7 @@ def empty_folder():
         for words in UNKNOWN:
             terminal.refuses(*words, code=1)
         old_and_invented_reports(terminal)
+        known_answers(terminal)
         letters_and_work(terminal)
         old_data(terminal)
         vault(terminal)
@@ -207,6 +209,20 @@ def old_and_invented_reports(terminal):
     terminal.type("import", "reports", "lama.csv", "--mapping", "lama.mapping", shows="dibaca 2, masuk 1, sudah ada 0, ditolak 1")
     assert (terminal.folder / "lama.csv.remarks.csv").read_text(encoding="utf-8").startswith("line,id,outcome,reason\n3,L2,rejected,")
     terminal.refuses("import", "reports", "lama.csv", "--mapping", "lama.csv", code=1)
+
+
+def known_answers(terminal):
+    (terminal.folder / "tahu.csv").write_text(
+        "id,text,tanggal_keluhan,kecamatan\nA,Lampu jalan di tikungan Melati padam sejak Senin.,2023-01-25T04:36:00,Utara\n"
+        "B,lmp jln tikungan melati padam sjk senin,2023-01-26T04:36:00,Utara\nC,Sampah di sungai berbau.,2023-01-26,Utara\n"
+        "D,Antrean loket panjang sekali.,2023-01-27,Selatan\n", encoding="utf-8")
+    (terminal.folder / "pasangan.csv").write_text(
+        "id_a,id_b,label\nA,B,near_identical\nB,C,same_topic_place_different_text\n", encoding="utf-8")
+    said = terminal.type("evaluate", "duplicates", "--reports", "tahu.csv", "--pairs", "pasangan.csv", shows="laporan 4, pasangan 2")
+    assert "near_identical\t1\t100.0%\t100.0%\t100.0%" in said and "salah ditunjukkan (ambang 0.40) 0.0%" in said, said
+    for text, line in (("", "kosong"), ("id_a,id_b\n", "baris 1"), ("id_a,id_b,label\nA,Z,x\n", "baris 2"), ("id_a,id_b,label\nA,A,x\n", "baris 2")):
+        (terminal.folder / "buruk.csv").write_text(text, encoding="utf-8")
+        terminal.refuses("evaluate", "duplicates", "--reports", "tahu.csv", "--pairs", "buruk.csv", code=1, names=line)
 
 
 def letters_and_work(terminal):

@@ -22,6 +22,7 @@ struct QueueModel: ViewModel {
             "words": .component(TextInput("kata", "desk.queue.words", value: ask.words, kind: .search, width: .full, limit: 120)),
             "filters": ViewValue(filters), "isFiltered": .flag(ask.isFiltered), "clear": .text(QueueAsk(Query("")).href(view: ask.view)),
             "rows": .list(rows.map { .object(QueueLine(row: $0, words: words, now: now, showsAgency: officer.isOfNation).view) }),
+            "surges": .component(Link("desk.surge.link", to: .surges)),
             "reviews": ViewValue(reviewBanner), "limits": .list(words.limits(officer.actor.limits).map { .phrase($0) }),
             "hasRows": .flag(!rows.isEmpty),
             "caption": .phrase("desk.queue.view.\(ask.view.rawValue)"),

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// How well the program's own proposals do on files whose right answers are known. Prints figures only; nothing of the files is kept.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate", abstract: "Mengukur usulan program pada berkas yang jawabannya diketahui; hanya angka yang dicetak.",
+        subcommands: [EvaluateDuplicates.self])
+}
