@@ -26,6 +26,40 @@
     });
   }
 
+  const similar = document.querySelector("[data-similar]");
+  const told = similar && document.getElementById(similar.dataset.similarFor);
+  if (told) {
+    const list = similar.querySelector("ul");
+    let pause = 0;
+    let asked = "";
+    const ask = async () => {
+      const words = told.value.trim();
+      if (words === asked) return;
+      asked = words;
+      // Whoever accuses an official is asked nothing more about it.
+      if (words.length < 15 || document.querySelector("input[name=accuses][value=true]:checked")) { similar.hidden = true; return; }
+      const answer = await fetch(similar.dataset.similar, {
+        method: "POST", headers: {"Content-Type": "text/plain; charset=utf-8", Accept: "application/json"}, body: words,
+      });
+      if (words !== asked) return;
+      const found = answer.ok ? (await answer.json()).similar : [];
+      list.replaceChildren(...found.map(({title, href, facts}) => {
+        const link = Object.assign(document.createElement("a"), {
+          href, target: "_blank", rel: "noopener", textContent: `${similar.dataset.similarFollow}: ${title}`,
+        });
+        const soft = Object.assign(document.createElement("span"), {className: "soft", textContent: ` ${facts}`});
+        const item = document.createElement("li");
+        item.append(link, soft);
+        return item;
+      }));
+      similar.hidden = found.length === 0;
+    };
+    told.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => { ask().catch(() => { similar.hidden = true; }); }, 600);
+    });
+  }
+
   // Work that speaks for a person instead of a riddle: done beside the writing, and never waited for.
   const work = document.querySelector("[data-work]");
   if (work && window.Worker && window.crypto && crypto.subtle) {

@@ -69,6 +69,12 @@ public enum LimitKey: String, CaseIterable, Sendable, Codable {
     case calendarWarning = "calendar.warning"
     /// Minutes between two signed heads of the transparency log while there is something new.
     case transparencyHead = "transparency.head"
+    /// Reports alike in one regency from which on they are a surge within ``surgeHours``, or a cluster within ``clusterDays``.
+    case surgeReports = "surge.reports"
+    /// Hours within which reports alike are a surge.
+    case surgeHours = "surge.hours"
+    /// Calendar days within which reports alike call for a lasting remedy.
+    case clusterDays = "cluster.days"
     /// Reports of one network in a day, beyond which the next are checked after the others: where the device has done its work, where
     /// only the form's age speaks for a person, and where a program sends.
     case intakeProved = "intake.proved"

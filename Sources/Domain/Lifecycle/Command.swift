@@ -38,7 +38,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case withdraw(reason: Wording, coerced: Bool)
     case reopen(Wording)
     case reportRecurrence(new: ID<Report>)
-    case merge(into: ID<Report>, parentMode: Mode, reason: Wording)
+    case merge(into: ID<Report>, reason: Wording)
     case unmerge(Wording)
     case split([ID<Report>], reason: Wording)
     case extend(ClockKey, days: Int, code: ExtensionReason, reason: Wording)

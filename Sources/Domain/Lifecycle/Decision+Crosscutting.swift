@@ -1,7 +1,7 @@
 extension Decision {
     mutating func carryOutCrosscutting(_ command: Command) throws(Refusal) {
         switch command {
-        case .merge(let parent, let parentMode, let reason): try merge(into: parent, parentMode: parentMode, reason: reason)
+        case .merge(let parent, let reason): try merge(into: parent, reason: reason)
         case .unmerge(let reason): try unmerge(reason)
         case .split(let children, let reason): try split(children, reason: reason)
         case .raiseSecrecy(let mode, let reason): try raiseSecrecy(to: mode, reason: reason)
@@ -15,14 +15,14 @@ extension Decision {
         }
     }
 
-    private mutating func merge(into parent: ID<Report>, parentMode: Mode, reason: Wording) throws(Refusal) {
+    /// A secret report may support a public one: it keeps its own mode, and the other's page says nothing of it (row 29).
+    private mutating func merge(into parent: ID<Report>, reason: Wording) throws(Refusal) {
         try require(reason, field: "reason")
         guard !report.appealPending else { throw Refusal(.requestPending) }
         try requireNoClassObjection()
         guard parent != report.id else { throw Refusal(.outOfRange, field: "parent") }
         // No code ends an allegation, and no other case either: it goes on by itself until those who examine it have answered (F.1).
         guard report.suspected.isEmpty, !report.isAccusationSaid else { throw Refusal(.needsExaminer, field: "parent") }
-        guard parentMode.isSecret || !report.mode.isSecret else { throw Refusal(.lessPrivate, field: "parent") }
         try close(.merged, .init(statement: reason, parent: parent))
     }
 

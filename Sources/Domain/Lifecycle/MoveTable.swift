@@ -152,7 +152,7 @@ public enum MoveTable {
     static let crosscutting: [MoveRule] = [
         MoveRule(
             .merge, from: .open, by: [.officer(.merge)], to: [.closed],
-            requires: "reason, parent of the same matter, no less private; accuses nobody"),
+            requires: "reason, parent of the same matter; keeps its own mode; accuses nobody"),
         MoveRule(.unmerge, from: [.closed], by: [.reporter, .officer(.unmerge)], to: .open, requires: "reason"),
         MoveRule(.split, from: .open, by: [.officer(.split)], to: [.inProgress], requires: "reason, a holder, one new report or more"),
         MoveRule(

@@ -4,5 +4,5 @@ import ArgumentParser
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Mengukur usulan program pada berkas yang jawabannya diketahui; hanya angka yang dicetak.",
-        subcommands: [EvaluateRouting.self])
+        subcommands: [EvaluateRouting.self, EvaluateDuplicates.self])
 }

@@ -18,6 +18,8 @@ struct DeskWorker: Service {
             }
             let isIndexing = await take("search") { try await office.indexNewReports() > 0 }
             let isRouting = await take("routing") { try await office.suggestRoutes() > 0 }
+            let isComparing = await take("similar reports") { try await office.indexSimilar() > 0 }
+            let isGathering = await take("surges") { try await office.findSurges() > 0 }
             let isEntering = await take("transparency log") { try await office.appendToLog() > 0 }
             let isScanning = await take("scanning") {
                 let round = try await office.scanFiles()
@@ -58,7 +60,7 @@ struct DeskWorker: Service {
                 _ = await take("aftercare") { try await office.askAfterwards() > 0 }
             }
             rounds += 1
-            if isBusy || isIndexing || isRouting || isEntering || isMoving || isScanning { continue }
+            if isBusy || isIndexing || isRouting || isComparing || isGathering || isEntering || isMoving || isScanning { continue }
             guard (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }) != nil else { return }
         }
     }

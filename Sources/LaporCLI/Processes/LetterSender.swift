@@ -54,7 +54,8 @@ struct LetterSender: Service {
         let letter = claimed.letter
         let lists: [NoticeTemplate: String] = [.officerDataRequest: "data-pribadi", .officerBreach: "kebocoran"]
         let list = lists[letter.template].map { SiteURL.administrationList($0).path }
-        let page = list ?? claimed.officerLink ?? Self.page(of: letter).path
+        let board = letter.template == .officerSurge ? SiteURL.surges.path : nil
+        let page = list ?? board ?? claimed.officerLink ?? Self.page(of: letter).path
         let text = words.text(
             template: letter.template, language: letter.language, code: letter.payload.code, date: letter.payload.date,
             link: publicURL + page)

@@ -62,10 +62,12 @@ struct Chronicle: Sendable {
         let words = SearchWrites.words(row.code, [title, body])
         let more = landmark.isEmpty ? "" : " " + SearchText.index(landmark)
         statements.append(SearchWrites.insertDesk(report.id, words + more, key: dialect.searchKey))
+        statements.append(SimilarSQL.wait(report.id, .desk))
         if report.isPublic, let publicText {
             let isWhole = publicText == PublicText(title: title, body: body)
             let shown = isWhole ? words : SearchWrites.words(row.code, [publicText.title, publicText.body])
             statements.append(SearchWrites.insertPublic(report.id, shown, key: dialect.searchKey))
+            statements.append(SimilarSQL.wait(report.id, .published))
         }
         statements += ReminderPlan(report, rules: rules, asOf: now).due(at: now).map { WorkSQL.remember($0, of: report.id, at: now) }
         return statements

@@ -43,7 +43,9 @@ enum NoticePlan {
         case .extended: .extended
         case .reclassified: .reclassified
         case .answered: .answer
+        case .closed(.merged, _): .merged
         case .closed: .closed
+        case .unmerged: .unmerged
         case .reopened: .reopened
         case .objected: .objected
         case .appealDecided, .classObjectionDecided: .decided

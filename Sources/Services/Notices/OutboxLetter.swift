@@ -11,6 +11,10 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case aboutToClose
     case closed
     case reopened
+    /// The report was joined to another of the same matter; the letter does not say to which.
+    case merged
+    /// It goes on by itself again.
+    case unmerged
     /// The reporter's objection to an answer was taken: the holder acts again.
     case objected
     /// What the reporter asked for was decided: an appeal, an objection to the class, a third reopening.
@@ -43,6 +47,8 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case officerIdentity = "officer.identity"
     /// A contact was opened for danger to life.
     case officerAlarm = "officer.alarm"
+    /// Many reports alike have come within a short time.
+    case officerSurge = "officer.surge"
     /// A reporter's request about his data is due.
     case officerDataRequest = "officer.dataRequest"
     /// Personal data was laid open: the time of the notice runs.
@@ -56,7 +62,8 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     /// Goes to the sealed address of a reporter, and so through the vault.
     public var isForReporter: Bool {
         switch self {
-        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm, .officerDataRequest,
+        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm, .officerSurge,
+            .officerDataRequest,
             .officerBreach, .officerVaultSilent, .officerVaultBack, .officerVaultStopped:
             false
         default: true

@@ -32,6 +32,7 @@ struct ActDesk: Sendable {
             guard try session.first(OriginalSQL.kept(file, of: stored.report.id)) != nil else { throw Refusal(.requestUnknown) }
         }
         try TemplateGuard(act: act, report: stored.report).check(in: session)
+        if case .merge(let parent, _) = act.command { try requireMaster(parent, in: session) }
         let placed = rules.placed(stored.report)
         let events = try placed.decide(act.command, by: act.actor, in: try setting(for: placed, in: session))
         var report = stored.report
@@ -46,6 +47,13 @@ struct ActDesk: Sendable {
         try storeParts(of: stored.report, in: session)
         try EmergencyExamination(rules: rules, office: scope, now: now, ids: ids).open(after: events, on: stored, report, in: session)
         return ActOutcome(report: report, code: stored.code, events: events, isRepeat: false)
+    }
+
+    /// What was joined to another report takes no others: two that wait for each other would both be answered by nobody.
+    private func requireMaster(_ id: ID<Report>, in session: any Session) throws {
+        guard let row = try session.first(ReportSQL.byID(id)) else { throw Refusal(.outOfRange, field: "parent") }
+        let state = try ReportSQL.stored(row).report.state
+        guard state != .closed, state != .archived else { throw Refusal(.conditionUnmet, field: "parent") }
     }
 
     private func setting(for report: Report, in session: any Session) throws -> Setting {

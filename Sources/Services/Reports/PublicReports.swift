@@ -123,6 +123,17 @@ enum PublicSQL {
         }
     }
 
+    /// Published reports named one by one.
+    static func lines(_ ids: [ID<Report>]) -> Query {
+        Query(
+            """
+            select r.id, r.code, t.public_title, substr(t.public_body, 1, cast(\(excerptLength + 1) as int)), r.state, r.closure, r.holder_agency_id, r.desk_unit_id, r.category_id,
+                r.region_code, r.public_at
+            from reports r join report_texts t on t.report_id = r.id
+            where r.id in \(list: ids) and r.public_at is not null and t.public_title is not null
+            """, named: "public.lines")
+    }
+
     static func row(_ row: ResultRow) throws -> PublicRow {
         guard let code = TrackingCode(try row.text(1)) else { throw ServiceFault.notFound }
         let agency: ID<Agency>? = try row.optionalID(6)
@@ -141,7 +152,7 @@ enum PublicSQL {
             until: Instant(milliseconds: 1))
         let cursor = ListCursor(key: 1, id: 1)
         return [
-            page(PublicFilter(), categories: nil, words: [], after: cursor, limit: 1)(dialect),
+            page(PublicFilter(), categories: nil, words: [], after: cursor, limit: 1)(dialect), lines([ID(1)]),
             page(narrow, categories: [ID(1)], words: ["jalan"], after: cursor, limit: 1)(dialect),
         ]
     }

@@ -65,7 +65,7 @@ extension Office {
 enum QueueSQL {
     static let mostCounted = 1000
 
-    private static let columns: Query = """
+    static let columns: Query = """
         r.state, r.closure, r.class, r.citizen_type, r.is_anonymous, r.is_secret, r.category_id, r.desk_agency_id,
         r.desk_unit_id, r.region_code, r.submitted_at, r.due_at, r.has_request, r.slow_reason, r.version
         """

@@ -22,6 +22,7 @@ extension Office {
                 guard try session.run(SearchBacklog.remove(entry.id)) == 1 else { continue }
                 try session.run(RouteSQL.enter(entry.id))
                 try session.run(SearchWrites.insertDesk(entry.id, entry.words, key: session.dialect.searchKey))
+                try session.run(SimilarSQL.wait(entry.id, .desk))
             }
         }
         return waiting.count

@@ -7,11 +7,14 @@ enum SearchWrites {
     /// Replaces what was published before.
     static func publish(_ id: ID<Report>, code: TrackingCode, texts: [String], in session: any Session) throws {
         try unpublish(id, in: session)
+        try session.run(SimilarSQL.wait(id, .published))
         try session.run(insertPublic(id, words(code, texts), key: session.dialect.searchKey))
     }
 
     static func unpublish(_ id: ID<Report>, in session: any Session) throws {
         try session.run(removePublic(id, key: session.dialect.searchKey))
+        try SimilarFinder(.published).remove(id, in: session)
+        try session.run(SimilarSQL.noLonger(id, .published))
     }
 
     /// The code and the stemmed words of the texts. Stemming takes a while: best done before the transaction.

@@ -54,6 +54,7 @@ enum ReportSQL {
         Query(
             """
             select r.version + (select count(*) + count(p.withdrawn_at) from public_pictures p where p.report_id = r.id)
+                + (select count(*) from report_supports s where s.report_id = r.id)
             from reports r where r.code = \(code.canonical) and r.public_at is not null
             """, named: "report.publicVersion")
     }

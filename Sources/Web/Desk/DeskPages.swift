@@ -26,6 +26,8 @@ public struct DeskPages: Sendable {
         ChecklistPages(office: office).register(in: desk)
         CaseMarkPages(office: office).register(in: desk)
         CasePages(office: office).register(in: desk)
+        SimilarPages(office: office).register(in: desk)
+        SurgePages(office: office).register(in: desk)
         RequestPages(office: office).register(in: desk)
         IdentityPages(office: office).register(in: desk)
         IdentityQuestionPages(office: office).register(in: desk)

@@ -18,6 +18,7 @@ public struct PublicPages: Sendable {
     public func register(in pages: PageGroup<AppRequestContext>) {
         pages.get(.publicReports, handler: list)
         pages.get(.publicReport(""), handler: report)
+        SupportPages(office: office).register(in: pages)
         AgencyPages(office: office).register(in: pages)
         InformationPages(office: office).register(in: pages)
         TransparencyPage(office: office).register(in: pages)
@@ -58,14 +59,16 @@ public struct PublicPages: Sendable {
         if context.visit.officer == nil, context.visit.quiet == nil, let page = shelf.page(code, language, as: mark) {
             return ShelvedPage(page: page)
         }
-        let drawn = try PageRenderer(visit: context.visit).drawn(page(of: try await office.caseFile(code, for: .everyone), rules, context))
+        let drawn = try PageRenderer(visit: context.visit).drawn(
+            page(
+                of: try await office.caseFile(code, for: .everyone), supporters: try await office.supporters(of: code), rules, context))
         guard drawn.isShared else { return ShelvedPage(page: drawn) }
         let kept = drawn.pressed()
         shelf.keep(kept, of: code, language, as: mark)
         return ShelvedPage(page: kept)
     }
 
-    private func page(of file: CaseFile, _ rules: Rules, _ context: AppRequestContext) -> Page {
+    private func page(of file: CaseFile, supporters: Int, _ rules: Rules, _ context: AppRequestContext) -> Page {
         let words = CaseWords(file, rules: rules, office: office, visit: context.visit)
         let dates = DueDates(file: file, words: words, now: office.now())
         let stage = CaseStage(file)
@@ -75,6 +78,8 @@ public struct PublicPages: Sendable {
             "stateText": .phrase("public.here.\(stage.name)"), "facts": .component(facts(file, words)),
             "dates": ViewValue(dates.views), "timeline": .component(CaseHistory(file: file, words: words, dates: dates).timeline),
             "files": FileList(file.files.filter { $0.writing == nil }, words: context.words).value,
+            "supporters": .phrase(SupportPages.words(supporters)),
+            "support": .component(Link("support.link", to: .publicSupport(file.code.canonical))),
             "track": .text(SiteURL.track.path(query: [(name: "kode", value: file.code.displayed)])),
         ]
         return Page(

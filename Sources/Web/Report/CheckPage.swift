@@ -55,6 +55,8 @@ struct CheckPage: Sendable {
             directory: rules.directory, category: category)
         var view = model.view
         view["work"] = try await desk.work(on: open, context)
+        let similar = try await SimilarOffer(draft.content, text: draft.content.body, office: desk.office, words: context.words)
+        view["similar"] = similar.map { .object($0.view) } ?? ViewValue.none
         let errors = FieldErrors(faults.map { FieldError($0.field, "report.check.fault.\($0.reason == .missing ? "missing" : "wrong")") })
         return Page(
             title: "report.check.title", template: "report/check", model: view, errors: errors, back: .report(.identity),

@@ -22,5 +22,6 @@ public struct ReportPages: Sendable {
         SentPage(desk: desk).register(in: pages)
         ReportInterface(office: office).register(in: pages)
         RegionInterface(office: office).register(in: pages)
+        SimilarInterface(desk: desk).register(in: pages)
     }
 }

@@ -107,7 +107,8 @@ private struct StoryModel: ViewModel {
                     options: YesNo.allCases.map {
                         Choice($0.rawValue, "report.story.accuses.\($0.rawValue)", hint: "report.story.accuses.\($0.rawValue).hint")
                     }, chosen: accuses?.rawValue, error: errors["accuses"])),
-            "age": .component(HiddenField(Self.ageName, age)), "quietEntry": isQuiet ? .none : .text(SiteURL.quiet.path),
+            "age": .component(HiddenField(Self.ageName, age)), "similarFrom": isQuiet ? .none : .text(SiteURL.apiSimilar.path),
+            "quietEntry": isQuiet ? .none : .text(SiteURL.quiet.path),
             "agency": ViewValue(agency?.components ?? []), "next": .component(Button("report.next")),
         ]
     }

@@ -28,6 +28,9 @@ public enum SiteURL: Sendable, Hashable {
     case contactProof(String)
     case publicReports
     case publicReport(String)
+    /// Backing a published report, and its feed.
+    case publicSupport(String)
+    case publicFeed(String)
     case agencies
     case agency(String)
     case attachment(String)
@@ -60,6 +63,10 @@ public enum SiteURL: Sendable, Hashable {
     /// One act on many cases, and its result.
     case bulk
     case bulkRun(String)
+    /// Surges of reports alike, and the end of one.
+    case surges
+    /// Reports like a case, side by side with it.
+    case officerSimilar(String)
     /// Who the reporter of a case is, for an officer who may know or ask.
     case officerIdentity(String)
     /// What waits for a custodian of identities.
@@ -101,6 +108,8 @@ public enum SiteURL: Sendable, Hashable {
     case apiReports
     /// Regions for what is being typed.
     case apiRegions
+    /// Published reports like what is being typed.
+    case apiSimilar
     /// The transparency log for programs: its newest head, heads, entries, and proofs.
     case apiLogHead
     case apiLogHeads
@@ -151,6 +160,8 @@ public enum SiteURL: Sendable, Hashable {
         case .contactProof(let token): "/hak-data/\(part("token", token))"
         case .publicReports: "/laporan"
         case .publicReport(let code): "/laporan/\(part("code", code))"
+        case .publicSupport(let code): "/laporan/\(part("code", code))/dukungan"
+        case .publicFeed(let code): "/laporan/\(part("code", code))/umpan"
         case .agencies: "/instansi"
         case .agency(let slug): "/instansi/\(part("slug", slug))"
         case .attachment(let id): "/berkas/\(part("id", id))"
@@ -173,6 +184,8 @@ public enum SiteURL: Sendable, Hashable {
         case .bulkRun(let id): "/petugas/massal/\(part("id", id))"
         case .checklists: "/petugas/daftar-periksa"
         case .savedFilter(let id): "/petugas/saringan/\(part("id", id))"
+        case .surges: "/petugas/lonjakan"
+        case .officerSimilar(let code): "/petugas/laporan/\(part("code", code))/serupa"
         case .officerIdentity(let code): "/petugas/laporan/\(part("code", code))/identitas"
         case .identityQuestions: "/petugas/identitas"
         case .identityQuestion(let id): "/petugas/identitas/\(part("id", id))"
@@ -199,6 +212,7 @@ public enum SiteURL: Sendable, Hashable {
         case .gallery: "/galeri"
         case .apiReports: "/api/v1/reports"
         case .apiRegions: "/api/v1/regions"
+        case .apiSimilar: "/api/v1/similar"
         case .apiLogHead: "/api/v1/log/head"
         case .apiLogHeads: "/api/v1/log/heads"
         case .apiLogEntries: "/api/v1/log/entries"

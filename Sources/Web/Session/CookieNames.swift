@@ -19,6 +19,8 @@ public struct CookieNames: Sendable {
     public var draft: String { prefix + "lapor-draf" }
     /// Carries the one report that both codes have opened, signed by us, for an hour at most.
     public var reporter: String { prefix + "lapor-pelapor" }
+    /// Carries the word by which a browser backs each report once.
+    public var support: String { prefix + "lapor-dukungan" }
     /// Carries the word of a visit that is to leave no trace; its own name says nothing either.
     public var quiet: String { prefix + "h" }
     /// Carries the chosen language; no secret.

@@ -127,7 +127,7 @@ struct Chance {
         case 37: return pick([.handOutside(receipt: Cast.words()), .withdraw(reason: Cast.words(), coerced: false)])
         case 38: return .reopen(Cast.words())
         case 39: return pick([.reportRecurrence(new: ID(2)), .copy([Holder(agency: Cast.ministry)])])
-        case 40: return .merge(into: ID(77), parentMode: .secret, reason: Cast.words())
+        case 40: return .merge(into: ID(77), reason: Cast.words())
         case 41: return .unmerge(Cast.words())
         case 42: return .split([ID(78)], reason: Cast.words())
         case 43:

@@ -61,7 +61,7 @@ import Testing
     @Test func noOfficeEndsACaseOverAnObjectionThatNobodyHasJudged() throws {
         var life = try Self.reclassified()
         try life.act(.objectToClass(Cast.words()), by: .reporter)
-        let merge = Command.merge(into: ID(99), parentMode: .secret, reason: Cast.words())
+        let merge = Command.merge(into: ID(99), reason: Cast.words())
         #expect(life.refusal(merge, by: Cast.verifier) == .requestPending)
         #expect(life.refusal(.handOutside(receipt: Cast.words()), by: Cast.verifier) == .requestPending)
         #expect(life.refusal(Cast.evidence, by: Cast.liaison) == .requestPending)

@@ -73,7 +73,7 @@ import Testing
 
     @Test func noOtherCaseEndsAnAllegation() throws {
         var life = try RequirementTests.working()
-        let merge = Command.merge(into: ID(99), parentMode: .open, reason: Cast.words())
+        let merge = Command.merge(into: ID(99), reason: Cast.words())
         #expect(life.refusal(merge, by: Cast.verifier) == nil)
         try life.act(
             .routeConflict([Accused(agency: Cast.city, unit: Cast.roads)], to: Cast.target(Cast.city, Cast.inspectorate)), by: Cast.verifier

@@ -94,7 +94,7 @@ import Testing
 
     @Sendable static func merged() throws -> Life {
         var life = try working()
-        try life.act(.merge(into: ID(9), parentMode: .open, reason: Cast.words()), by: Cast.admin)
+        try life.act(.merge(into: ID(9), reason: Cast.words()), by: Cast.admin)
         return life
     }
 
@@ -252,11 +252,8 @@ import Testing
         Lack(
             "28a the window is over", .conditionUnmet, by: .reporter, .reportRecurrence(new: ID(2)), instead: .reopen(some), in: closed),
         Lack(
-            "29 no less private", .lessPrivate, by: Cast.admin, .merge(into: ID(9), parentMode: .open, reason: some),
-            instead: .merge(into: ID(9), parentMode: .secret, reason: some), in: { try Life.inProgress(mode: .secret) }),
-        Lack(
-            "29 reason", by: Cast.admin, .merge(into: ID(9), parentMode: .open, reason: none),
-            instead: .merge(into: ID(9), parentMode: .open, reason: some), in: working),
+            "29 reason", by: Cast.admin, .merge(into: ID(9), reason: none),
+            instead: .merge(into: ID(9), reason: some), in: working),
         Lack("30 reason", by: Cast.admin, .unmerge(none), instead: .unmerge(some), in: merged),
         Lack("31 another matter", by: Cast.admin, .split([], reason: some), instead: .split([ID(5)], reason: some), in: working),
         Lack(

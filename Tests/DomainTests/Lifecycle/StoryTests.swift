@@ -227,12 +227,21 @@ import Testing
     @Test func aMergedReportComesBackWithItsClocks() throws {
         var life = try Life.answered()
         let before = life.running
-        try life.act(.merge(into: ID(9), parentMode: .open, reason: Cast.words()), by: Cast.admin)
+        try life.act(.merge(into: ID(9), reason: Cast.words()), by: Cast.admin)
         #expect(life.running.isEmpty && life.report.parent == ID(9))
         life.wait(days: 20)
         try life.act(.unmerge(Cast.words()), by: .reporter)
         #expect(life.report.state == .answered && life.running == before && life.paused == [.classNonSupervisory])
         #expect(life.refusal(.lapseReply, by: .system) == .conditionUnmet, "merged days are not counted")
+    }
+
+    @Test func aSecretReportSupportsAnotherAndStaysSecret() throws {
+        var life = try Life.inProgress(mode: .secret)
+        try life.act(.merge(into: ID(9), reason: Cast.words()), by: Cast.admin)
+        #expect(life.report.parent == ID(9) && life.report.mode == .secret && !life.report.isPublic)
+        #expect(life.refusal(.lowerSecrecy(.open), by: Cast.admin) == .notPermitted)
+        try life.act(.unmerge(Cast.words()), by: .reporter)
+        #expect(life.report.mode == .secret && life.report.state == .inProgress)
     }
 
     @Test func theOmbudsmanTakesAReportAndGivesItBack() throws {

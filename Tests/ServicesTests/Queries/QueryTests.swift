@@ -109,7 +109,9 @@ struct QueryTests {
             + PublicTextSQL.samples + PublicPictureSQL.samples
             + DraftSQL.samples + ImportSQL.samples + HealthSQL.samples
         all += [try OfficeLogSQL.insert(Self.logEntry)]
-        all += NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples
+        all +=
+            NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples + SimilarSQL.samples + SupportSQL.samples
+            + SurgeSQL.samples
         all +=
             ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + LegalBarSQL.samples
             + CustodianSQL.samples

@@ -14,6 +14,12 @@ struct ReportVisitor {
         client = try Self.client(of: test)
     }
 
+    /// In an office that has reports already.
+    init(in test: TestOffice) throws {
+        self.test = test
+        client = try Self.client(of: test)
+    }
+
     static func client(of test: TestOffice) throws -> RouterClient {
         let router = WebRouter(site: test.site)
         ReportPages(office: test.office).register(in: router.pages)

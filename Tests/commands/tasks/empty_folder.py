@@ -59,6 +59,7 @@ MISTAKES = [
     (["breach", "--from", "2026-11-20"], "--to"),
     (["breach", "--from", "2026-11-20", "--to", "2026-11-21", "--breach", "7"], "--notify"),
     (["evaluate", "routing", "--train", "a.csv"], "--label"),
+    (["evaluate", "duplicates", "--reports", "a.csv"], "--pairs"),
     (["vault", "serve", "--cepat"], "--cepat"),
     (["vault", "rotate", "sekarang"], "sekarang"),
     (["vault", "backup", "a", "b"], "kata b"),
@@ -113,6 +114,7 @@ def empty_folder():
             terminal.refuses(*words, code=1)
         old_and_invented_reports(terminal)
         settled_reports(terminal)
+        known_answers(terminal)
         letters_and_work(terminal)
         old_data(terminal)
         vault(terminal)
@@ -226,6 +228,20 @@ def settled_reports(terminal):
     terminal.refuses("evaluate", "routing", "--train", "putusan.csv", "--label", "instansi", code=1, names="kolom instansi")
     terminal.refuses("evaluate", "routing", "--train", "putusan.csv", "--label", "kecamatan", code=1, names="keputusan")
     terminal.refuses("evaluate", "routing", "--train", "tidak-ada.csv", "--label", "topik", code=1, names="tidak-ada.csv")
+
+
+def known_answers(terminal):
+    (terminal.folder / "tahu.csv").write_text(
+        "id,text,tanggal_keluhan,kecamatan\nA,Lampu jalan di tikungan Melati padam sejak Senin.,2023-01-25T04:36:00,Utara\n"
+        "B,lmp jln tikungan melati padam sjk senin,2023-01-26T04:36:00,Utara\nC,Sampah di sungai berbau.,2023-01-26,Utara\n"
+        "D,Antrean loket panjang sekali.,2023-01-27,Selatan\n", encoding="utf-8")
+    (terminal.folder / "pasangan.csv").write_text(
+        "id_a,id_b,label\nA,B,near_identical\nB,C,same_topic_place_different_text\n", encoding="utf-8")
+    said = terminal.type("evaluate", "duplicates", "--reports", "tahu.csv", "--pairs", "pasangan.csv", shows="laporan 4, pasangan 2")
+    assert "near_identical\t1\t100.0%\t100.0%\t100.0%" in said and "salah ditunjukkan (ambang 0.40) 0.0%" in said, said
+    for text, line in (("", "kosong"), ("id_a,id_b\n", "baris 1"), ("id_a,id_b,label\nA,Z,x\n", "baris 2"), ("id_a,id_b,label\nA,A,x\n", "baris 2")):
+        (terminal.folder / "buruk.csv").write_text(text, encoding="utf-8")
+        terminal.refuses("evaluate", "duplicates", "--reports", "tahu.csv", "--pairs", "buruk.csv", code=1, names=line)
 
 
 def letters_and_work(terminal):

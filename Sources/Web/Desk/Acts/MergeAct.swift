@@ -22,7 +22,7 @@ struct MergeAct: CaseAct {
             draft.form.add(FieldError("parent", "desk.field.parent.unknown"))
             return nil
         }
-        return .merge(into: parent.id, parentMode: parent.mode, reason: reason)
+        return .merge(into: parent.id, reason: reason)
     }
 
     /// A code that the officer may not know of is as good as unknown.

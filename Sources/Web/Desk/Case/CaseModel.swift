@@ -32,6 +32,7 @@ struct CaseModel: ViewModel {
             "clocks": .list(CaseClocks(scene: scene).running), "pastClocks": .list(CaseClocks(scene: scene).past),
             "hasPastClocks": .flag(file.clocks.contains { !$0.running.isRunning }),
             "contributions": .list(contributions), "promise": promise, "rating": ViewValue(file.rating.map { SummaryList($0) }),
+            "similar": .component(Link("desk.similar.link.case", to: .officerSimilar(file.code.canonical))),
             "identity": identity, "hasRelated": .flag(!file.related.isEmpty),
             "related": .list(file.related.map(related)),
         ]

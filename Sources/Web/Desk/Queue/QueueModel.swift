@@ -32,6 +32,7 @@ struct QueueModel: ViewModel {
                 rows.map {
                     .object(QueueLine(row: $0, marks: marks[$0.id] ?? .none, words: words, now: now, showsAgency: officer.isOfNation).view)
                 }),
+            "surges": .component(Link("desk.surge.link", to: .surges)),
             "reviews": ViewValue(reviewBanner), "limits": .list(words.limits(officer.actor.limits).map { .phrase($0) }),
             "saved": SavedFilterLinks(ask: ask, saved: saved, hasOwnCases: officer.actor.circle != nil).shown,
             "saving": isWorthSaving ? .object(SavedFilterForm(ask: ask, reaches: reaches).view) : .none,
