@@ -62,6 +62,8 @@ struct Chronicle: Sendable {
         let words = SearchWrites.words(row.code, [title, body])
         let more = landmark.isEmpty ? "" : " " + SearchText.index(landmark)
         statements.append(SearchWrites.insertDesk(report.id, words + more, key: dialect.searchKey))
+        // Who should have it is still to be decided.
+        if report.state == .unverified || report.state == .inArbitration { statements.append(RouteSQL.enter(report.id)) }
         if report.isPublic, let publicText {
             let isWhole = publicText == PublicText(title: title, body: body)
             let shown = isWhole ? words : SearchWrites.words(row.code, [publicText.title, publicText.body])

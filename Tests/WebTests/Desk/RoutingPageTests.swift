@@ -29,6 +29,11 @@ struct RoutingPageTests {
         let category = try #require(
             try await desk.office.rules.current().categories.category(slugPath: "perhubungan/lampu-penerangan-jalan"))
         #expect(form.contains(#"value="\#(category.id)" selected"#), "and the surest topic")
+        // Words that mean another body are never overruled by what was filled in beforehand.
+        let other = try #require(try await desk.office.rules.current().directory.agency(slug: "kabupaten-ciamis"))
+        let both = try await desk.act(
+            national, code, "verifikasi", try await desk.verification(code) + [("targetWords", other.name)])
+        #expect(both.status == .unprocessableContent && both.text.contains("bukan yang Anda cari") && both.text.contains(other.name))
         let own = try await desk.office.caseFile(code, for: .reporter)
         #expect(own.suggestion == nil)
         let done = try await desk.act(national, code, "verifikasi", try await desk.verification(code))
