@@ -57,6 +57,13 @@ struct RoutingPageTests {
         let made = try await national.post(
             path, [("number", "5"), ("percent", "170"), ("phrases", "parit ambrol"), ("government", "local")] + day)
         #expect(made.status == .unprocessableContent && made.text.contains("id=\"percent-error\""))
+        let bodies = [
+            ("number", "5"), ("percent", "70"), ("phrases", "parit ambrol"), ("government", "body"),
+            ("body", try await desk.surabaya.id.description),
+        ]
+        let units = try await national.post(path, bodies + day + [("action", "unit")])
+        let unit = try await desk.unit("Bina Marga").name
+        #expect(units.status == .ok && units.text.contains(unit), "a look at the units saves nothing")
         let saved = try await national.post(
             path, [("number", "5"), ("percent", "70"), ("phrases", "parit ambrol"), ("government", "local"), ("isOn", "ya")] + day)
         let entry = try #require(saved.location)
