@@ -63,6 +63,8 @@ struct Chronicle: Sendable {
         let more = landmark.isEmpty ? "" : " " + SearchText.index(landmark)
         statements.append(SearchWrites.insertDesk(report.id, words + more, key: dialect.searchKey))
         statements.append(SimilarSQL.wait(report.id, .desk))
+        // Who should have it is still to be decided.
+        if report.state == .unverified || report.state == .inArbitration { statements.append(RouteSQL.enter(report.id)) }
         if report.isPublic, let publicText {
             let isWhole = publicText == PublicText(title: title, body: body)
             let shown = isWhole ? words : SearchWrites.words(row.code, [publicText.title, publicText.body])

@@ -29,6 +29,11 @@ struct RoutingPageTests {
         let category = try #require(
             try await desk.office.rules.current().categories.category(slugPath: "perhubungan/lampu-penerangan-jalan"))
         #expect(form.contains(#"value="\#(category.id)" selected"#), "and the surest topic")
+        // Words that mean another body are never overruled by what was filled in beforehand.
+        let other = try #require(try await desk.office.rules.current().directory.agency(slug: "kabupaten-ciamis"))
+        let both = try await desk.act(
+            national, code, "verifikasi", try await desk.verification(code) + [("targetWords", other.name)])
+        #expect(both.status == .unprocessableContent && both.text.contains("bukan yang Anda cari") && both.text.contains(other.name))
         let own = try await desk.office.caseFile(code, for: .reporter)
         #expect(own.suggestion == nil)
         let done = try await desk.act(national, code, "verifikasi", try await desk.verification(code))
@@ -52,6 +57,13 @@ struct RoutingPageTests {
         let made = try await national.post(
             path, [("number", "5"), ("percent", "170"), ("phrases", "parit ambrol"), ("government", "local")] + day)
         #expect(made.status == .unprocessableContent && made.text.contains("id=\"percent-error\""))
+        let bodies = [
+            ("number", "5"), ("percent", "70"), ("phrases", "parit ambrol"), ("government", "body"),
+            ("body", try await desk.surabaya.id.description),
+        ]
+        let units = try await national.post(path, bodies + day + [("action", "unit")])
+        let unit = try await desk.unit("Bina Marga").name
+        #expect(units.status == .ok && units.text.contains(unit), "a look at the units saves nothing")
         let saved = try await national.post(
             path, [("number", "5"), ("percent", "70"), ("phrases", "parit ambrol"), ("government", "local"), ("isOn", "ya")] + day)
         let entry = try #require(saved.location)

@@ -142,6 +142,11 @@ struct BodyField: Sendable {
         let typed = form.text(wordsName, label, limit: 120)
         let found = typed.isEmpty ? [] : directory.search(typed, limit: Self.most)
         if let chosen = ID<Agency>(form.raw(agencyName)).flatMap({ directory.agency($0) }) {
+            // What was filled in beforehand is never taken for what was typed.
+            guard found.isEmpty || found.contains(where: { $0.id == chosen.id }) else {
+                form.add(FieldError(agencyName, "desk.body.conflict"))
+                return nil
+            }
             return chosen
         }
         guard !typed.isEmpty else { return nil }

@@ -27,6 +27,7 @@ struct JurisdictionEditor: AdministrationForm {
     }
 
     func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
+        if BodyField.wantsUnits(form) { return nil }
         let ground = form.text("ground", "administration.routing.ground", required: true, limit: 2000)
         let body = body(scene).read(&form, scene.words)
         guard let common = RoutingFields.read(&form, scene), let body, form.isValid else { return nil }

@@ -52,6 +52,7 @@ struct RoutingRuleEditor: AdministrationForm {
     }
 
     func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
+        if BodyField.wantsUnits(form) { return nil }
         let phrases = form.text("phrases", "administration.routing.phrases", limit: 4000)
         let number = RoutingFields.number("number", "administration.routing.number", &form)
         let setCategory = RoutingFields.category("setCategory", &form, scene)
