@@ -22,6 +22,7 @@ public struct DeskPages: Sendable {
         AccountPages(office: office).register(in: desk)
         QueuePages(office: office).register(in: desk)
         CasePages(office: office).register(in: desk)
+        AppealFilePages(office: office).register(in: desk)
         RequestPages(office: office).register(in: desk)
         IdentityPages(office: office).register(in: desk)
         IdentityQuestionPages(office: office).register(in: desk)

@@ -19,6 +19,7 @@ public struct PublicPages: Sendable {
         pages.get(.publicReports, handler: list)
         pages.get(.publicReport(""), handler: report)
         AgencyPages(office: office).register(in: pages)
+        PromisePages(office: office).register(in: pages)
         InformationPages(office: office).register(in: pages)
         TransparencyPage(office: office).register(in: pages)
         LogInterface(office: office).register(in: pages)

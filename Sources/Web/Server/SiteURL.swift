@@ -30,6 +30,8 @@ public enum SiteURL: Sendable, Hashable {
     case publicReport(String)
     case agencies
     case agency(String)
+    /// Buku janji: the dated promises of all agencies.
+    case promises
     case attachment(String)
     case privacy
     case terms
@@ -50,6 +52,8 @@ public enum SiteURL: Sendable, Hashable {
     case officerReport(String)
     /// A verb as the noun it creates: `disposisi`, `tindak-lanjut`, `penutupan`.
     case officerAction(String, String)
+    /// The file of a case on one page, for an appeal or the Ombudsman.
+    case officerAppealFile(String)
     /// Who the reporter of a case is, for an officer who may know or ask.
     case officerIdentity(String)
     /// What waits for a custodian of identities.
@@ -143,6 +147,7 @@ public enum SiteURL: Sendable, Hashable {
         case .publicReport(let code): "/laporan/\(part("code", code))"
         case .agencies: "/instansi"
         case .agency(let slug): "/instansi/\(part("slug", slug))"
+        case .promises: "/janji"
         case .attachment(let id): "/berkas/\(part("id", id))"
         case .privacy: "/privasi"
         case .terms: "/ketentuan"
@@ -157,6 +162,7 @@ public enum SiteURL: Sendable, Hashable {
         case .officerQueue: "/petugas/antrean"
         case .officerReport(let code): "/petugas/laporan/\(part("code", code))"
         case .officerAction(let code, let noun): "/petugas/laporan/\(part("code", code))/\(part("noun", noun))"
+        case .officerAppealFile(let code): "/petugas/laporan/\(part("code", code))/berkas"
         case .officerIdentity(let code): "/petugas/laporan/\(part("code", code))/identitas"
         case .identityQuestions: "/petugas/identitas"
         case .identityQuestion(let id): "/petugas/identitas/\(part("id", id))"

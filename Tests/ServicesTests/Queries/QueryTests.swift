@@ -118,7 +118,7 @@ struct QueryTests {
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
         all += DataRequestSQL.samples + ContactProofSQL.samples + RetentionSQL.samples + BreachSQL.samples + AftercareSQL.samples
         all += ClosedOpeningSQL.samples
-        all += ReplyTemplateSQL.samples + WritingAidSQL.samples
+        all += ReplyTemplateSQL.samples + WritingAidSQL.samples + PromiseSQL.samples
         all += [try dataRequest()]
         all +=
             LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples + ReportAuditSQL.samples + VaultWatchSQL.samples

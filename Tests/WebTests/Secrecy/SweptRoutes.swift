@@ -31,7 +31,7 @@ struct SweptRoutes {
     private static func nouns(of pattern: String) -> [String] {
         if pattern.contains("{list}") { return ["pengakhiran", "kursi", "batas"] }
         if pattern.hasPrefix("/petugas") { return CaseActs.all.map(\.noun) }
-        return ReporterMove.allCases.map(\.rawValue) + [CasePage.printNoun, CasePage.closeNoun]
+        return ReporterMove.allCases.map(\.rawValue) + [CasePage.printNoun, CasePage.closeNoun, AppealFile.noun]
     }
 
     /// What stands for an id: the question about the identity or the request for a second yes that waits, an officer and a new entry on the

@@ -24,6 +24,7 @@ struct CaseModel: ViewModel {
             "clocks": .list(CaseClocks(scene: scene).running), "pastClocks": .list(CaseClocks(scene: scene).past),
             "hasPastClocks": .flag(file.clocks.contains { !$0.running.isRunning }),
             "contributions": .list(contributions), "promise": promise, "rating": ViewValue(file.rating.map { SummaryList($0) }),
+            "fileLink": AppealFile.isOffered(file) ? .text(SiteURL.officerAppealFile(file.code.canonical).path) : .none,
             "identity": identity, "hasRelated": .flag(!file.related.isEmpty),
             "related": .list(file.related.map(related)),
         ]
