@@ -27,6 +27,7 @@ extension Command {
         case .askContribution: .askContribution
         case .contribute: .contribute
         case .progress: .progress
+        case .movePromise: .movePromise
         case .draftAnswer: .draftAnswer
         case .approveAnswer: .approveAnswer
         case .returnAnswer: .returnAnswer
@@ -59,6 +60,7 @@ extension Command {
         case .note: .note
         case .succeed: .succeed
         case .rate: .rate
+        case .reviewRating: .reviewRating
         case .approve, .returnRequest, .identity, .rights: nil
         }
     }

@@ -25,6 +25,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case askContribution(id: ID<Contribution>, of: Target, question: Wording)
     case contribute(ID<Contribution>, Wording)
     case progress(ProgressReport)
+    case movePromise(CivilDate, reason: Wording)
     case draftAnswer(DraftedAnswer)
     case approveAnswer(leavingOpenContributions: Wording?)
     case returnAnswer(Wording)
@@ -57,7 +58,8 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case note(Wording)
     case succeed(Succession)
     case rate(Rating)
-    case approve(ID<SecondYesRequest>)
+    case reviewRating(reopens: Bool, grounds: Wording)
+    case approve(ID<SecondYesRequest>, check: FieldCheck? = nil)
     case returnRequest(ID<SecondYesRequest>, reason: Wording)
     /// Something about the reporter's sealed identity (E.3).
     case identity(IdentityWish)
@@ -184,12 +186,14 @@ public indirect enum Command: Codable, Sendable, Equatable {
         public var kind: AnswerKind
         public var rubric: Rubric
         public var isSecret: Bool
+        public var remedy: Remedy?
 
-        public init(text: Wording, kind: AnswerKind, rubric: Rubric, isSecret: Bool = false) {
+        public init(text: Wording, kind: AnswerKind, rubric: Rubric, isSecret: Bool = false, remedy: Remedy? = nil) {
             self.text = text
             self.kind = kind
             self.rubric = rubric
             self.isSecret = isSecret
+            self.remedy = remedy
         }
     }
 

@@ -87,6 +87,7 @@ extension Decision {
             try takeUp(before)
         case .recommendation:
             finish(.reopenWindow, .appealWindow)
+            if report.awaitsRatingReview { finish(.apipTask) }
             if report.holder != nil { finish(.reporterReply, .completion, .completionHolder, .appealDecision) }
             record(.ombudsmanResult(result, document))
             guard let holder = report.holder else { return try takeUp(before) }

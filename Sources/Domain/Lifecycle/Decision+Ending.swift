@@ -12,6 +12,7 @@ extension Decision {
         case .reopen(let reason): try reopen(reason)
         case .reportRecurrence(let new): try reportRecurrence(new)
         case .rate(let rating): try rate(rating)
+        case .reviewRating(let reopens, let grounds): try reviewRating(reopens: reopens, grounds: grounds)
         default: throw Refusal(.notPermitted)
         }
     }
@@ -79,6 +80,7 @@ extension Decision {
         record(.appealDecided(upheld: upheld, grounds))
         if upheld {
             finish(.reopenWindow)
+            if wasClosed { finish(.apipTask) }
             try resumeClass(nextRound: wasClosed)
             try start(.followUpNext, zone: zone, bearer: report.holder?.holder)
         } else if !wasClosed {
@@ -145,7 +147,7 @@ extension Decision {
             guard !report.appealPending else { throw Refusal(.requestPending) }
             guard let window = report.runningClock(.reopenWindow), !hasPassed(window) else { throw Refusal(.windowClosed) }
         }
-        finish(.reopenWindow, .appealDecision)
+        finish(.reopenWindow, .appealDecision, .apipTask)
         let stopped = report.interruptedClocks
         record(.reopened(reason))
         guard let holder = report.holder else {
@@ -163,5 +165,20 @@ extension Decision {
     private mutating func rate(_ rating: Rating) throws(Refusal) {
         guard report.rating == nil else { throw Refusal(.alreadyDone) }
         record(.rated(rating))
+        guard report.awaitsRatingReview else { return }
+        try start(.apipTask, zone: zone, bearer: report.holder.map { Holder(agency: $0.holder.agency) })
+    }
+
+    /// Somebody else than who answered looks at what the reporter says is not solved (J.6).
+    private mutating func reviewRating(reopens: Bool, grounds: Wording) throws(Refusal) {
+        try require(grounds, field: "grounds")
+        if let officer = actor.officer, report.answerers.contains(officer) { throw Refusal(.samePerson) }
+        guard !reopens || !report.appealPending else { throw Refusal(.requestPending) }
+        finish(.apipTask)
+        if reopens { finish(.reopenWindow) }
+        record(.ratingReviewed(reopens: reopens, grounds))
+        guard reopens, let holder = report.holder else { return }
+        try resumeClass(nextRound: true)
+        try start(.followUpNext, zone: holder.zone, bearer: holder.holder)
     }
 }

@@ -5,6 +5,7 @@ extension Decision {
         case .askContribution(let id, let target, let question): try askContribution(id, of: target, question: question)
         case .contribute(let id, let answer): try contribute(id, answer)
         case .progress(let progress): try report(progress)
+        case .movePromise(let date, let reason): try movePromise(to: date, reason: reason)
         case .draftAnswer(let draft): try draftAnswer(draft)
         case .approveAnswer(let reason): try approveAnswer(leavingOpenContributions: reason)
         case .returnAnswer(let reason): try returnAnswer(reason)
@@ -51,6 +52,19 @@ extension Decision {
         try start(.progressGap, zone: zone, bearer: report.holder?.holder)
     }
 
+    /// Before the promised day and once, with a reason, another day takes its place; else the promise is broken (J.5).
+    private mutating func movePromise(to date: CivilDate, reason: Wording) throws(Refusal) {
+        try require(reason, field: "reason")
+        guard let promise = report.promises.last, promise.isOpen else { throw Refusal(.conditionUnmet) }
+        guard promise.movedFrom == nil else { throw Refusal(.alreadyDone, field: "nextDate") }
+        guard promise.dueAt > setting.now else { throw Refusal(.dueAlreadyPassed, field: "nextDate") }
+        guard date > promise.date, let gap = report.runningClock(.progressGap) else { throw Refusal(.outOfRange, field: "nextDate") }
+        guard date <= gap.clock.due(in: setting.calendar, asOf: setting.now).date else {
+            throw Refusal(.outOfRange, field: "nextDate")
+        }
+        record(.promiseMoved(date, reason))
+    }
+
     /// The holder has acted: its first and next follow-up are met, and the matter is accepted as its own, also where it was handed
     /// over for the time being only.
     private mutating func followUp() {
@@ -60,12 +74,15 @@ extension Decision {
 
     private mutating func draftAnswer(_ draft: Command.DraftedAnswer) throws(Refusal) {
         try require(draft.text, field: "answer")
+        if let remedy = draft.remedy, remedy.kind != .none {
+            guard let wording = remedy.wording, !wording.isEmpty else { throw Refusal(.missing, field: "remedyText") }
+        }
         finish(.tierDispose, .tierDraft)
         record(
             .answerDrafted(
                 Answer(
                     wording: draft.text, kind: draft.kind, rubric: draft.rubric, author: actor, draftedAt: setting.now,
-                    isSecret: draft.isSecret)))
+                    isSecret: draft.isSecret, remedy: draft.remedy)))
         if report.runningClock(.tierApprove) == nil { try start(.tierApprove, zone: zone, bearer: report.holder?.holder) }
     }
 

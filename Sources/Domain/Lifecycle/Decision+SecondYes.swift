@@ -44,17 +44,35 @@ extension Decision {
         if report.runningClock(.secondYes) == nil { try start(.secondYes, zone: zone, bearer: report.holder?.holder) }
     }
 
-    mutating func approveRequest(_ id: ID<SecondYesRequest>) throws(Refusal) {
+    mutating func approveRequest(_ id: ID<SecondYesRequest>, check: FieldCheck?) throws(Refusal) {
         let request = try openRequest(id)
         guard let move = request.command.move(on: report), let rule = MoveTable.rule(for: move), report.isIn(rule) else {
             throw Refusal(.wrongState)
         }
+        if request.act == .evidence { try recordCheck(check) }
         // Who set a report aside, or changed its class, is known only after it is done: the yes is written behind it.
         let isRemembered = request.act == .archive || request.act == .longerClass
         if isRemembered { try carryOut(request.command) }
         record(.secondYesGiven(id))
         if !isRemembered { try carryOut(request.command) }
         finishSecondYesIfNone()
+    }
+
+    /// Where the category demands it, nothing is closed as finished that another office has not seen at the place (row 25).
+    private mutating func recordCheck(_ check: FieldCheck?) throws(Refusal) {
+        guard let check else {
+            guard !setting.demandsFieldCheck else { throw Refusal(.missing, field: "checkPlace") }
+            return
+        }
+        try require(check.place, field: "checkPlace")
+        guard !check.files.isEmpty else { throw Refusal(.missing, field: "checkFiles") }
+        // Not before the day on which the report came to its holder.
+        let isBefore = report.disposedAt.map { zone.date(of: check.seenAt) < zone.date(of: $0) } ?? false
+        guard check.seenAt <= setting.now, !isBefore else {
+            throw Refusal(.outOfRange, field: "checkDate")
+        }
+        if let unit = actor.unit, unit == report.holder?.holder.unit { throw Refusal(.notPermitted) }
+        record(.fieldChecked(check))
     }
 
     mutating func returnRequest(_ id: ID<SecondYesRequest>, reason: Wording) throws(Refusal) {

@@ -9,6 +9,14 @@ extension Event {
         }
     }
 
+    /// Told to the reporter and the office alone: what he thought of the handling.
+    public var concernsRating: Bool {
+        switch self {
+        case .rated, .ratingReviewed: true
+        default: false
+        }
+    }
+
     /// An answer of who guards identities, and so no act in the case itself.
     var isOfCustodian: Bool {
         switch self {
@@ -65,6 +73,7 @@ extension Event {
         case .contributionAsked: "contributionAsked"
         case .contributed: "contributed"
         case .progressed: "progressed"
+        case .promiseMoved: "promiseMoved"
         case .answerDrafted: "answerDrafted"
         case .answerReturned: "answerReturned"
         case .answered: "answered"
@@ -96,6 +105,8 @@ extension Event {
         case .noted: "noted"
         case .succeeded: "succeeded"
         case .rated: "rated"
+        case .ratingReviewed: "ratingReviewed"
+        case .fieldChecked: "fieldChecked"
         case .secondYesAsked: "secondYesAsked"
         case .secondYesGiven: "secondYesGiven"
         case .secondYesReturned: "secondYesReturned"

@@ -25,6 +25,8 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case contributionAsked(Contribution)
     case contributed(ID<Contribution>, Wording)
     case progressed(Command.ProgressReport)
+    /// The holder names another day for his next step, before the day that he promised, and once.
+    case promiseMoved(CivilDate, Wording)
     case answerDrafted(Answer)
     case answerReturned(Wording)
     case answered(Answer, leavingOpenContributions: Wording?)
@@ -62,6 +64,10 @@ public indirect enum Event: Codable, Sendable, Equatable {
     /// A body has ended and another stands in its place; whether the report itself was in its hands.
     case succeeded(Succession, tookOver: Bool)
     case rated(Rating)
+    /// Another person has looked at a low rating, and sends the case back to work or not.
+    case ratingReviewed(reopens: Bool, Wording)
+    /// Another office stood at the place before the case is closed.
+    case fieldChecked(FieldCheck)
     case secondYesAsked(SecondYesRequest)
     case secondYesGiven(ID<SecondYesRequest>)
     case secondYesReturned(ID<SecondYesRequest>, Wording)

@@ -27,6 +27,7 @@ public enum Move: String, Codable, Sendable, CaseIterable {
     case askContribution = "18"
     case contribute = "18a"
     case progress = "19"
+    case movePromise = "19a"
     case draftAnswer = "20"
     case approveAnswer = "21"
     case returnAnswer = "21a"
@@ -58,5 +59,6 @@ public enum Move: String, Codable, Sendable, CaseIterable {
     case addInformation = "39"
     case note = "40"
     case rate = "41"
+    case reviewRating = "41a"
     case succeed = "42"
 }

@@ -101,6 +101,9 @@ public enum MoveTable {
             .progress, from: .active, by: [.officer(.progress)], to: [.inProgress],
             requires: "act, date of the act, next date; beyond progressGap a second yes", holding: [.nationalAdmin]),
         MoveRule(
+            .movePromise, from: [.inProgress], by: [.officer(.progress)], to: .same,
+            requires: "an open promise, reason, new date; before the date, once, not beyond progressGap", holding: [.nationalAdmin]),
+        MoveRule(
             .draftAnswer, from: .active, by: [.officer(.draftAnswer)], to: .same, requires: "answer, kind, rubric",
             holding: [.nationalAdmin]),
         MoveRule(
@@ -134,7 +137,10 @@ public enum MoveTable {
         MoveRule(.lapseReply, from: [.answered], by: [.system], to: [.closed], requires: "reporterReply passed, reminders sent"),
         MoveRule(
             .closeWithEvidence, from: [.answered, .inProgress], by: [.officer(.closeWithEvidence)], to: [.closed],
-            requires: "evidence, check by Supervisor or APIP"),
+            requires: """
+                evidence, check by Supervisor or APIP; where the category demands it, what another office saw at the place: photograph or \
+                document, place and time
+                """),
         MoveRule(.handOutside, from: .active, by: [.officer(.handOutside)], to: [.closed], requires: "receipt of the receiving body"),
         MoveRule(
             .withdraw, from: .open, by: [.reporter], to: .open.subtracting([.awaitingReporter]).union([.closed]),
@@ -147,6 +153,10 @@ public enum MoveTable {
         ),
         MoveRule(.reportRecurrence, from: [.closed], by: [.reporter], to: .same, requires: "after reopenWindow; makes a new report"),
         MoveRule(.rate, from: [.closed], by: [.reporter], to: .same, requires: "1 to 5 on clarity, solution, fairness"),
+        MoveRule(
+            .reviewRating, from: [.closed], by: [.officer(.verifyEvidence), .officer(.reopenOnOwnMotion)], to: [.closed, .inProgress],
+            requires: "a solution rated 1 or 2, grounds; sent back to work or not; never who answered or proved it",
+            only: [.supervisor, .internalAuditor, .nationalAdmin]),
     ]
 
     static let crosscutting: [MoveRule] = [

@@ -71,7 +71,7 @@ extension Report {
             applyBar(event)
         case .dataRequested, .dataRequestEnded:
             applyRights(event)
-        case .noted, .extended, .recurrenceReported, .informationAdded, .identityNotShown:
+        case .noted, .extended, .recurrenceReported, .informationAdded, .identityNotShown, .fieldChecked:
             break
         case .rated(let newRating):
             rating = newRating
@@ -80,9 +80,10 @@ extension Report {
         case .disposed, .handledDirectly, .disposedDown, .declinedToAgency, .authorityDeclined, .arbitrationOpened, .transferOffered,
             .transferRefused:
             applyRouting(event, at: now)
-        case .firstFollowedUp, .copied, .contributionAsked, .contributed, .progressed, .answerDrafted, .answerReturned, .answered:
-            applyHandling(event, at: now)
-        case .objected, .answerAppealed, .appealDecided, .closed, .reporterLeft, .reopened, .unmerged, .split, .referred,
+        case .firstFollowedUp, .copied, .contributionAsked, .contributed, .progressed, .promiseMoved, .answerDrafted, .answerReturned,
+            .answered:
+            applyHandling(event, at: now, by: actor)
+        case .objected, .answerAppealed, .appealDecided, .closed, .reporterLeft, .reopened, .ratingReviewed, .unmerged, .split, .referred,
             .referredWithoutProvider,
             .ombudsmanResult:
             applyEnding(event, at: now, by: actor)
@@ -98,9 +99,15 @@ extension Report {
         case .longerClass:
             reclassification?.author = request.author
             reclassification?.approver = approver
+        case .evidence:
+            answered(by: [request.author, approver])
         default:
             break
         }
+    }
+
+    mutating func answered(by people: [Actor]) {
+        answerers += people.compactMap(\.officer).filter { !answerers.contains($0) }
     }
 
     private mutating func applySubmission(_ submission: Command.Submission, at now: Instant) {

@@ -13,6 +13,7 @@ extension Report {
             if upheld { goOn() }
         case .closed(let kind, let closing):
             interrupt()
+            if kind == .resolvedWithEvidence { keepPromises(at: now) } else { endPromises(at: now) }
             state = .closed
             closure = kind
             closedAt = now
@@ -29,6 +30,9 @@ extension Report {
         case .reopened:
             if actor.kind == .reporter { reporterReopenings += 1 }
             if holder == nil { returnFromInterruption() } else { goOn() }
+        case .ratingReviewed(let reopens, _):
+            if reopens { goOn() }
+            isRatingReviewed = true
         case .unmerged:
             returnFromInterruption()
         case .split:
@@ -37,6 +41,7 @@ extension Report {
         case .referred:
             isReferred = true
         case .referredWithoutProvider:
+            endPromises(at: now)
             interrupt()
             state = .referredToOmbudsman
             isReferred = true
@@ -58,6 +63,7 @@ extension Report {
             if holder != nil { goOn() } else { leaveForUnheld() }
         case .resolved:
             if state != .closed { interrupt() }
+            leaveRating()
             forgetArchive()
             state = .closed
             closure = .resolvedWithEvidence
@@ -85,6 +91,11 @@ extension Report {
         }
     }
 
+    /// What the reporter thought of the handling is overtaken by what happens now.
+    mutating func leaveRating() {
+        if rating != nil { isRatingReviewed = true }
+    }
+
     private mutating func interrupt() {
         interruptedFrom = state
         interruptedClocks = runningClocks.map(\.key)
@@ -102,6 +113,7 @@ extension Report {
 
     /// The holder works on it again; after an ending that is the next round.
     private mutating func goOn() {
+        leaveRating()
         leaveEnding()
         forgetArchive()
         state = .inProgress

@@ -1,5 +1,5 @@
 extension Report {
-    mutating func applyHandling(_ event: Event, at now: Instant) {
+    mutating func applyHandling(_ event: Event, at now: Instant, by actor: Actor) {
         switch event {
         case .firstFollowedUp:
             firstFollowUpAt = firstFollowUpAt ?? now
@@ -14,8 +14,13 @@ extension Report {
             }
         case .progressed(let progress):
             keepPromises(at: now)
-            promises.append(Promise(wording: progress.act, date: progress.nextDate, madeAt: now))
+            promises.append(
+                Promise(wording: progress.act, date: progress.nextDate, madeAt: now, maker: holder?.holder, zone: holder?.zone))
             state = .inProgress
+        case .promiseMoved(let date, _):
+            guard let last = promises.indices.last else { break }
+            promises[last].movedFrom = promises[last].date
+            promises[last].date = date
         case .answerDrafted(let answer):
             draft = answer
         case .answerReturned:
@@ -23,6 +28,7 @@ extension Report {
         case .answered(let answer, _):
             keepPromises(at: now)
             answers.append(answer)
+            answered(by: [answer.author, actor])
             draft = nil
             transfer = nil
             requests.removeAll { $0.act == .extension || $0.act == .farPromise }
@@ -39,9 +45,16 @@ extension Report {
     }
 
     /// The announced act is recorded: every promise still open is kept, late or not; the dates tell.
-    private mutating func keepPromises(at now: Instant) {
-        for index in promises.indices where promises[index].keptAt == nil {
+    mutating func keepPromises(at now: Instant) {
+        for index in promises.indices where promises[index].isOpen {
             promises[index].keptAt = now
+        }
+    }
+
+    /// The report leaves who promised: what is not yet due is owed by nobody any more, what is overdue stays broken.
+    mutating func endPromises(at now: Instant) {
+        for index in promises.indices where promises[index].isOpen && promises[index].dueAt > now {
+            promises[index].endedAt = now
         }
     }
 }

@@ -2,8 +2,10 @@ extension Report {
     mutating func applyRouting(_ event: Event, at now: Instant) {
         switch event {
         case .disposed(let disposal):
+            if holder?.holder.agency != disposal.target.holder.agency { endPromises(at: now) }
             leavePastHolder(for: disposal.target)
             leaveEnding()
+            leaveRating()
             forgetArchive()
             requests = []
             holder = disposal.target
@@ -29,6 +31,7 @@ extension Report {
             holder = holder.map { Target(holder: Holder(agency: $0.holder.agency), zone: $0.zone) }
         case .authorityDeclined:
             bounces += 1
+            endPromises(at: now)
             requests = []
             transfer = nil
             if let agency = holder?.holder.agency ?? door.agency { pastAgencies.append(agency) }

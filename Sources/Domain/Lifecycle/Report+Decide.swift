@@ -3,7 +3,7 @@ extension Report {
     public func decide(_ command: Command, by actor: Actor, in setting: Setting) throws(Refusal) -> [Event] {
         var decision = Decision(report: self, actor: actor, setting: setting)
         switch command {
-        case .approve(let id): try decision.approveRequest(id)
+        case .approve(let id, let check): try decision.approveRequest(id, check: check)
         case .returnRequest(let id, let reason): try decision.returnRequest(id, reason: reason)
         case .identity(let wish): try decision.carryOutIdentity(wish)
         case .rights(let wish): try decision.carryOutRights(wish)
@@ -42,12 +42,13 @@ extension Decision {
         case .disposeDown, .declineToAgency, .notAuthority, .transfer, .acceptTransfer, .refuseTransfer, .redispose, .arbitrate,
             .lapseArbitration, .routeConflict, .liftAccusation, .intervene:
             try carryOutRouting(command)
-        case .copy, .askContribution, .contribute, .progress, .draftAnswer, .approveAnswer, .returnAnswer, .extend, .reclassify,
+        case .copy, .askContribution, .contribute, .progress, .movePromise, .draftAnswer, .approveAnswer, .returnAnswer, .extend,
+            .reclassify,
             .objectToClass,
             .decideClassObjection, .note:
             try carryOutHandling(command)
         case .object, .appealAnswer, .decideAppeal, .confirm, .lapseReply, .closeWithEvidence, .handOutside, .withdraw, .reopen,
-            .reportRecurrence, .rate:
+            .reportRecurrence, .rate, .reviewRating:
             try carryOutEnding(command)
         case .merge, .unmerge, .split, .raiseSecrecy, .lowerSecrecy, .refer, .referWithoutProvider, .recordOmbudsmanResult,
             .addInformation, .succeed:

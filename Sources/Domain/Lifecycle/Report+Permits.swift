@@ -2,6 +2,7 @@ extension Report {
     /// Whether the table and the matrix let `actor` try this move now; what it must carry is not looked at.
     public func permits(_ move: Move, to actor: Actor, office: OfficeScope) -> Bool {
         guard let rule = MoveTable.rule(for: move), isIn(rule) else { return false }
+        if move == .reviewRating, let officer = actor.officer, answerers.contains(officer) { return false }
         if judges(move), barsJudging(again: actor) != nil { return false }
         if move == .decideClassObjection, reclassification?.isWork(of: actor) == true { return false }
         return isAllowed(rule, actor, office)
@@ -86,6 +87,8 @@ extension Report {
         case .reopen, .reportRecurrence: closure != .merged
         case .unmerge: closure == .merged
         case .rate: closure?.countsAsFinished == true
+        case .reviewRating: awaitsRatingReview
+        case .movePromise: promises.last?.isOpen == true
         case .split: holder != nil
         case .liftAccusation: !accused.isEmpty
         case .refer: !isReferred

@@ -22,6 +22,8 @@ public struct Setting: Sendable {
     public var examiners: @Sendable (ID<Agency>) -> Examiners
     /// The report's category is about a facility: a road, a lamp, a building.
     public var isFacility: Bool
+    /// Nothing of the report's category is closed with evidence before another office was at the place.
+    public var demandsFieldCheck: Bool
 
     /// How many identities the actor has opened by reveal since the day began.
     public var revealsToday: Int
@@ -30,7 +32,8 @@ public struct Setting: Sendable {
         now: Instant, calendar: WorkCalendar, policies: PolicyTable, office: OfficeScope, requestID: ID<SecondYesRequest>,
         agencyAsksApproval: Bool = false, levelAbove: ID<Agency>? = nil, lastInspectorate: Holder? = nil,
         unitsOfAccused: Set<ID<WorkUnit>> = [], peopleOfAccused: [ID<Officer>] = [],
-        examiners: @escaping @Sendable (ID<Agency>) -> Examiners = { _ in Examiners() }, isFacility: Bool = false, revealsToday: Int = 0
+        examiners: @escaping @Sendable (ID<Agency>) -> Examiners = { _ in Examiners() }, isFacility: Bool = false,
+        demandsFieldCheck: Bool = false, revealsToday: Int = 0
     ) {
         self.now = now
         self.calendar = calendar
@@ -44,6 +47,7 @@ public struct Setting: Sendable {
         self.peopleOfAccused = peopleOfAccused
         self.examiners = examiners
         self.isFacility = isFacility
+        self.demandsFieldCheck = demandsFieldCheck
         self.revealsToday = revealsToday
     }
 

@@ -7,10 +7,13 @@ public struct Answer: Codable, Sendable, Equatable {
     public var draftedAt: Instant
     /// The public reads "answered privately" (rule J.4).
     public var isSecret: Bool
+    /// What was done to make good; nil where the author was not asked.
+    public var remedy: Remedy?
     public var approvedAt: Instant?
 
     public init(
-        wording: Wording, kind: AnswerKind, rubric: Rubric, author: Actor, draftedAt: Instant, isSecret: Bool, approvedAt: Instant? = nil
+        wording: Wording, kind: AnswerKind, rubric: Rubric, author: Actor, draftedAt: Instant, isSecret: Bool, remedy: Remedy? = nil,
+        approvedAt: Instant? = nil
     ) {
         self.wording = wording
         self.kind = kind
@@ -18,6 +21,7 @@ public struct Answer: Codable, Sendable, Equatable {
         self.author = author
         self.draftedAt = draftedAt
         self.isSecret = isSecret
+        self.remedy = remedy
         self.approvedAt = approvedAt
     }
 }

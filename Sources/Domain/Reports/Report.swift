@@ -74,6 +74,10 @@ public struct Report: Codable, Sendable, Equatable {
     public internal(set) var classChanged = false
     public internal(set) var reclassification: Reclassification?
     public internal(set) var rating: Rating?
+    /// A low rating was looked at by another person, or made nothing of by a reopening.
+    public internal(set) var isRatingReviewed = false
+    /// Who wrote, approved or proved the answers: none of them judges what the reporter thought of it.
+    public internal(set) var answerers: [ID<Officer>] = []
     public internal(set) var parent: ID<Report>?
     public internal(set) var recurrenceOf: ID<Report>?
     /// The report that its reporter sent, where this is one of several matters told in it.
@@ -112,6 +116,9 @@ public struct Report: Codable, Sendable, Equatable {
     public func runningClock(_ key: ClockKey) -> CaseClock? {
         clocks.last { $0.key == key && $0.isRunning }
     }
+
+    /// The reporter says that the problem is not solved, and another person has yet to look at it (J.6).
+    public var awaitsRatingReview: Bool { state == .closed && rating?.needsReview == true && !isRatingReviewed && holder != nil }
 
     /// The public may know of it: verified and published, not secret, not sensitive.
     public var isPublic: Bool {

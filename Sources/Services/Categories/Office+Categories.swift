@@ -47,12 +47,15 @@ extension Office {
 
 extension CategoryForm {
     fileprivate var detail: [String: String] {
-        ["indonesianName": indonesianName, "isClosed": "\(isClosed)", "placeIsFacility": "\(placeIsFacility)"]
+        [
+            "indonesianName": indonesianName, "isClosed": "\(isClosed)", "placeIsFacility": "\(placeIsFacility)",
+            "demandsFieldCheck": "\(demandsFieldCheck)",
+        ]
     }
 
     fileprivate func entry(id: ID<Category>, parent: ID<Category>?, slug: String) -> CategoryEntry {
         CategoryEntry(
             id: id, parent: parent, slug: slug, indonesianName: indonesianName, englishName: englishName.isEmpty ? nil : englishName,
-            isClosed: isClosed, placeIsFacility: placeIsFacility)
+            isClosed: isClosed, placeIsFacility: placeIsFacility, demandsFieldCheck: demandsFieldCheck)
     }
 }

@@ -59,6 +59,7 @@ struct Chronicle: Sendable {
         statements += try eventStatements(marks: marks(of: own, writings))
         statements += writings.map { ReportWrites.insertWriting($0, of: report.id) }
         statements += ReportWrites.accused(of: report) + ReportWrites.invitations(on: report)
+        statements += PromiseRegister(report: report).statements
         let words = SearchWrites.words(row.code, [title, body])
         let more = landmark.isEmpty ? "" : " " + SearchText.index(landmark)
         statements.append(SearchWrites.insertDesk(report.id, words + more, key: dialect.searchKey))

@@ -38,6 +38,10 @@ extension NoticePlan {
             [verifier(of: report), .nation]
         case .answerAppealed:
             levelAbove(report, rules) + [.nation]
+        case .rated where report.awaitsRatingReview:
+            overseer(of: report)
+        case .ratingReviewed(reopens: true, _):
+            holder(of: report, rules)
         case .classObjected:
             inspectorate(of: report)
         case .authorityDeclined, .arbitrationOpened:

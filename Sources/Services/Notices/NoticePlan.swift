@@ -39,7 +39,7 @@ enum NoticePlan {
         case .disposed, .handledDirectly: .disposed
         case .succeeded(let succession, true) where succession.heir.holder.agency != succession.ended.agency: .disposed
         case .asked: .question
-        case .progressed: .progress
+        case .progressed, .promiseMoved: .progress
         case .extended: .extended
         case .reclassified: .reclassified
         case .answered: .answer
@@ -48,7 +48,7 @@ enum NoticePlan {
         case .unmerged: .unmerged
         case .reopened: .reopened
         case .objected: .objected
-        case .appealDecided, .classObjectionDecided: .decided
+        case .appealDecided, .classObjectionDecided, .ratingReviewed: .decided
         case .secondYesReturned(let id, _) where reopenings.contains(id): .decided
         case .archived: .archived
         case .reporterLeft: .withdrawn
@@ -58,7 +58,11 @@ enum NoticePlan {
 
     /// The day that the holder names for his next step.
     private static func promised(in event: Event) -> CivilDate? {
-        if case .progressed(let progress) = event { progress.nextDate } else { nil }
+        switch event {
+        case .progressed(let progress): progress.nextDate
+        case .promiseMoved(let date, _): date
+        default: nil
+        }
     }
 
     /// The clock of the date that the reader should know: by when an answer comes, or by when the reader should write.

@@ -12,7 +12,8 @@ extension Rules {
             levelAbove: above,
             lastInspectorate: office == .nation ? directory.bodyOfTheDesk.flatMap { directory.inspectorates(of: $0).first } : nil,
             examiners: examiners(in: office),
-            isFacility: report.category.flatMap { categories.entry($0) }?.placeIsFacility ?? false)
+            isFacility: report.category.flatMap { categories.entry($0) }?.placeIsFacility ?? false,
+            demandsFieldCheck: report.category.flatMap { categories.entry($0) }?.demandsFieldCheck ?? false)
     }
 
     /// Who may examine what a body is accused of.

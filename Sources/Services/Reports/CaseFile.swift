@@ -132,6 +132,11 @@ public struct TimelineEntry: Sendable {
     /// When the reporter was called back before that; for officers.
     public var calledOn: CivilDate?
     public var files: [FileLine]
+    /// What was done to make good, where the reader may know.
+    public var remedy: RemedyKind?
+    public var remedyText: String?
+    /// When another office stood at the place; for officers.
+    public var seenAt: Instant?
     /// Not for the public or the reporter.
     public var isInternal: Bool
     /// An official of the body is meant, and not the body.
@@ -141,9 +146,10 @@ public struct TimelineEntry: Sendable {
     /// The text that was written with it, which the files came with.
     var writing: ID<Writing>?
     var guidanceWriting: ID<Writing>?
+    var remedyWriting: ID<Writing>?
 
     /// The texts that it quotes.
-    var writings: [ID<Writing>] { [writing, guidanceWriting].compactMap(\.self) }
+    var writings: [ID<Writing>] { [writing, guidanceWriting, remedyWriting].compactMap(\.self) }
 }
 
 /// A file as listed on a page.

@@ -36,6 +36,7 @@ struct ReportSaving: Sendable {
         if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {
             try ReportWrites.replaceInvitations(of: report, in: session)
         }
+        try PromiseRegister(report: report).write(since: before.report, in: session)
         if let decided {
             // What was read before stays on record beside what is read from now on.
             try session.run(PublicTextSQL.keepFirst(earlier, of: report.id, at: report.publishedAt ?? now))

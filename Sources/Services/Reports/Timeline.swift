@@ -39,7 +39,8 @@ struct Timeline {
         // Told with the look itself.
         if case .identityNotShown = stamped.event { return nil }
         if Self.untold.contains(stamped.event.kind)
-            || (reader == .everyone && (stamped.event.concernsIdentity || concernsAccusation(stamped.event, requests)))
+            || (reader == .everyone
+                && (stamped.event.concernsIdentity || stamped.event.concernsRating || concernsAccusation(stamped.event, requests)))
             || (reader != .reporter && stamped.event.concernsDataRights)
         {
             return nil
@@ -85,6 +86,13 @@ struct Timeline {
         case .answered(let answer, _):
             entry.detail = answer.kind.rawValue
             quote(answer.wording, in: &entry)
+            tell(answer.remedy, isSecret: answer.isSecret, in: &entry)
+        case .promiseMoved(let date, let reason):
+            entry.date = date
+            quote(reason, in: &entry)
+        case .ratingReviewed(let reopens, let grounds):
+            entry.detail = reopens ? "reopened" : "stands"
+            quote(grounds, in: &entry)
         case .closed(let kind, let closing):
             entry.detail = kind.rawValue
             quote(closing.statement, in: &entry)
@@ -172,6 +180,14 @@ struct Timeline {
         }
     }
 
+    /// Of an answer that was given privately the public learns nothing.
+    private func tell(_ remedy: Remedy?, isSecret: Bool, in entry: inout TimelineEntry) {
+        guard let remedy, remedy.kind != .none, !isSecret || reader != .everyone else { return }
+        entry.remedy = remedy.kind
+        entry.remedyText = remedy.wording.flatMap { texts[$0.id] }
+        entry.remedyWriting = remedy.wording?.id
+    }
+
     private func tell(_ lift: AccusationLift, as kind: String, in entry: inout TimelineEntry) {
         entry.kind = kind
         entry.body = lift.accused.last.map { Holder(agency: $0.agency, unit: $0.unit) }
@@ -218,6 +234,11 @@ struct Timeline {
         case .answerDrafted(let answer):
             entry.detail = answer.kind.rawValue
             quote(answer.wording, in: &entry)
+            tell(answer.remedy, isSecret: answer.isSecret, in: &entry)
+        case .fieldChecked(let check):
+            entry.seenAt = check.seenAt
+            quote(check.place, in: &entry)
+            entry.files += files.filter { check.files.contains($0.id) && !entry.files.contains($0) }
         case .accusationProposed(let body):
             entry.who = .system
             entry.body = Holder(agency: body.agency, unit: body.unit)

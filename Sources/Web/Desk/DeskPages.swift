@@ -28,6 +28,7 @@ public struct DeskPages: Sendable {
         CasePages(office: office).register(in: desk)
         SimilarPages(office: office).register(in: desk)
         SurgePages(office: office).register(in: desk)
+        AppealFilePages(office: office).register(in: desk)
         RequestPages(office: office).register(in: desk)
         IdentityPages(office: office).register(in: desk)
         IdentityQuestionPages(office: office).register(in: desk)

@@ -43,6 +43,13 @@ struct AgencyPages: Sendable {
         return Page(title: "public.agencies.title", template: "public/agencies", model: model, cache: .public(maxAge: PublicPages.cacheAge))
     }
 
+    /// “3 kali meminta maaf”, in the order of the kinds.
+    private func remedies(_ counts: [RemedyKind: Int], _ words: Words) -> [ViewValue] {
+        RemedyKind.allCases.compactMap { kind in
+            counts[kind].map { .phrase(Phrase("public.remedy.\(kind.rawValue)", ["count": words.number($0)])) }
+        }
+    }
+
     /// A body that is connected, but has not everybody in place who has to be, is not reached directly.
     private func reach(_ agency: AgencyEntry, _ directory: Directory) -> ConnectionStatus {
         agency.isDirect && !directory.opensDoor(agency.id) ? .page : agency.connectionStatus
@@ -95,6 +102,8 @@ struct AgencyPages: Sendable {
             "cards": ViewValue(
                 latest.rows.map { PublicCard(row: $0, rules: rules, regions: office.regions, words: context.words) } as [any ViewModel]),
             "all": .text(reports),
+            "promises": .text(SiteURL.promises.path(query: [(PromisePages.agency, agency.slug)])),
+            "remedies": .list(remedies(try await office.remedies(of: agency.id), context.words)),
         ]
         return Page(
             title: .verbatim(agency.name), template: "public/agency", model: model, back: .agencies,

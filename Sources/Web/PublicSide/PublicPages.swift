@@ -20,6 +20,7 @@ public struct PublicPages: Sendable {
         pages.get(.publicReport(""), handler: report)
         SupportPages(office: office).register(in: pages)
         AgencyPages(office: office).register(in: pages)
+        PromisePages(office: office).register(in: pages)
         InformationPages(office: office).register(in: pages)
         TransparencyPage(office: office).register(in: pages)
         LogInterface(office: office).register(in: pages)

@@ -33,6 +33,8 @@ public enum SiteURL: Sendable, Hashable {
     case publicFeed(String)
     case agencies
     case agency(String)
+    /// Buku janji: the dated promises of all agencies.
+    case promises
     case attachment(String)
     case privacy
     case terms
@@ -67,6 +69,8 @@ public enum SiteURL: Sendable, Hashable {
     case surges
     /// Reports like a case, side by side with it.
     case officerSimilar(String)
+    /// The file of a case on one page, for an appeal or the Ombudsman.
+    case officerAppealFile(String)
     /// Who the reporter of a case is, for an officer who may know or ask.
     case officerIdentity(String)
     /// What waits for a custodian of identities.
@@ -164,6 +168,7 @@ public enum SiteURL: Sendable, Hashable {
         case .publicFeed(let code): "/laporan/\(part("code", code))/umpan"
         case .agencies: "/instansi"
         case .agency(let slug): "/instansi/\(part("slug", slug))"
+        case .promises: "/janji"
         case .attachment(let id): "/berkas/\(part("id", id))"
         case .privacy: "/privasi"
         case .terms: "/ketentuan"
@@ -186,6 +191,7 @@ public enum SiteURL: Sendable, Hashable {
         case .savedFilter(let id): "/petugas/saringan/\(part("id", id))"
         case .surges: "/petugas/lonjakan"
         case .officerSimilar(let code): "/petugas/laporan/\(part("code", code))/serupa"
+        case .officerAppealFile(let code): "/petugas/laporan/\(part("code", code))/berkas"
         case .officerIdentity(let code): "/petugas/laporan/\(part("code", code))/identitas"
         case .identityQuestions: "/petugas/identitas"
         case .identityQuestion(let id): "/petugas/identitas/\(part("id", id))"

@@ -12,6 +12,9 @@ struct CaseHistory {
         Timeline(file.timeline.map(done) + [present].compactMap { $0 } + coming)
     }
 
+    /// What happened so far, without what only the office reads.
+    var told: Timeline { Timeline(file.timeline.filter { !$0.isInternal }.map(done)) }
+
     private func done(_ entry: TimelineEntry) -> TimelineItem {
         TimelineItem(
             .done, Self.title(of: entry, words), time: .verbatim(words.moment(entry.at)), actor: words.actor(entry.who),
@@ -37,7 +40,8 @@ struct CaseHistory {
     private func body(of entry: TimelineEntry) -> ViewValue {
         let note: Phrase? =
             switch entry.kind {
-            case "progressed": entry.date.map { Phrase("track.promise", ["date": words.date($0)]) }
+            case "ratingReviewed": entry.detail.map { "track.ratingReviewed.\($0)" }
+            case "progressed", "promiseMoved": entry.date.map { Phrase("track.promise", ["date": words.date($0)]) }
             case "archived": entry.detail.map { "track.archive.\($0)" }
             case "verified", "reclassified": entry.detail.map { "track.class.\($0)" }
             case "answered": entry.text == nil ? "track.answeredPrivately" : nil
@@ -59,6 +63,7 @@ struct CaseHistory {
             template: "track/entry",
             [
                 "note": ViewValue(note), "text": ViewValue(entry.text), "guidance": ViewValue(guidance),
+                "remedy": entry.remedy.map { .phrase("track.remedy.\($0.rawValue)") } ?? .none, "remedyText": ViewValue(entry.remedyText),
                 "files": FileList(entry.files, words: words.visit.words).value,
             ])
     }

@@ -41,6 +41,7 @@ struct CasePage: Sendable {
             "publicLink": .text(SiteURL.publicReport(code.canonical).path),
             "rating": file.rating.map { .component(SummaryList($0)) } ?? .none, "moves": moves(file, at: now), "isPrint": .flag(isPrint),
             "printLink": .text(SiteURL.caseAction(code.canonical, Self.printNoun).path),
+            "fileLink": AppealFile.isOffered(file) ? .text(SiteURL.caseAction(code.canonical, AppealFile.noun).path) : .none,
             "dataLink": .text(SiteURL.ownData(code.canonical).path),
             "aftercareLink": file.closedAt == nil && file.state != .archived
                 ? .none : .text(SiteURL.aftercare(code.canonical).path),
@@ -51,6 +52,13 @@ struct CasePage: Sendable {
             title: Phrase("track.case.title", ["code": file.code.displayed]), template: isPrint ? "track/print" : "track/case",
             model: model,
             back: isPrint ? .caseForReporter(code.canonical) : nil)
+    }
+
+    /// The file to take along to the level above or to the Ombudsman.
+    func appealFile(_ code: TrackingCode, _ context: AppRequestContext) async throws -> Page {
+        let file = try await office.caseFile(code, for: .reporter)
+        let words = CaseWords(file, rules: try await office.rules.current(), office: office, visit: context.visit)
+        return AppealFile(file: file, words: words, now: office.now()).page(layout: .citizen, back: .caseForReporter(code.canonical))
     }
 
     /// That it is checked after the others, as long as it is.

@@ -86,13 +86,15 @@ public struct TrackPages: Sendable {
             guard try await isOpen(code, request, context) else { return try await askAgain(code, context) }
             return ReceiptFile(try await office.filingReceipt(of: code), context)
         }
-        guard noun == CasePage.printNoun || ReporterMove(rawValue: noun) != nil else { throw Problem.notFound }
+        guard noun == CasePage.printNoun || noun == AppealFile.noun || ReporterMove(rawValue: noun) != nil else { throw Problem.notFound }
         guard try await isOpen(code, request, context) else { return try await askAgain(code, context) }
         let page =
             if noun == ReporterMove.recurrence.rawValue {
                 try await RecurrenceStart(office: office, opened: opened).show(code, request, context)
             } else if let move = ReporterMove(rawValue: noun) {
                 try await MovePage(office: office, opened: opened).show(move, code, request, context)
+            } else if noun == AppealFile.noun {
+                try await CasePage(office: office).appealFile(code, context)
             } else {
                 try await CasePage(office: office).page(code, context, isPrint: true)
             }

@@ -150,6 +150,8 @@ struct Chance {
             return pick([
                 .refer, .referWithoutProvider(Cast.words()), .addInformation(Cast.words(), hasFiles: false), .note(Cast.words()),
                 Rating(clarity: 4, solution: 2, fairness: 5).map(Command.rate) ?? .confirm,
+                .reviewRating(reopens: below(2) == 0, grounds: Cast.words()),
+                .movePromise(today.adding(days: 1 + below(12)), reason: Cast.words()),
             ])
         case 48: return .recordOmbudsmanResult(pick(Command.OmbudsmanResult.allCases), document: Cast.words())
         default:

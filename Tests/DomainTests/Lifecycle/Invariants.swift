@@ -20,7 +20,7 @@ enum Invariants {
             expect(keys.filter { $0 == key }.count == 1, "one running clock \(key)")
         }
         if state == .closed {
-            expect(Set(keys).isSubset(of: [.reopenWindow, .appealDecision, .secondYes]), "no duty runs when closed: \(keys)")
+            expect(Set(keys).isSubset(of: [.reopenWindow, .appealDecision, .secondYes, .apipTask]), "no duty runs when closed: \(keys)")
         }
         if state == .referredToOmbudsman { expect(keys.isEmpty, "no clock runs at the Ombudsman: \(keys)") }
         if state == .archived {
@@ -43,6 +43,10 @@ enum Invariants {
         expect(
             keys.contains(.appealDecision) == (report.appealPending || (report.archiveAppealed && state == .unverified)),
             "an appeal has an end")
+        let hasObjection = report.reclassification?.objection == .pending
+        expect(keys.contains(.apipTask) <= (report.awaitsRatingReview || hasObjection), "a task of the inspectorate has an end")
+        expect(report.awaitsRatingReview <= keys.contains(.apipTask), "a low rating is somebody's task")
+        expect(!report.awaitsRatingReview || state == .closed, "a low rating waits only where the case is closed")
         expect(Set(report.requests.map(\.act)).count == report.requests.count, "one open request for each move")
         if report.isPublic {
             expect(!report.mode.isSecret && !report.isSensitive && report.verifiedAt != nil, "public only what may be")

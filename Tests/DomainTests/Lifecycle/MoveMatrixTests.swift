@@ -101,6 +101,8 @@ import Testing
         report.reclassification = Reclassification(
             before: .aspiration, author: Cast.verifier, objection: move == .decideClassObjection ? .pending : nil)
         if state == .closed { report.closure = move == .unmerge ? .merged : .silence }
+        report.promises = [Promise(wording: Cast.words(), date: CivilDate.latest, madeAt: Instant(milliseconds: 1))]
+        report.rating = move == .reviewRating ? Rating(clarity: 3, solution: 2, fairness: 3) : nil
         if move == .arbitrate { report.clocks = [CaseClock(clock: clock(.arbitration), round: 1, bearer: nil)] }
         report.draft = Answer(
             wording: Cast.words(), kind: .actionTaken, rubric: Cast.good, author: Cast.operative, draftedAt: Instant(milliseconds: 1),

@@ -124,7 +124,7 @@ struct QueryTests {
         all +=
             SavedFilterSQL.samples + LabelSQL.samples + AssignmentSQL.samples + CaseOpeningSQL.samples + BulkSQL.samples
             + UnsentFormSQL.samples + CaseTaskSQL.samples + ChecklistSQL.samples
-        all += ReplyTemplateSQL.samples + WritingAidSQL.samples
+        all += ReplyTemplateSQL.samples + WritingAidSQL.samples + PromiseSQL.samples
         all += [try dataRequest()]
         all +=
             LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples + ReportAuditSQL.samples + VaultWatchSQL.samples

@@ -168,7 +168,7 @@ struct ReporterMoveTests {
         #expect(sent.location == visit.path + "?baru=keberatan-jenis")
         let page = try await visit.client.get(visit.path + "?baru=keberatan-jenis").text
         #expect(page.contains("Keberatan Anda sudah dikirim") && page.contains("Lampu padam itu keluhan."))
-        #expect(page.contains("Keberatan atas jenis diputuskan"), "the date by which it is decided")
+        #expect(page.contains("Keberatan atau penilaian Anda ditinjau"), "the date by which it is decided")
         let again = try await visit.send("keberatan-jenis", [("text", "Sekali lagi."), ("version", "99")])
         #expect(again.status == .conflict && again.text.contains("Sekali lagi."))
     }

@@ -15,7 +15,9 @@ struct ApproveAnswerAct: CaseAct {
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         guard let answer = scene.file.draftAnswer else { return [] }
         var parts: [any Component] = [
-            DraftPreview(answer: answer, text: scene.file.texts[answer.wording.id] ?? "", words: scene.words),
+            DraftPreview(
+                answer: answer, text: scene.file.texts[answer.wording.id] ?? "",
+                remedyText: answer.remedy?.wording.flatMap { scene.file.texts[$0.id] }, words: scene.words),
             form.radios("decision", "desk.field.decision", Decision.allCases.map { Choice($0.rawValue, "desk.approval.\($0.rawValue)") }),
             form.area("reason", "desk.field.reason.ifReturned", rows: 3, limit: 2000),
         ]
@@ -44,11 +46,13 @@ struct DraftPreview: Component {
 
     let answer: Answer
     let text: String
+    let remedyText: String?
     let words: DeskWords
 
     var view: ViewObject {
         [
             "kind": .phrase("desk.answer.\(answer.kind.rawValue)"), "text": .text(text), "time": .text(words.moment(answer.draftedAt)),
+            "remedy": answer.remedy.map { .phrase("desk.remedy.\($0.kind.rawValue)") } ?? .none, "remedyText": ViewValue(remedyText),
             "found": answer.isSecret ? .none : found, "isSecret": .flag(answer.isSecret),
             "score": ViewValue(answer.rubric.score(for: answer.kind)),
             "isSubstantive": .flag(answer.rubric.isSubstantive(for: answer.kind)),
@@ -65,7 +69,7 @@ struct DraftPreview: Component {
     /// What its author left in it that tells about a person: the approver reads it once more before the public does.
     private var found: ViewValue {
         .list(
-            PersonalThing.all(in: [text]).filter(\.isProposed).map {
+            PersonalThing.all(in: [text, remedyText ?? ""]).filter(\.isProposed).map {
                 .object(["kind": .phrase($0.kindPhrase), "value": .text($0.value)])
             })
     }

@@ -4,10 +4,10 @@ import Domain
 enum CaseActs {
     static let all: [any CaseAct] = [
         VerifyAct(), RedisposeAct(), ArbitrateAct(), AnswerTransferAct(), DisposeAct(), ApproveAnswerAct(), DecideAppealAct(),
-        DecideClassObjectionAct(),
+        DecideClassObjectionAct(), ReviewRatingAct(),
         ProgressAct(),
         DraftAnswerAct(), CloseAct(), ContributeAct(), AskReporterAct(), HandleAct(), NotAuthorityAct(), ReturnToAgencyAct(), TransferAct(),
-        AskContributionAct(), CopyAct(), NoteAct(), ExtendAct(), ReclassifyAct(), RaiseSecrecyAct(), RouteConflictAct(),
+        AskContributionAct(), CopyAct(), NoteAct(), MovePromiseAct(), ExtendAct(), ReclassifyAct(), RaiseSecrecyAct(), RouteConflictAct(),
         LiftAccusationAct(),
         InterveneAct(),
         ReopenAct(), RestoreAct(), UnmergeAct(), MergeAct(), SplitAct(), HandOutsideAct(), ArchiveAct(), OmbudsmanResultAct(),

@@ -8,12 +8,18 @@ struct CloseAct: CaseAct {
     let filesField: String? = "evidence"
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
-        [
+        demand(scene) + [
             form.area("statement", "desk.field.statement", hint: "desk.field.statement.hint"),
             FileUpload("evidence", "desk.field.evidence", hint: "desk.field.evidence.hint", error: form.errors["evidence"]),
             form.radios(
                 "rootCause", "desk.field.rootCause", RootCause.allCases.map { Choice($0.rawValue, "desk.rootCause.\($0.rawValue)") }),
         ]
+    }
+
+    /// Where another office has to stand at the place first, who closes knows it beforehand.
+    private func demand(_ scene: CaseScene) -> [any Component] {
+        let isDemanded = scene.file.category.flatMap { scene.words.rules.categories.entry($0) }?.demandsFieldCheck == true
+        return isDemanded ? [Inset(.phrase("desk.check.announced"))] : []
     }
 
     func publicFields(_ form: FormInput) -> [String] { ["statement"] }

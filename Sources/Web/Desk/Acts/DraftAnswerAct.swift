@@ -17,6 +17,8 @@ struct DraftAnswerAct: CaseAct {
         }
         return [
             ("answer", scene.file.texts[draft.wording.id] ?? ""), ("kind", draft.kind.rawValue), ("isSecret", draft.isSecret ? "ya" : ""),
+            ("remedy", draft.remedy?.kind.rawValue ?? ""),
+            ("remedyText", draft.remedy?.wording.flatMap { scene.file.texts[$0.id] } ?? ""),
         ] + draft.rubric.points.map { (RubricField.name($0.key), String($0.value)) }
     }
 
@@ -26,8 +28,19 @@ struct DraftAnswerAct: CaseAct {
             form.area("answer", "desk.field.answer", hint: "desk.field.answer.hint", rows: 12),
             FileUpload("files", "desk.field.files", hint: "desk.field.files.hint", error: form.errors["files"]),
             RubricField(form: form, hints: hints(form, scene)),
+            form.radios("remedy", "desk.field.remedy", hint: "desk.field.remedy.hint", remedies),
+            form.area("remedyText", "desk.field.remedyText", hint: "desk.field.remedyText.hint", rows: 3, limit: 1000),
             form.tick("isSecret", "desk.field.isSecret", "desk.field.isSecret.yes", hint: "desk.field.isSecret.hint"),
         ]
+    }
+
+    private let remedies = RemedyKind.allCases.map { Choice($0.rawValue, "desk.remedy.\($0.rawValue)") }
+
+    /// Nil where nothing was said of it.
+    private func remedy(_ draft: inout ActDraft, for audience: Audience) -> Remedy? {
+        guard let kind = draft.form.choice("remedy", "desk.field.remedy", as: RemedyKind.self) else { return nil }
+        guard kind != .none else { return Remedy(kind: kind) }
+        return Remedy(kind: kind, wording: draft.wording("remedyText", as: .statement, for: audience, limit: 1000))
     }
 
     /// What the text seems to hold and to lack, beside what this officer may read of the report.
@@ -38,14 +51,15 @@ struct DraftAnswerAct: CaseAct {
         ).hints
     }
 
-    func publicFields(_ form: FormInput) -> [String] { form.isTicked("isSecret") ? [] : ["answer"] }
+    func publicFields(_ form: FormInput) -> [String] { form.isTicked("isSecret") ? [] : ["answer", "remedyText"] }
 
     func command(_ draft: inout ActDraft, _ scene: CaseScene) async throws -> Command? {
         let kind = draft.form.choice("kind", "desk.field.kind", as: AnswerKind.self, required: true)
         let isSecret = draft.form.isTicked("isSecret")
         let text = draft.wording("answer", as: .answer, for: isSecret ? .reporter : .everyone)
+        let remedy = remedy(&draft, for: isSecret ? .reporter : .everyone)
         guard let kind, let rubric = RubricField.read(&draft.form, for: kind), draft.form.isValid else { return nil }
         _ = try await draft.acceptFiles("files", for: .reporter)
-        return .draftAnswer(.init(text: text, kind: kind, rubric: rubric, isSecret: isSecret))
+        return .draftAnswer(.init(text: text, kind: kind, rubric: rubric, isSecret: isSecret, remedy: remedy))
     }
 }

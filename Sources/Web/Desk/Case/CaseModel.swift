@@ -33,6 +33,7 @@ struct CaseModel: ViewModel {
             "hasPastClocks": .flag(file.clocks.contains { !$0.running.isRunning }),
             "contributions": .list(contributions), "promise": promise, "rating": ViewValue(file.rating.map { SummaryList($0) }),
             "similar": .component(Link("desk.similar.link.case", to: .officerSimilar(file.code.canonical))),
+            "fileLink": AppealFile.isOffered(file) ? .text(SiteURL.officerAppealFile(file.code.canonical).path) : .none,
             "identity": identity, "hasRelated": .flag(!file.related.isEmpty),
             "related": .list(file.related.map(related)),
         ]

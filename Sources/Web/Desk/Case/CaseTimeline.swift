@@ -36,6 +36,10 @@ struct CaseTimeline {
             entry.reason.map { "desk.extension.reason.\($0.rawValue)" },
             entry.guidance.map { Phrase("desk.archive.guidance", ["where": $0]) },
             entry.barredUntil.map { Phrase("desk.barredUntil", ["date": scene.words.date($0)]) },
+            entry.seenAt.map { Phrase("desk.check.seen", ["time": scene.words.moment($0)]) },
+            entry.remedy.map {
+                Phrase("desk.remedy.told", phrases: ["kind": "desk.remedy.\($0.rawValue)", "text": .verbatim(entry.remedyText ?? "")])
+            },
             entry.calledOn.map { Phrase("desk.archive.called", ["date": scene.words.date($0)]) },
         ].compactMap(\.self)
     }
@@ -50,6 +54,7 @@ struct CaseTimeline {
         case "answered", "answerDrafted": return "desk.answer.\(detail)"
         case "closed": return "desk.closure.\(detail)"
         case "appealDecided": return "desk.appeal.\(detail)"
+        case "ratingReviewed": return "desk.rating.\(detail)"
         case "classObjectionDecided": return "desk.classObjection.\(detail)"
         case "ombudsmanResult": return "desk.ombudsman.\(detail)"
         case "secondYesAsked": return "desk.request.\(detail)"

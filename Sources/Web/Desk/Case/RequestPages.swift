@@ -17,7 +17,7 @@ struct RequestPages {
             return page(scene, request, FormInput([]), key: RandomWord.make())
         }
         pages.post(.officerRequest("", "")) { request, context in
-            let form = try await context.readForm(request)
+            let form = try await context.readForm(request, limits: .files, filesField: FieldCheckFields.filesField)
             do {
                 let (scene, asked) = try await found(context)
                 return try await answer(scene, asked, form, context)
@@ -44,7 +44,8 @@ struct RequestPages {
             form: form, redaction: RedactionAnswers(form, fields: [], needsReason: false), office: office, officer: scene.officer)
         let command: Command? =
             switch draft.form.choice("decision", "desk.field.decision", as: Decision.self, required: true) {
-            case .approve: .approve(asked.id)
+            case .approve:
+                .approve(asked.id, check: asked.act == .evidence ? try await FieldCheckFields.read(&draft, scene) : nil)
             case .giveBack:
                 .returnRequest(
                     asked.id,
@@ -59,7 +60,10 @@ struct RequestPages {
             _ = try await office.act(
                 Act(
                     code: scene.file.code, actor: scene.officer.actor, command: command, manuscript: draft.texts,
-                    expecting: Int64(form.raw(ActModel.versionName)) ?? -1, formKey: form.composeKey))
+                    expecting: Int64(form.raw(ActModel.versionName)) ?? -1, formKey: form.composeKey, files: draft.files))
+        } catch let refusal as Domain.Refusal where refusal.field?.hasPrefix("check") == true {
+            if let error = refusal.fieldError(in: FieldCheckFields.components(scene, draft.form)) { draft.form.add(error) }
+            return page(scene, asked, draft.form, key: RandomWord.make())
         } catch ServiceFault.conflict {
             // The case has moved on and the request still waits: the same form on the case as it is now, with what was typed.
             let (fresh, asked) = try await found(context)
@@ -82,11 +86,13 @@ struct RequestPages {
             "hidden": ViewValue([
                 HiddenField(ActModel.versionName, String(scene.file.version)), HiddenField(FormGuard.composeFieldName, key),
             ]),
-            "fields": ViewValue([
-                form.radios(
-                    "decision", "desk.field.decision", Decision.allCases.map { Choice($0.rawValue, "desk.request.\($0.rawValue)") }),
-                form.area("reason", "desk.field.reason.ifReturned", rows: 3, limit: 2000),
-            ]),
+            "takesFiles": .flag(asked.act == .evidence),
+            "fields": ViewValue(
+                (asked.act == .evidence ? FieldCheckFields.components(scene, form) : []) + [
+                    form.radios(
+                        "decision", "desk.field.decision", Decision.allCases.map { Choice($0.rawValue, "desk.request.\($0.rawValue)") }),
+                    form.area("reason", "desk.field.reason.ifReturned", rows: 3, limit: 2000),
+                ]),
             "button": .component(Button("desk.request.button")), "case": .object(CaseSide(scene: scene).view),
             "cancel": .component(LinkButton("desk.act.cancel", to: .officerReport(code), kind: .quiet)),
         ]

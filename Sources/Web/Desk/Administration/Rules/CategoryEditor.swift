@@ -12,7 +12,7 @@ struct CategoryEditor: AdministrationForm {
         guard let entry = scene.words.rules.categories.entry(try scene.entry()) else { throw Problem.notFound }
         return [
             ("indonesianName", entry.indonesianName), ("englishName", entry.englishName ?? ""), ("isClosed", entry.isClosed ? "ya" : ""),
-            ("placeIsFacility", entry.placeIsFacility ? "ya" : ""),
+            ("placeIsFacility", entry.placeIsFacility ? "ya" : ""), ("demandsFieldCheck", entry.demandsFieldCheck ? "ya" : ""),
         ]
     }
 
@@ -32,6 +32,9 @@ struct CategoryEditor: AdministrationForm {
             form.tick(
                 "placeIsFacility", "administration.field.placeIsFacility", "administration.field.placeIsFacility.yes",
                 hint: "administration.field.placeIsFacility.hint"),
+            form.tick(
+                "demandsFieldCheck", "administration.field.demandsFieldCheck", "administration.field.demandsFieldCheck.yes",
+                hint: "administration.field.demandsFieldCheck.hint"),
         ]
     }
 
@@ -41,7 +44,7 @@ struct CategoryEditor: AdministrationForm {
         guard form.isValid else { return nil }
         let filled = CategoryForm(
             parent: ID(form.raw("parent")), indonesianName: name, englishName: english, isClosed: form.isTicked("isClosed"),
-            placeIsFacility: form.isTicked("placeIsFacility"))
+            placeIsFacility: form.isTicked("placeIsFacility"), demandsFieldCheck: form.isTicked("demandsFieldCheck"))
         if isNew {
             _ = try await scene.office.addCategory(filled, by: scene.actor)
         } else {
