@@ -9,7 +9,8 @@ struct DueDates {
 
     /// Nearest first.
     var views: [ViewObject] {
-        file.clocks.filter { $0.running.isRunning && Self.isTold($0.running.key) }.sorted { $0.deadline.instant < $1.deadline.instant }.map(view)
+        file.clocks.filter { $0.running.isRunning && Self.isTold($0.running.key) }.sorted { $0.deadline.instant < $1.deadline.instant }.map(
+            view)
     }
 
     /// The date of one of these clocks; the first that runs.

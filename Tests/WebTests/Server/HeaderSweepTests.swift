@@ -24,7 +24,8 @@ struct HeaderSweepTests {
     ]
     /// Routes whose answers say nothing personal and may be kept.
     private static let shared = [
-        "/", "/laporan", "/instansi", "/janji", "/privasi", "/ketentuan", "/bantuan", "/transparansi", "/aset", "/api/v1/log", "/api/v1/regions",
+        "/", "/laporan", "/instansi", "/janji", "/privasi", "/ketentuan", "/bantuan", "/transparansi", "/aset", "/api/v1/log",
+        "/api/v1/regions",
     ]
 
     private static func field(_ name: String, of answer: TestAnswer) -> String? {
