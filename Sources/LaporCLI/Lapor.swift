@@ -9,7 +9,8 @@ struct Lapor: AsyncParsableCommand {
         subcommands: [
             Serve.self, Work.self, VaultCommand.self, Migrate.self, Seed.self, User.self, Agencies.self, Units.self, Categories.self,
             Holidays.self,
-            Policies.self, Import.self, Outbox.self, Retention.self, Breach.self, EvaluateCommand.self, Verify.self, Doctor.self,
+            Policies.self, Import.self, Outbox.self, Retention.self, Breach.self, Train.self, EvaluateCommand.self, Verify.self,
+            Doctor.self,
             Bench.self, MediaCommand.self,
         ])
 

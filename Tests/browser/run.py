@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Runs the browser journeys against a built program: run.py --binary .build/debug/lapor [--only WORD]"""
+"""Runs the browser journeys against a built program: run.py --binary .build/debug/lapor [--only WORD] [--long]"""
 
 import argparse
 import importlib
@@ -19,6 +19,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--binary", required=True, type=pathlib.Path)
     parser.add_argument("--only", default="", help="run the journeys whose sentence contains this")
+    parser.add_argument("--long", action="store_true", help="also those that take long")
     wishes = parser.parse_args()
 
     for module in pkgutil.iter_modules(journeys.__path__):
@@ -34,7 +35,7 @@ def main():
             raise
         return office
 
-    sys.exit(0 if journey.run(make_office, wishes.only) else 1)
+    sys.exit(0 if journey.run(make_office, wishes.only, wishes.long) else 1)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ extension OfficeAssembly {
         var workers: [any Service] = [
             DeskWorker(office: office, logger: logger), KeyMover(office: office, logger: logger),
             VaultWatcher(office: office, logger: logger),
+            LessonKeeper(office: office, settings: settings, resources: resources.path, program: Self.program, logger: logger),
         ]
         let witnesses = settings.witnesses
         if !witnesses.isEmpty { workers.append(WitnessTeller(office: office, witnesses: witnesses, logger: logger)) }

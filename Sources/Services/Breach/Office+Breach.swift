@@ -40,7 +40,7 @@ extension Office {
     }
 
     /// Puts a letter to each one who can be reached in line, also to those who wished no letters: the law binds (UU 27/2022 article 46). It
-    /// says since when and which kinds of data.
+    /// says since when and which kinds of data. Who has a letter of this breach already gets another only where more kinds came to light.
     ///
     /// The clock of the breach's notice stops only where somebody was written to and the vault's log was read: else those whom the office's
     /// register does not know may still be owed a letter. No other breach is touched.
@@ -54,11 +54,11 @@ extension Office {
             throw ServiceFault.invalid([FieldFault("breach", .missing)])
         }
         let moment = now()
-        let told = try await queueLetters(of: workbook, at: moment)
+        let (told, known) = try await queueLetters(of: workbook, breach: id, at: moment)
         let line = act(
             .breachNotified, by: actor, subject: id.map { "\($0)" } ?? "",
             detail: ["letters": "\(told)", "subjects": "\(workbook.subjects.count)"])
-        let isAnswer = told > 0 && workbook.hasVaultLog
+        let isAnswer = told + known > 0 && workbook.hasVaultLog
         return try await store.write { session in
             try session.run(OfficeLogSQL.insert(line))
             guard let id else { return BreachNotice(letters: told, isNotified: false) }
@@ -68,28 +68,39 @@ extension Office {
         }
     }
 
-    /// Gives how many letters.
-    private func queueLetters(of workbook: BreachWorkbook, at moment: Instant) async throws -> Int {
+    /// Gives how many letters, and how many had theirs before.
+    private func queueLetters(
+        of workbook: BreachWorkbook, breach: ID<RecordedBreach>?, at moment: Instant
+    ) async throws -> (told: Int, known: Int) {
         let ids = ids
         let letters = workbook.letters
         let owners = letters.keys.sorted { $0.rawValue < $1.rawValue }
-        var told = 0
+        var (told, known) = (0, 0)
         for start in stride(from: 0, to: owners.count, by: 200) {
             let some = Array(owners[start..<min(start + 200, owners.count)])
-            told += try await store.write { session in
-                let rows = try session.rows(BreachSQL.languages(some))
-                for row in rows {
+            let sum = try await store.write { session in
+                var sum = (told: 0, known: 0)
+                let before = try breach.map { try BreachLetterSQL.told($0, some, in: session) } ?? [:]
+                for row in try session.rows(BreachSQL.languages(some)) {
                     let owner: ID<Report> = try row.id(0)
                     guard let said = letters[owner] else { continue }
+                    if let named = before[owner], said.data.isSubset(of: named) {
+                        sum.known += 1
+                        continue
+                    }
                     let data = DisclosedKind.allCases.filter(said.data.contains)
+                    if let breach { try session.run(BreachLetterSQL.tell(breach, owner, data, at: moment)) }
                     let letter = OutboxLetter(
                         id: ids.next(), report: owner, template: .breach, language: try row.text(1),
                         payload: .init(date: ClockZone.wib.date(of: said.first), data: data))
                     try OutboxWrites.insert(letter, at: moment, in: session)
+                    sum.told += 1
                 }
-                return rows.count
+                return sum
             }
+            told += sum.told
+            known += sum.known
         }
-        return told
+        return (told, known)
     }
 }

@@ -28,9 +28,7 @@ public struct Office: Sendable {
     private let regionBook: RegionBook
     /// The bodies, calendars and policies that nearly every page needs, kept in memory and read anew when they change.
     public let rules: RuleBook
-    /// What was learned from the office's own history about who should have a report.
-    let routingModel: any RoutingModel
-    /// The rules and the registry by which a report finds its body, kept in memory.
+    /// The rules, the registry and what was learned, by which a report finds its body, kept in memory.
     let routing: RoutingBook
     /// Wrong receipt codes of the last while, in memory only.
     let guesses: GuessLimit
@@ -58,7 +56,7 @@ public struct Office: Sendable {
         store: any DataStore, ids: IDMaker, now: @escaping @Sendable () -> Instant, scope: OfficeScope, hashes: KeyedHash, sealer: Sealer,
         logKey: SigningKey, passwords: PasswordHasher, blobs: any BlobStore, cleaner: any FileCleaner, regions: RegionBook,
         vault: any IdentityVault = AbsentVault(), scanner: (any FileScanner)? = nil,
-        accounts: AccountRules = AccountRules(), routingModel: any RoutingModel = UntrainedModel()
+        accounts: AccountRules = AccountRules()
     ) {
         self.store = store
         self.ids = ids
@@ -75,8 +73,7 @@ public struct Office: Sendable {
         self.scanner = scanner
         regionBook = regions
         rules = RuleBook(store: store, office: scope, now: now)
-        self.routingModel = routingModel
-        routing = RoutingBook(store: store, scope: scope, model: routingModel, now: now)
+        routing = RoutingBook(store: store, scope: scope, now: now)
         guesses = GuessLimit(now: now)
         receiptGuesses = GuessLimit(now: now, triesOnOneSubject: GuessLimit.triesOnAllReceipts)
         wrongTries = GuessLimit(now: now)

@@ -6,7 +6,7 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case templateAdded, templateEdited, templateWithdrawn
     case holidayAdded, holidayCancelled
     case policyAdded
-    case routingRuleAdded, routingRuleEdited, jurisdictionAdded, jurisdictionEdited
+    case routingRuleAdded, routingRuleEdited, jurisdictionAdded, jurisdictionEdited, routingLearned
     case referenceLoaded
     case demoSeeded
     case officerInvited, invitationRepeated, invitationAccepted

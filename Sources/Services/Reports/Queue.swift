@@ -69,6 +69,8 @@ enum QueueSQL {
         r.state, r.closure, r.class, r.citizen_type, r.is_anonymous, r.is_secret, r.category_id, r.desk_agency_id,
         r.desk_unit_id, r.region_code, r.submitted_at, r.due_at, r.has_request, r.slow_reason, r.version
         """
+    /// Where further columns of such a row begin, behind id, code and title.
+    static let columnCount = 18
 
     static func page(
         scope: Query, filter: QueueFilter, isNation: Bool, categories: [ID<Category>]?, words: [String], code: TrackingCode?,

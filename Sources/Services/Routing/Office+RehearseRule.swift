@@ -24,8 +24,9 @@ extension Office {
                 try session.rows(RouteSQL.past(from: start, before: end, limit: RouteRehearsal.most)).map(WaitingRoute.init)
             )
         }
+        let model = try await routing.learned()
         func suggester(_ rule: RoutingRule?) -> RouteSuggester {
-            RouteSuggester(sources, rules: rules, office: scope, model: routingModel, day: today, proposed: rule)
+            RouteSuggester(sources, rules: rules, office: scope, model: model, day: today, proposed: rule)
         }
         let (now, then) = (suggester(nil), suggester(proposed))
         var rehearsal = RouteRehearsal()

@@ -12,18 +12,17 @@ final class RoutingBook: Sendable {
         var suggester: RouteSuggester?
         var readAt: Instant?
         var edition: Int?
+        var learned: any RoutingModel = UntrainedModel()
     }
 
     private let store: any DataStore
     private let scope: OfficeScope
-    private let model: any RoutingModel
     private let now: @Sendable () -> Instant
     private let held = Mutex(Held())
 
-    init(store: any DataStore, scope: OfficeScope, model: any RoutingModel, now: @escaping @Sendable () -> Instant) {
+    init(store: any DataStore, scope: OfficeScope, now: @escaping @Sendable () -> Instant) {
         self.store = store
         self.scope = scope
-        self.model = model
         self.now = now
     }
 
@@ -37,12 +36,28 @@ final class RoutingBook: Sendable {
             return held.suggester
         }
         if let found { return found }
+        let model = try await learned()
         let sources = try await store.read { session in try RoutingSources(session) }
         let fresh = RouteSuggester(sources, rules: rules, office: scope, model: model, day: ClockZone.wib.date(of: moment))
-        held.withLock { $0 = Held(suggester: fresh, readAt: moment, edition: rules.edition) }
+        held.withLock { $0 = Held(suggester: fresh, readAt: moment, edition: rules.edition, learned: model) }
         return fresh
     }
 
+    /// The newest lesson; read only where it is another than the one held. One that cannot be read leaves the one before in use.
+    func learned() async throws -> any RoutingModel {
+        let known = held.withLock { $0.learned }
+        return try await store.read { session in
+            let version = try session.first(LearnedModelSQL.newest)?.int(0) ?? 0
+            guard version != known.version else { return known }
+            var models: [LearnedKind: TextModel] = [:]
+            for row in try session.rows(LearnedModelSQL.models(of: version)) {
+                guard let model = TextModel(bytes: try row.blob(1)) else { return known }
+                models[try row.raw(0)] = model
+            }
+            return LearnedRouting(version: version, models: models)
+        }
+    }
+
     /// To be called after any change to rules or registry.
-    func forget() { held.withLock { $0 = Held() } }
+    func forget() { held.withLock { $0 = Held(learned: $0.learned) } }
 }

@@ -39,7 +39,7 @@ extension Office {
         for row in try session.rows(SimilarSQL.lines(places.map(\.id))) {
             let line = try QueueSQL.row(row)
             guard let shown = try reach.readable(line, foundBy: [], in: session) else { continue }
-            let body = try row.text(17)
+            let body = try row.text(QueueSQL.columnCount)
             rows[line.id] = (shown, line.mode.isAnonymous ? PersonalData.masked(body) : body)
         }
         return places.compactMap { place in

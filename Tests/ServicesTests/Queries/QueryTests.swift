@@ -118,9 +118,12 @@ struct QueryTests {
             + WorkSQL.samples
             + OutboxWrites.samples
         all += try ReportWrites.samples(rules) + SearchWrites.samples(dialect) + OutboxSQL.samples(dialect)
-        all += DataRequestSQL.samples + ContactProofSQL.samples + RetentionSQL.samples + BreachSQL.samples + AftercareSQL.samples
+        all +=
+            DataRequestSQL.samples + ContactProofSQL.samples + RetentionSQL.samples + BreachSQL.samples + BreachLetterSQL.samples
+            + AftercareSQL.samples
         all += ClosedOpeningSQL.samples
-        all += try RoutingRuleSQL.samples + JurisdictionSQL.samples + RouteSQL.samples() + RouteOutcomeSQL.samples()
+        all +=
+            try RoutingRuleSQL.samples + JurisdictionSQL.samples + RouteSQL.samples() + RouteOutcomeSQL.samples() + LearnedModelSQL.samples
         all +=
             SavedFilterSQL.samples + LabelSQL.samples + AssignmentSQL.samples + CaseOpeningSQL.samples + BulkSQL.samples
             + UnsentFormSQL.samples + CaseTaskSQL.samples + ChecklistSQL.samples

@@ -43,7 +43,7 @@ def with_scripts(office):
     talk(office, js=True)
 
 
-@journey("a reporter without name, contact and tracking code does the same without JavaScript")
+@journey("a reporter without name, contact and tracking code does the same without JavaScript", is_long=True)
 def without_scripts(office):
     talk(office, js=False)
 

@@ -82,7 +82,7 @@ def without_scripts(office):
     assert_nothing_of(office.folder, whole_life(office, js=False), there=SECOND_ANSWER)
 
 
-@journey("a whole life of a report on PostgreSQL, by the same server, leaves nothing of its reporter there either")
+@journey("a whole life of a report on PostgreSQL, by the same server, leaves nothing of its reporter there either", is_long=True)
 def on_postgres(office):
     address = os.environ.get("LAPOR_TEST_POSTGRES")
     if not address:

@@ -126,7 +126,7 @@ class Witness(http.server.BaseHTTPRequestHandler):
         pass
 
 
-@journey("a witness gets the signed heads, also the one that it did not take at first")
+@journey("a witness gets the signed heads, also the one that it did not take at first", is_long=True)
 def witness(office):
     keeper = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Witness)
     keeper.calls = []

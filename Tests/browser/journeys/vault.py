@@ -98,7 +98,7 @@ def apart(office):
         assert not files_with(own.folder / "data/vault", b"@moved.example"), "the vault stores no address"
 
 
-@journey("while the vault is killed again and again, reports are taken and nothing is lost; it comes back by itself")
+@journey("while the vault is killed again and again, reports are taken and nothing is lost; it comes back by itself", is_long=True)
 def killed(office):
     with own_office(office) as own:
         dead = set()

@@ -58,6 +58,7 @@ MISTAKES = [
     (["retention", "--cepat"], "--cepat"),
     (["breach", "--from", "2026-11-20"], "--to"),
     (["breach", "--from", "2026-11-20", "--to", "2026-11-21", "--breach", "7"], "--notify"),
+    (["train", "--cepat"], "--cepat"),
     (["evaluate", "routing", "--train", "a.csv"], "--label"),
     (["evaluate", "duplicates", "--reports", "a.csv"], "--pairs"),
     (["vault", "serve", "--cepat"], "--cepat"),
@@ -227,6 +228,7 @@ def settled_reports(terminal):
     terminal.type("evaluate", "routing", "--train", "putusan.csv", "--test", "putusan.csv", "--label", "topik", shows="diuji 150 laporan")
     terminal.refuses("evaluate", "routing", "--train", "putusan.csv", "--label", "instansi", code=1, names="kolom instansi")
     terminal.refuses("evaluate", "routing", "--train", "putusan.csv", "--label", "kecamatan", code=1, names="keputusan")
+    terminal.refuses("train", code=1, names="terlalu sedikit")
     terminal.refuses("evaluate", "routing", "--train", "tidak-ada.csv", "--label", "topik", code=1, names="tidak-ada.csv")
 
 

@@ -40,6 +40,7 @@ struct LogDetail {
         case "withheld": "administration.field.withheld"
         case "factor": "administration.detail.factor"
         case "computer": "administration.detail.computer"
+        case "reports": "administration.detail.reports"
         case "role": "administration.field.role"
         case "agency": "administration.field.seatAgency"
         case "unit": "administration.field.seatUnit"
