@@ -229,6 +229,8 @@ def settled_reports(terminal):
     terminal.refuses("evaluate", "routing", "--train", "putusan.csv", "--label", "instansi", code=1, names="kolom instansi")
     terminal.refuses("evaluate", "routing", "--train", "putusan.csv", "--label", "kecamatan", code=1, names="keputusan")
     terminal.refuses("train", code=1, names="terlalu sedikit")
+    terminal.type("seed", "demo", "--reports", "150", "--seed", "8", "--days", "90", "--within", "35.78", shows="150 laporan peragaan")
+    terminal.type("train", shows="versi 1\tinstansi")
     terminal.refuses("evaluate", "routing", "--train", "tidak-ada.csv", "--label", "topik", code=1, names="tidak-ada.csv")
 
 
@@ -288,8 +290,10 @@ def vault(terminal):
     terminal.type("vault", "key", "protect", "--new-passphrase-file", str(words), shows="terkunci", **apart)
     terminal.refuses("vault", "rotate", code=1, names="LAPOR_VAULT_PASSPHRASE_FILE", **apart)
     unlocked = {**terminal.environment, **apart, "LAPOR_VAULT_PASSPHRASE_FILE": str(words)}
-    with subprocess.Popen([terminal.binary, "vault", "serve"], env=unlocked, stderr=subprocess.PIPE, text=True) as served:
-        time.sleep(3)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen([terminal.binary, "vault", "serve"], env=unlocked, **pipes) as served:
+        assert served.stdout.readline().startswith("Vault menjawab di "), served.stderr.read()
+        time.sleep(1)
         assert served.poll() is None, f"the vault ended by itself: {served.stderr.read()}"
         served.send_signal(signal.SIGTERM)
         assert served.wait(timeout=30) == 0, served.stderr.read()
