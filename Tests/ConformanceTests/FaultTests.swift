@@ -39,7 +39,7 @@ struct FaultTests {
         }
     }
 
-    @Test("broken constraints carry their names", arguments: TestStores.engines)
+    @Test("broken constraints carry their names", arguments: TestEngine.drivers)
     func constraints(engine: TestEngine) async throws {
         try await withOffice(engine) { store in
             for (query, fault) in Self.cases {
@@ -48,7 +48,7 @@ struct FaultTests {
         }
     }
 
-    @Test("mistakes in statements are ours, and carry no value", arguments: TestStores.engines)
+    @Test("mistakes in statements are ours, and carry no value", arguments: TestEngine.drivers)
     func mistakes(engine: TestEngine) async throws {
         try await withOffice(engine) { store in
             let mistakes: [Query] = [
@@ -73,7 +73,7 @@ struct FaultTests {
         }
     }
 
-    @Test("reading changes nothing", arguments: TestStores.engines)
+    @Test("reading changes nothing", arguments: TestEngine.drivers)
     func readOnly(engine: TestEngine) async throws {
         try await withOffice(engine) { store in
             await #expect(throws: StoreFault.self) { try await store.read { try $0.run("delete from report") } }

@@ -16,7 +16,7 @@ struct MigratorTests {
         try Migrator(files: Self.files.merging(changes.compactMapValues { $0 }) { $1 }.filter { changes[$0.key] != .some(nil) })
     }
 
-    @Test("are applied once, in order", arguments: TestStores.engines)
+    @Test("are applied once, in order", arguments: TestEngine.drivers)
     func applies(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             let migrator = try with([:])
@@ -32,7 +32,7 @@ struct MigratorTests {
         }
     }
 
-    @Test("that several programs start at once are applied by one", arguments: TestStores.engines)
+    @Test("that several programs start at once are applied by one", arguments: TestEngine.drivers)
     func takesTurns(engine: TestEngine) async throws {
         try await TestStores.withStore(engine, limits: DataStoreLimits(deadline: .seconds(60))) { store in
             let migrator = try with([:])
@@ -44,7 +44,7 @@ struct MigratorTests {
         }
     }
 
-    @Test("that were edited, unknown or late are refused before anything changes", arguments: TestStores.engines)
+    @Test("that were edited, unknown or late are refused before anything changes", arguments: TestEngine.drivers)
     func refuses(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             _ = try await with([:]).migrate(store)
@@ -60,7 +60,7 @@ struct MigratorTests {
         }
     }
 
-    @Test("that fail leave nothing of themselves", arguments: TestStores.engines)
+    @Test("that fail leave nothing of themselves", arguments: TestEngine.drivers)
     func failsWhole(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             let broken = try with(["0004_broken.sql": "create table half (id bigint); insert into nowhere values (1)"])

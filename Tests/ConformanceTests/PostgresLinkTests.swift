@@ -4,9 +4,9 @@ import DataTestSupport
 import Foundation
 import Testing
 
-@Suite("The link to PostgreSQL", .enabled(if: TestStores.engines.contains(.postgres)))
+@Suite("The link to PostgreSQL", .enabled(if: TestEngine.drivers.contains(.postgres)))
 struct PostgresLinkTests {
-    private static let engines = TestStores.engines.filter { $0 != .sqlite }
+    private static let engines = TestEngine.drivers.filter { $0 != .sqlite }
     private var address: String { ProcessInfo.processInfo.environment["LAPOR_TEST_POSTGRES"] ?? "" }
 
     @Test("is made anew when it was cut while idle", arguments: engines)

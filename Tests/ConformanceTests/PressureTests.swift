@@ -6,7 +6,7 @@ import Testing
 struct PressureTests {
     private static let tight = DataStoreLimits(readers: 1, writers: 1, waiting: 1, deadline: .milliseconds(150))
 
-    @Test("a store says that it is full instead of gathering everyone", arguments: TestStores.engines)
+    @Test("a store says that it is full instead of gathering everyone", arguments: TestEngine.drivers)
     func overloads(engine: TestEngine) async throws {
         try await TestStores.withStore(engine, limits: Self.tight) { store in
             let hold = Hold()
@@ -24,7 +24,7 @@ struct PressureTests {
         }
     }
 
-    @Test("whoever is cancelled while waiting leaves the line", arguments: TestStores.engines)
+    @Test("whoever is cancelled while waiting leaves the line", arguments: TestEngine.drivers)
     func cancels(engine: TestEngine) async throws {
         try await TestStores.withStore(engine, limits: DataStoreLimits(readers: 1, writers: 1)) { store in
             let hold = Hold()
@@ -39,7 +39,7 @@ struct PressureTests {
         }
     }
 
-    @Test("many at once all get through when there is room to wait", arguments: TestStores.engines)
+    @Test("many at once all get through when there is room to wait", arguments: TestEngine.drivers)
     func getsThrough(engine: TestEngine) async throws {
         try await TestStores.withStore(engine, limits: DataStoreLimits(waiting: 2000, deadline: .seconds(60))) { store in
             try await store.write { try $0.run("create table t (id bigint not null primary key)") }
@@ -54,7 +54,7 @@ struct PressureTests {
         }
     }
 
-    @Test("a closed store refuses", arguments: TestStores.engines)
+    @Test("a closed store refuses", arguments: TestEngine.drivers)
     func closes(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             await store.close()

@@ -34,7 +34,7 @@ struct SearchTests {
         }
     }
 
-    @Test("finds what holds every word, and beginnings when asked", arguments: TestStores.engines)
+    @Test("finds what holds every word, and beginnings when asked", arguments: TestEngine.drivers)
     func finds(engine: TestEngine) async throws {
         try await withReports(engine) { store in
             #expect(try await find(store, ["jalan"]) == [1, 2, 4])
@@ -51,7 +51,7 @@ struct SearchTests {
         }
     }
 
-    @Test("takes nothing for an operator", arguments: TestStores.engines)
+    @Test("takes nothing for an operator", arguments: TestEngine.drivers)
     func operators(engine: TestEngine) async throws {
         try await withReports(engine) { store in
             for word in ["\"", "'", "jalan OR", "NOT", "*", "jalan*", "a & b", "!", "(", ":", "\\", "words:jalan", "^jalan", "<->", "''"] {

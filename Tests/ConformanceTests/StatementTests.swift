@@ -46,7 +46,7 @@ struct StatementTests {
         try session.run("insert into mark (item_id, word) values (1, 'x'), (1, 'y'), (3, 'z')")
     }
 
-    @Test("questions", arguments: TestStores.engines)
+    @Test("questions", arguments: TestEngine.drivers)
     func questions(engine: TestEngine) async throws {
         func answers(_ engine: TestEngine) async throws -> [[[SQLValue]]] {
             try await TestStores.withStore(engine) { store in
@@ -67,7 +67,7 @@ struct StatementTests {
         #expect(expected[10] == [[.integer(0)]] && expected[11] == [[.integer(0)]])
     }
 
-    @Test("changes that answer, and changes that meet what exists", arguments: TestStores.engines)
+    @Test("changes that answer, and changes that meet what exists", arguments: TestEngine.drivers)
     func changes(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             try await store.write(Self.prepare)
@@ -93,7 +93,7 @@ struct StatementTests {
         }
     }
 
-    @Test("an answer is gone through while other statements run, the same one too", arguments: TestStores.engines)
+    @Test("an answer is gone through while other statements run, the same one too", arguments: TestEngine.drivers)
     func nesting(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             try await store.write(Self.prepare)
@@ -115,7 +115,7 @@ struct StatementTests {
         }
     }
 
-    @Test("work is claimed once", arguments: TestStores.engines)
+    @Test("work is claimed once", arguments: TestEngine.drivers)
     func claims(engine: TestEngine) async throws {
         try await TestStores.withStore(engine, limits: DataStoreLimits(writers: 4, deadline: .seconds(60))) { store in
             try await store.write { session in
@@ -140,7 +140,7 @@ struct StatementTests {
         }
     }
 
-    @Test("many texts of one query do not fill the memory or stop the store", arguments: TestStores.engines)
+    @Test("many texts of one query do not fill the memory or stop the store", arguments: TestEngine.drivers)
     func manyTexts(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             for count in 1...700 {

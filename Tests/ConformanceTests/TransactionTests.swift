@@ -25,7 +25,7 @@ struct TransactionTests {
         #expect(found == count)
     }
 
-    @Test("what throws takes everything back", arguments: TestStores.engines)
+    @Test("what throws takes everything back", arguments: TestEngine.drivers)
     func rollsBack(engine: TestEngine) async throws {
         try await withTally(engine) { store in
             await #expect(throws: Stop.self) {
@@ -40,7 +40,7 @@ struct TransactionTests {
         }
     }
 
-    @Test("a failed statement cannot be caught away", arguments: TestStores.engines)
+    @Test("a failed statement cannot be caught away", arguments: TestEngine.drivers)
     func dooms(engine: TestEngine) async throws {
         try await withTally(engine) { store in
             await #expect(throws: StoreFault.unique("tally_pkey")) {
@@ -59,7 +59,7 @@ struct TransactionTests {
         }
     }
 
-    @Test("a hundred who read, add one and write lose nothing", arguments: TestStores.engines)
+    @Test("a hundred who read, add one and write lose nothing", arguments: TestEngine.drivers)
     func losesNothing(engine: TestEngine) async throws {
         try await withTally(engine) { store in
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -77,7 +77,7 @@ struct TransactionTests {
         }
     }
 
-    @Test("one that fails among many leaves the others", arguments: TestStores.engines)
+    @Test("one that fails among many leaves the others", arguments: TestEngine.drivers)
     func failsAlone(engine: TestEngine) async throws {
         try await withTally(engine) { store in
             let kept = await withTaskGroup(of: Int?.self) { group in
@@ -99,7 +99,7 @@ struct TransactionTests {
         }
     }
 
-    @Test("a reference checked at the end fails its own change only", arguments: TestStores.engines)
+    @Test("a reference checked at the end fails its own change only", arguments: TestEngine.drivers)
     func deferredReference(engine: TestEngine) async throws {
         try await withTally(engine) { store in
             try await store.write { session in
@@ -124,7 +124,7 @@ struct TransactionTests {
         }
     }
 
-    @Test("a reading sees one moment", arguments: TestStores.engines)
+    @Test("a reading sees one moment", arguments: TestEngine.drivers)
     func seesOneMoment(engine: TestEngine) async throws {
         try await withTally(engine) { store in
             let writing = Task {
@@ -142,7 +142,7 @@ struct TransactionTests {
         }
     }
 
-    @Test("wherever a statement fails, nothing stays half-written", arguments: TestStores.engines)
+    @Test("wherever a statement fails, nothing stays half-written", arguments: TestEngine.drivers)
     func injectedFaults(engine: TestEngine) async throws {
         try await withTally(engine) { store in
             for nth in 1...4 {

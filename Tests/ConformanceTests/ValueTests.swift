@@ -14,7 +14,7 @@ struct ValueTests {
         try await store.write { try $0.run(Query(verbatim: text.replacing("double precision", with: "real"))) }
     }
 
-    @Test("texts of every script", arguments: TestStores.engines)
+    @Test("texts of every script", arguments: TestEngine.drivers)
     func texts(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             try await create(store)
@@ -28,7 +28,7 @@ struct ValueTests {
         }
     }
 
-    @Test("integers to both ends", arguments: TestStores.engines)
+    @Test("integers to both ends", arguments: TestEngine.drivers)
     func integers(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             let found = try await store.read { session in
@@ -38,7 +38,7 @@ struct ValueTests {
         }
     }
 
-    @Test("blobs, empty and of eight megabytes", arguments: TestStores.engines)
+    @Test("blobs, empty and of eight megabytes", arguments: TestEngine.drivers)
     func blobs(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             try await create(store)
@@ -51,7 +51,7 @@ struct ValueTests {
         }
     }
 
-    @Test("nulls, reals and truths", arguments: TestStores.engines)
+    @Test("nulls, reals and truths", arguments: TestEngine.drivers)
     func others(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             try await create(store)
@@ -69,7 +69,7 @@ struct ValueTests {
         }
     }
 
-    @Test("text with a NUL is refused, and dooms what it belongs to", arguments: TestStores.engines)
+    @Test("text with a NUL is refused, and dooms what it belongs to", arguments: TestEngine.drivers)
     func nul(engine: TestEngine) async throws {
         try await TestStores.withStore(engine) { store in
             try await create(store)

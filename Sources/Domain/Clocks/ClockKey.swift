@@ -82,6 +82,12 @@ public enum ClockKey: String, CaseIterable, Sendable, Codable {
         }
     }
 
+    /// A date that the reporter is told of: what the office owes him next, and his own time. What desks owe each other is not his care.
+    public var isToldToReporter: Bool {
+        isClassClock || isReporterWindow
+            || [.verify, .verifyShort, .followUpFirst, .followUpNext, .appealDecision, .redispose, .arbitration, .apipTask].contains(self)
+    }
+
     /// The row that says how far this clock may be extended; nil where no extension exists.
     public var extensionKey: LimitKey? {
         switch self {

@@ -47,6 +47,8 @@ public struct CaseFile: Sendable {
     public let closedAt: Instant?
     public let holder: Holder?
     public let door: Door
+    /// Who answers for it now; nil where it is not open.
+    public let steward: Steward?
     public let suggestedAgency: ID<Agency>?
     public let clocks: [Clockwork]
     public let timeline: [TimelineEntry]

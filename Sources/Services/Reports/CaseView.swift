@@ -48,6 +48,7 @@ struct CaseView {
             place: place(reach),
             incidentDate: dossier.incidentDay.map { CivilDate(daysSinceEpoch: $0) }, submittedAt: dossier.stored.submittedAt,
             closedAt: isOver ? report.reporterLeftAt : report.closedAt, holder: isOver ? nil : report.holder?.holder, door: report.door,
+            steward: isOver ? nil : report.steward,
             suggestedAgency: reach == .published ? nil : dossier.suggestedAgency, clocks: isOver ? [] : clocks(reach),
             timeline: timeline.entries(of: told(reach)), openQuestion: reach == .published ? nil : openQuestion(readable),
             promise: isOver ? nil : report.promises.last, rating: reach == .published ? nil : report.rating,
@@ -237,7 +238,7 @@ struct CaseView {
         report.clocks.filter { running in
             switch reach {
             case .published: running.isRunning && (running.key.isClassClock || running.key == .followUpFirst)
-            case .reporter: running.isRunning && running.key.concernsReporter
+            case .reporter: running.isRunning && running.key.isToldToReporter
             case .whole: true
             }
         }.map { running in
@@ -280,13 +281,5 @@ struct CaseView {
         case .reporter: .reporter
         case .officer(let actor): actor
         }
-    }
-}
-
-extension ClockKey {
-    /// A date that the reporter is told.
-    var concernsReporter: Bool {
-        isClassClock || isReporterWindow
-            || [.verify, .verifyShort, .followUpFirst, .followUpNext, .appealDecision, .redispose, .arbitration, .apipTask].contains(self)
     }
 }

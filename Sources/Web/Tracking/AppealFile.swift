@@ -40,7 +40,7 @@ struct AppealFile: ViewModel {
             SummaryRow("track.report.body", file.body), row("track.report.place", words.place(file.place)),
             row("track.report.category", words.category(file.category)),
             file.reportClass.map { SummaryRow("public.fact.class", .phrase("track.class.\($0.rawValue)")) },
-            SummaryRow("public.fact.holder", .phrase(words.holder(of: file))),
+            SummaryRow("public.fact.holder", .phrase(words.steward(of: file))),
         ]
         return SummaryList(rows.compactMap { $0 })
     }

@@ -87,7 +87,7 @@ struct CaseHistory {
         case .referredToOmbudsman:
             return TimelineItem(.now, "track.now.referredToOmbudsman", actor: .verbatim("Ombudsman Republik Indonesia"))
         default:
-            return TimelineItem(.now, "track.now.\(CaseStage(file).name)", time: due, actor: words.holder(of: file))
+            return TimelineItem(.now, "track.now.\(CaseStage(file).name)", time: due, actor: words.steward(of: file))
         }
     }
 

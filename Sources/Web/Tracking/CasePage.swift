@@ -28,7 +28,7 @@ struct CasePage: Sendable {
             "advice": isPrint ? .none : advice(file, at: now),
             "code": .text(file.code.displayed), "title": .text(file.title),
             "steps": steps(stage), "tag": .component(stage.tag), "stateTitle": .phrase("track.here.\(stage.name).title"),
-            "stateText": .phrase("track.here.\(stage.name).text"), "holder": .phrase(words.holder(of: file)),
+            "stateText": .phrase("track.here.\(stage.name).text"), "holder": .phrase(words.steward(of: file)),
             "hasHolder": .flag(![.closed, .archived, .referredToOmbudsman].contains(file.state)),
             "referred": .flag(file.isReferred && file.state != .referredToOmbudsman),
             "main": isPrint ? .none : main(file, at: now), "dates": ViewValue(dates.views),

@@ -37,11 +37,15 @@ struct CaseWords: Sendable {
 
     func name(_ holder: Holder) -> Phrase { .verbatim(rules.directory.name(of: holder)) }
 
-    /// The body that has the report, or that verifies it.
-    func holder(of file: CaseFile) -> Phrase {
-        if let holder = file.holder { return name(holder) }
-        if let agency = file.door.agency { return name(Holder(agency: agency)) }
-        return "track.desk"
+    /// Who answers for the report now.
+    func steward(of file: CaseFile) -> Phrase {
+        switch file.steward {
+        case .body(let holder): name(holder)
+        case .inspectorate(let agency): Phrase("track.inspectorate", ["agency": rules.directory.name(of: Holder(agency: agency))])
+        case .arbiter: "track.arbiter"
+        case .nationalDesk: "track.desk"
+        case nil: file.holder.map(name) ?? "track.desk"
+        }
     }
 
     /// Who did something: a body or a desk, never a person.

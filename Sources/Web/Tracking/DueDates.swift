@@ -9,7 +9,7 @@ struct DueDates {
 
     /// Nearest first.
     var views: [ViewObject] {
-        file.clocks.filter { $0.running.isRunning && Self.isTold($0.running.key) }.sorted { $0.deadline.instant < $1.deadline.instant }.map(
+        file.clocks.filter { $0.running.isRunning && $0.running.key.isToldToReporter }.sorted { $0.deadline.instant < $1.deadline.instant }.map(
             view)
     }
 
@@ -24,12 +24,6 @@ struct DueDates {
     /// The date of the answer, whatever the class.
     var answer: Phrase? {
         file.clocks.first { Self.classKeys.contains($0.running.key) }.flatMap { date($0.running.key) }
-    }
-
-    /// Dates that citizens are told of; an officer's file has those of the desks too.
-    private static func isTold(_ key: ClockKey) -> Bool {
-        key.isClassClock || key.isReporterWindow
-            || [.verify, .verifyShort, .followUpFirst, .followUpNext, .appealDecision, .redispose, .arbitration, .apipTask].contains(key)
     }
 
     private static let classKeys: Set<ClockKey> = [
