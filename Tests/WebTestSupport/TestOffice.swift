@@ -35,7 +35,9 @@ public final class TestOffice: Sendable {
             logKey: try SigningKey(seed: SecretBytes(Array(1...32))),
             passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: try FolderBlobStore(folder: folder.path),
             cleaner: cleaner, regions: RegionBook(RegionIndex(reference.set)), vault: vault, accounts: accounts)
-        try await office.loadReference(reference.set, policies: reference.policies, routing: reference.routing)
+        try await office.loadReference(
+            reference.set, policies: reference.policies, routing: reference.routing, procedures: reference.procedures,
+            articles: reference.articles)
         site = try TestSite.make()
         self.clock = clock
         self.folder = folder

@@ -9,6 +9,8 @@ enum TestReference {
         let set: ReferenceSet
         let policies: [DeadlinePolicyRow]
         let routing: [RoutingRuleRow]
+        let procedures: [SopStepRow]
+        let articles: [ArticleRow]
     }
 
     private static let regions = ["32", "32.07", "35", "35.78"]
@@ -18,7 +20,7 @@ enum TestReference {
         let target = FileManager.default.temporaryDirectory.appendingPathComponent("lapor-reference-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: target) }
         try FileManager.default.createDirectory(at: target.appendingPathComponent("regions"), withIntermediateDirectories: true)
-        for name in ["categories.csv", "holidays.csv", "deadline_policies.csv", "stopwords.csv"] {
+        for name in ["categories.csv", "holidays.csv", "deadline_policies.csv", "stopwords.csv", "sop_steps.csv", "articles.csv"] {
             try FileManager.default.copyItem(at: source.appendingPathComponent(name), to: target.appendingPathComponent(name))
         }
         for name in ["provinces", "regencies", "districts", "villages", "retired_region_codes"] {
@@ -34,7 +36,8 @@ enum TestReference {
         let set = try ReferenceLoader.validate(folder: target.path).get()
         return Contents(
             set: set, policies: try DeadlinePolicyRow.read(folder: target.path).get(),
-            routing: try RoutingRuleRow.read(folder: target.path, for: set).get())
+            routing: try RoutingRuleRow.read(folder: target.path, for: set).get(),
+            procedures: try SopStepRow.read(folder: target.path).get(), articles: try ArticleRow.read(folder: target.path).get())
     }
 
     private static func isKept(code: Substring, isRetired: Bool) -> Bool {

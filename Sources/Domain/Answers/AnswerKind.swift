@@ -12,6 +12,9 @@ public enum AnswerKind: String, CaseIterable, Sendable, Codable {
     /// Result of an examination of a supervisory report.
     case examinationResult
 
+    /// It tells what was done, or what was found: its author says what was made good, even where nothing had to be (S9).
+    public var asksRemedy: Bool { self == .actionTaken || self == .examinationResult }
+
     /// Criteria that must reach 1 point for the answer to be substantive, besides those that always apply.
     public var required: Set<RubricCriterion> {
         switch self {

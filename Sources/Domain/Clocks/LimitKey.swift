@@ -37,6 +37,8 @@ public enum LimitKey: String, CaseIterable, Sendable, Codable {
     case visitOpen = "visit.open"
     /// Hours that an assistant sees his entry at most before the receipt is handed over (D).
     case assistantView = "assistant.view"
+    /// Calendar days that the receipt of a letter or call may lie back when an assistant enters it.
+    case assistantBackdate = "assistant.backdate"
     /// Calendar days after closure when a sealed identity is destroyed (E.3).
     case identityKeep = "identity.keep"
     case identityKeepSupervisory = "identity.keep.supervisory"
@@ -56,6 +58,8 @@ public enum LimitKey: String, CaseIterable, Sendable, Codable {
     case contactProofOpen = "contact.proof.open"
     /// Letters with such a link that one report may cause in a day.
     case contactProofDaily = "contact.proof.daily"
+    /// Calendar days for which a secure link opens one case to a body without an account.
+    case bodyLinkOpen = "body.link.open"
     /// Calendar days after the end of a report when its reporter is asked how he fares, if he wished it (F.2).
     case aftercareFirst = "aftercare.first"
     case aftercareSecond = "aftercare.second"
@@ -69,6 +73,8 @@ public enum LimitKey: String, CaseIterable, Sendable, Codable {
     case calendarWarning = "calendar.warning"
     /// Minutes between two signed heads of the transparency log while there is something new.
     case transparencyHead = "transparency.head"
+    /// A step of an operating procedure is offered for revision once more than so many per cent of a quarter's cases departed from it.
+    case sopRevision = "sop.revision"
     /// Reports alike in one regency from which on they are a surge within ``surgeHours``, or a cluster within ``clusterDays``.
     case surgeReports = "surge.reports"
     /// Hours within which reports alike are a surge.
@@ -86,6 +92,16 @@ public enum LimitKey: String, CaseIterable, Sendable, Codable {
     case formAgeMost = "form.age.most"
     /// Zero bits of each part of the work that a device does while a report is written.
     case formWork = "form.work"
+    /// Marks of abuse on reports of one browser from which on its next reports are checked after the others.
+    case markSlowCount = "mark.slow.count"
+    /// Calendar days for which such a mark counts.
+    case markSlowDays = "mark.slow.days"
+    /// Readers who do not understand a sentence of an answer from which on it is said in other words (X10).
+    case unclearTaps = "unclear.taps"
+    /// Working days for that.
+    case unclearRewrite = "unclear.rewrite"
+    /// Calendar days that a report keeps by what its browser is known again.
+    case senderKeep = "sender.keep"
     /// Hours that a draft is kept which its network began beyond its share.
     case draftKeepCrowded = "draft.keep.crowded"
 }

@@ -57,10 +57,13 @@ extension PolicyKey {
             .higher
         case .clock(.lawCeiling), .limit(.smsQuiet), .limit(.calendarWarning), .limit(.identityKeep), .limit(.identityKeepSupervisory),
             .limit(.spamUndo), .limit(.draftKeep), .limit(.letterKeep), .limit(.sessionKeep), .limit(.formKeep), .limit(.revealKeep),
-            .limit(.logKeep), .limit(.contactProofKeep), .limit(.contactProofOpen), .limit(.contactProofDaily), .limit(.aftercareFirst),
-            .limit(.aftercareSecond), .limit(.transparencyHead), .limit(.surgeReports), .limit(.surgeHours), .limit(.clusterDays),
+            .limit(.logKeep), .limit(.contactProofKeep), .limit(.contactProofOpen), .limit(.contactProofDaily), .limit(.bodyLinkOpen),
+            .limit(.aftercareFirst),
+            .limit(.aftercareSecond), .limit(.transparencyHead), .limit(.sopRevision), .limit(.surgeReports), .limit(.surgeHours),
+            .limit(.clusterDays),
             .limit(.intakeProved), .limit(.intakeAged), .limit(.intakeProgram),
-            .limit(.formAgeLeast), .limit(.formAgeMost), .limit(.formWork), .limit(.draftKeepCrowded), .limit(.completionReminderFirst),
+            .limit(.markSlowCount), .limit(.markSlowDays), .limit(.senderKeep), .limit(.unclearTaps), .limit(.formAgeLeast),
+            .limit(.formAgeMost), .limit(.formWork), .limit(.draftKeepCrowded), .limit(.completionReminderFirst),
             .limit(.completionReminderSecond),
             .limit(.completionReminderThird), .limit(.completionHolderReminderFirst), .limit(.completionHolderReminderSecond),
             .limit(.completionHolderReminderThird), .limit(.reporterReplyReminderFirst), .limit(.reporterReplyReminderSecond):

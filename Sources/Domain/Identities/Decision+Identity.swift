@@ -20,7 +20,7 @@ extension Decision {
     }
 
     private mutating func view() throws(Refusal) {
-        guard report.mayViewIdentity(actor, in: setting.office) else { throw Refusal(.notPermitted) }
+        guard report.mayViewIdentity(actor, in: setting.office, visitors: setting.visitors) else { throw Refusal(.notPermitted) }
         record(.identityOpened(IdentityDisclosure(ground: .view, until: setting.now)))
     }
 

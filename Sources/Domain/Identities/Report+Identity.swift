@@ -12,11 +12,13 @@ extension Report {
 
     /// Whether the mode of the report lets this officer see name and contact by a logged view (E.3): in the open mode who handles it,
     /// in the secret mode its holder, in the anonymous mode nobody.
-    public func mayViewIdentity(_ actor: Actor, in office: OfficeScope) -> Bool {
+    /// - Parameter visitors: who is on his way to the place, and may know for as long as that lasts.
+    public func mayViewIdentity(_ actor: Actor, in office: OfficeScope, visitors: Set<ID<Officer>> = []) -> Bool {
         guard !hasLostReporter else { return false }
         let action: Action = mode.isSecret || isSensitive ? .seeSecretIdentity : .seeOpenIdentity
         var standing = standing(in: office)
         standing.isSecret = action == .seeSecretIdentity
+        standing.visitors = visitors
         return Permissions.allows(action, actor: actor, on: standing, office: office)
     }
 

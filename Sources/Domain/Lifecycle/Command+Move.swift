@@ -26,6 +26,7 @@ extension Command {
         case .copy: .copy
         case .askContribution: .askContribution
         case .contribute: .contribute
+        case .declineContribution: .declineContribution
         case .progress: .progress
         case .movePromise: .movePromise
         case .draftAnswer: .draftAnswer

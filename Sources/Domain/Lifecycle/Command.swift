@@ -24,6 +24,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case copy([Holder])
     case askContribution(id: ID<Contribution>, of: Target, question: Wording)
     case contribute(ID<Contribution>, Wording)
+    case declineContribution(ID<Contribution>, proposed: Holder, ground: Wording)
     case progress(ProgressReport)
     case movePromise(CivilDate, reason: Wording)
     case draftAnswer(DraftedAnswer)

@@ -4,6 +4,7 @@ extension Decision {
         case .copy(let holders): try copy(to: holders)
         case .askContribution(let id, let target, let question): try askContribution(id, of: target, question: question)
         case .contribute(let id, let answer): try contribute(id, answer)
+        case .declineContribution(let id, let proposed, let ground): try declineContribution(id, proposed: proposed, ground: ground)
         case .progress(let progress): try report(progress)
         case .movePromise(let date, let reason): try movePromise(to: date, reason: reason)
         case .draftAnswer(let draft): try draftAnswer(draft)
@@ -33,11 +34,24 @@ extension Decision {
     }
 
     private mutating func contribute(_ id: ID<Contribution>, _ answer: Wording) throws(Refusal) {
+        _ = try ownPart(id)
+        try require(answer, field: "answer")
+        record(.contributed(id, answer))
+    }
+
+    /// The part that was asked of the actor's own body, as long as it is open.
+    private func ownPart(_ id: ID<Contribution>) throws(Refusal) -> Contribution {
         guard let asked = report.contributions.first(where: { $0.id == id }), asked.isOpen else { throw Refusal(.requestUnknown) }
         let seat = report.standing(of: asked.from, in: setting.office)
         guard Permissions.allows(.draftAnswer, actor: actor, on: seat, office: setting.office) else { throw Refusal(.notPermitted) }
-        try require(answer, field: "answer")
-        record(.contributed(id, answer))
+        return asked
+    }
+
+    private mutating func declineContribution(_ id: ID<Contribution>, proposed: Holder, ground: Wording) throws(Refusal) {
+        let asked = try ownPart(id)
+        guard proposed != asked.from.holder else { throw Refusal(.outOfRange, field: "proposed") }
+        try require(ground, field: "ground")
+        record(.contributionDeclined(id, Contribution.Decline(proposed: proposed, ground: ground)))
     }
 
     private mutating func report(_ progress: Command.ProgressReport) throws(Refusal) {

@@ -72,6 +72,7 @@ extension Event {
         case .copied: "copied"
         case .contributionAsked: "contributionAsked"
         case .contributed: "contributed"
+        case .contributionDeclined: "contributionDeclined"
         case .progressed: "progressed"
         case .promiseMoved: "promiseMoved"
         case .answerDrafted: "answerDrafted"

@@ -24,6 +24,8 @@ public indirect enum Event: Codable, Sendable, Equatable {
     case copied([Holder])
     case contributionAsked(Contribution)
     case contributed(ID<Contribution>, Wording)
+    /// The body that was asked for a part says whose it is instead.
+    case contributionDeclined(ID<Contribution>, Contribution.Decline)
     case progressed(Command.ProgressReport)
     /// The holder names another day for his next step, before the day that he promised, and once.
     case promiseMoved(CivilDate, Wording)

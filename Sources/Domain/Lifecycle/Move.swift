@@ -26,6 +26,7 @@ public enum Move: String, Codable, Sendable, CaseIterable {
     case copy = "17"
     case askContribution = "18"
     case contribute = "18a"
+    case declineContribution = "18b"
     case progress = "19"
     case movePromise = "19a"
     case draftAnswer = "20"

@@ -98,6 +98,9 @@ public enum MoveTable {
             .contribute, from: .active, by: [.officer(.draftAnswer)], to: .same, requires: "an open request to the own body, text",
             holding: [.nationalAdmin]),
         MoveRule(
+            .declineContribution, from: .active, by: [.officer(.draftAnswer)], to: .same,
+            requires: "an open request to the own body, proposed body, ground; the report stays where it is", holding: [.nationalAdmin]),
+        MoveRule(
             .progress, from: .active, by: [.officer(.progress)], to: [.inProgress],
             requires: "act, date of the act, next date; beyond progressGap a second yes", holding: [.nationalAdmin]),
         MoveRule(

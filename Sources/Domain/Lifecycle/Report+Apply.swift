@@ -80,7 +80,8 @@ extension Report {
         case .disposed, .handledDirectly, .disposedDown, .declinedToAgency, .authorityDeclined, .arbitrationOpened, .transferOffered,
             .transferRefused:
             applyRouting(event, at: now)
-        case .firstFollowedUp, .copied, .contributionAsked, .contributed, .progressed, .promiseMoved, .answerDrafted, .answerReturned,
+        case .firstFollowedUp, .copied, .contributionAsked, .contributed, .contributionDeclined, .progressed, .promiseMoved, .answerDrafted,
+            .answerReturned,
             .answered:
             applyHandling(event, at: now, by: actor)
         case .objected, .answerAppealed, .appealDecided, .closed, .reporterLeft, .reopened, .ratingReviewed, .unmerged, .split, .referred,

@@ -12,6 +12,11 @@ extension Report {
                 contributions[index].answer = wording
                 finishContributionClock(of: contributions[index].from.holder, at: now)
             }
+        case .contributionDeclined(let id, let decline):
+            for index in contributions.indices where contributions[index].id == id {
+                contributions[index].declined = decline
+                finishContributionClock(of: contributions[index].from.holder, at: now)
+            }
         case .progressed(let progress):
             keepPromises(at: now)
             promises.append(

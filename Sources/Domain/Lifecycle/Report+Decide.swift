@@ -42,7 +42,8 @@ extension Decision {
         case .disposeDown, .declineToAgency, .notAuthority, .transfer, .acceptTransfer, .refuseTransfer, .redispose, .arbitrate,
             .lapseArbitration, .routeConflict, .liftAccusation, .intervene:
             try carryOutRouting(command)
-        case .copy, .askContribution, .contribute, .progress, .movePromise, .draftAnswer, .approveAnswer, .returnAnswer, .extend,
+        case .copy, .askContribution, .contribute, .declineContribution, .progress, .movePromise, .draftAnswer, .approveAnswer,
+            .returnAnswer, .extend,
             .reclassify,
             .objectToClass,
             .decideClassObjection, .note:

@@ -77,7 +77,7 @@ extension Report {
         case .acceptTransfer, .refuseTransfer: transfer != nil
         case .redispose: needsRedisposition && verifiedAt != nil
         case .arbitrate: state == .inArbitration || runningClock(.arbitration) != nil
-        case .contribute: contributions.contains(where: \.isOpen)
+        case .contribute, .declineContribution: contributions.contains(where: \.isOpen)
         case .approveAnswer, .returnAnswer: draft != nil
         case .reclassify: verifiedAt != nil
         case .objectToClass: reclassification != nil && reclassification?.objection == nil

@@ -36,7 +36,7 @@ extension Report {
         switch move {
         case .acceptTransfer, .refuseTransfer:
             return transfer.map { [standing(of: $0.to, in: office)] } ?? []
-        case .contribute:
+        case .contribute, .declineContribution:
             return contributions.filter(\.isOpen).map { standing(of: $0.from, in: office) }
         case .note:
             return [own] + copies.map { standing(of: Target(holder: $0, zone: .wib, unitPath: $0.unit.map { [$0] } ?? []), in: office) }

@@ -27,6 +27,8 @@ public struct Setting: Sendable {
 
     /// How many identities the actor has opened by reveal since the day began.
     public var revealsToday: Int
+    /// Officers who are sent to the reporter's place now and may know whom to ask for there (D, Visit).
+    public var visitors: Set<ID<Officer>> = []
 
     public init(
         now: Instant, calendar: WorkCalendar, policies: PolicyTable, office: OfficeScope, requestID: ID<SecondYesRequest>,

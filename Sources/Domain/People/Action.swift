@@ -41,6 +41,12 @@ public enum Action: String, CaseIterable, Sendable, Codable {
     // Setting aside and closing
     case archive
     case approveArchive
+    /// Say how far the word of a report is doubted (H).
+    case markReport
+    /// Second yes to a mark that weighs on the reporter.
+    case approveMark
+    /// Decide on a reporter's appeal against a mark.
+    case judgeMark
     case closeWithEvidence
     case verifyEvidence
     case askExtension

@@ -18,6 +18,8 @@ public struct Actor: Hashable, Sendable, Codable {
     public let duties: Set<Duty>
     /// For a mentor: the agencies that he accompanies; nil where no such limit exists.
     public let namedAgencies: Set<ID<Agency>>?
+    /// Whose seat it is, where somebody is away and another sits there for him: what accuses either of the two is for neither.
+    public private(set) var standsFor: ID<Officer>? = nil
     /// Places and categories to which the seat is limited; nil where it is not. Of the present seat only, and so no part of what events
     /// keep of their author.
     public private(set) var limits: SeatLimits? = nil
@@ -27,7 +29,7 @@ public struct Actor: Hashable, Sendable, Codable {
     public private(set) var otherAgencies: Set<ID<Agency>> = []
 
     private enum CodingKeys: CodingKey {
-        case kind, role, agency, unitPath, duties, namedAgencies
+        case kind, role, agency, unitPath, duties, namedAgencies, standsFor
     }
 
     public init(
@@ -53,6 +55,13 @@ public struct Actor: Hashable, Sendable, Codable {
         var actor = self
         actor.otherUnits.formUnion(units)
         actor.otherAgencies.formUnion(agencies)
+        return actor
+    }
+
+    /// The same person, in the seat of one who is away.
+    public func standing(for absent: ID<Officer>) -> Actor {
+        var actor = self
+        actor.standsFor = absent
         return actor
     }
 

@@ -69,6 +69,8 @@ enum PermissionTable {
         ),
         ([.archive], [.agencyAdmin: .agency, .nationalAdmin: .nation]),
         ([.approveArchive], [.internalAuditor: .agency, .nationalAdmin: .nation]),
+        ([.markReport], [.agencyAdmin: .agency, .internalAuditor: .agency, .nationalAdmin: .nation]),
+        ([.approveMark, .judgeMark], [.internalAuditor: .agency, .nationalAdmin: .nation]),
         ([.closeWithEvidence], [.liaisonOfficer: .unitAndBelow, .agencyAdmin: .agency]),
         ([.verifyEvidence], [.supervisor: .agency, .internalAuditor: .agency]),
         ([.askExtension, .askFarPromise], [.liaisonOfficer: .unitAndBelow, .agencyAdmin: .agency]),

@@ -69,6 +69,6 @@ public struct Standing: Hashable, Sendable {
     public func accuses(_ actor: Actor) -> Bool {
         !accusedUnits.isDisjoint(with: actor.unitPath) || (actor.agency.map(accusedHeads.contains) ?? false)
             || !accusedUnits.isDisjoint(with: actor.otherUnits) || !accusedHeads.isDisjoint(with: actor.otherAgencies)
-            || (actor.officer.map(accusedOfficers.contains) ?? false)
+            || (actor.officer.map(accusedOfficers.contains) ?? false) || (actor.standsFor.map(accusedOfficers.contains) ?? false)
     }
 }

@@ -58,7 +58,9 @@ struct OfficeAssembly: Sendable {
         }
         if migrates, let contents {
             _ = try await open(.nation).loadReference(
-                contents.set, policies: contents.policies, routing: contents.routing, fingerprint: fingerprint)
+                contents.set, policies: contents.policies, routing: contents.routing, questions: contents.questions,
+                procedures: contents.procedures, articles: contents.articles,
+                fingerprint: fingerprint)
         }
         // After the reference data: an agency's own installation is named by a slug of theirs.
         office = open(try await Self.scope(settings, store: store))

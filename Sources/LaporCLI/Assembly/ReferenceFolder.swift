@@ -8,6 +8,9 @@ struct ReferenceFolder: Sendable {
         var set: ReferenceSet
         var policies: [DeadlinePolicyRow]
         var routing: [RoutingRuleRow]
+        var questions: [QuestionRow]
+        var procedures: [SopStepRow]
+        var articles: [ArticleRow]
     }
 
     let path: String
@@ -21,7 +24,9 @@ struct ReferenceFolder: Sendable {
         let set = try ReferenceLoader.validate(folder: path).get()
         return Contents(
             set: set, policies: try DeadlinePolicyRow.read(folder: path).get(),
-            routing: try RoutingRuleRow.read(folder: path, for: set).get())
+            routing: try RoutingRuleRow.read(folder: path, for: set).get(),
+            questions: try QuestionRow.read(folder: path).get(), procedures: try SopStepRow.read(folder: path).get(),
+            articles: try ArticleRow.read(folder: path).get())
     }
 
     /// The regions alone, from files that were checked before.

@@ -9,7 +9,7 @@ import Services
 /// What this machine and its database can do at best, beside which the server's figures are read. Works in a scratch place only.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Mengukur kecepatan tulis, di tempat sementara.", subcommands: [Insert.self, Submit.self, BenchLog.self])
+        abstract: "Mengukur kecepatan tulis, di tempat sementara.", subcommands: [Insert.self, Submit.self, BenchLog.self, BenchDesk.self])
 
     struct Insert: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Baris kecil yang tahan mati listrik, dari 32 tugas sekaligus.")

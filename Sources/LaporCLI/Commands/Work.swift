@@ -17,6 +17,7 @@ struct Work: AsyncParsableCommand {
                 while case let indexed = try await assembly.office.indexNewReports(), indexed > 0 {}
                 while case let routed = try await assembly.office.suggestRoutes(), routed > 0 {}
                 let round = try await assembly.office.takeAllDueSteps()
+                while case let late = try await assembly.office.recordDepartures(), late > 0 {}
                 let logger = Logger(label: "lapor.work")
                 for failure in round.failed { logger.error("report \(failure.report) waits: \(failure.fault)") }
                 while try await assembly.office.scanFiles().isBusy {}

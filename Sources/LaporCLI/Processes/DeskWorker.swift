@@ -20,6 +20,8 @@ struct DeskWorker: Service {
             let isRouting = await take("routing") { try await office.suggestRoutes() > 0 }
             let isComparing = await take("similar reports") { try await office.indexSimilar() > 0 }
             let isGathering = await take("surges") { try await office.findSurges() > 0 }
+            let isTelling = await take("followers") { try await office.tellFollowers() > 0 }
+            let isHolding = await take("operating procedures") { try await office.recordDepartures() > 0 }
             let isEntering = await take("transparency log") { try await office.appendToLog() > 0 }
             let isScanning = await take("scanning") {
                 let round = try await office.scanFiles()
@@ -57,10 +59,15 @@ struct DeskWorker: Service {
                 _ = await take("substitutes") { try await office.askSubstitutes() > 0 }
                 _ = await take("emergency reviews") { try await office.remindOfReviews() > 0 }
                 _ = await take("breaches") { try await office.remindOfBreaches() > 0 }
+                _ = await take("ended follows") { try await office.endFollows() > 0 }
+                _ = await take("marks") { try await office.lapseMarks() > 0 }
                 _ = await take("aftercare") { try await office.askAfterwards() > 0 }
             }
             rounds += 1
-            if isBusy || isIndexing || isRouting || isComparing || isGathering || isEntering || isMoving || isScanning { continue }
+            let isWorking = isBusy || isIndexing || isRouting || isComparing || isGathering || isTelling || isHolding || isEntering
+            if isWorking || isMoving || isScanning {
+                continue
+            }
             guard (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }) != nil else { return }
         }
     }

@@ -35,7 +35,8 @@ struct LetterSender: Service {
         do {
             if claimed.letter.report != nil, claimed.letter.template.isForReporter {
                 return try await office.sendToReporter(
-                    claimed.letter, site: publicURL, path: SiteURL.track.path, proofPath: { SiteURL.contactProof($0).path })
+                    claimed.letter, site: publicURL, path: SiteURL.track.path, proofPath: { SiteURL.contactProof($0).path },
+                    followPath: { SiteURL.following($0).path })
             }
             return try await sendToOfficer(claimed)
         } catch let fault as MailFault {

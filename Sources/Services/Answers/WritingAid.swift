@@ -7,6 +7,8 @@ public struct WritingAid: Sendable {
     public var templates: [ReplyTemplate] = []
     /// What the same officer answered to other reports lately.
     public var earlierAnswers: [String] = []
+    /// Articles that may answer the report, the best first.
+    public var articles: [ShownArticle] = []
 
     public init() {}
 }
@@ -18,8 +20,10 @@ extension Office {
     public func writingAid(for file: CaseFile, use: ReplyUse, by actor: Actor) async throws -> WritingAid {
         let path = try await rules.current().categories.path(of: file.category ?? ID(0)).map(\.id)
         let (agency, report) = (file.holder?.agency ?? actor.agency, file.id)
+        let articles = use == .answer ? try await self.articles(answering: "\(file.title)\n\(file.body)", for: agency) : []
         return try await store.read { session in
             var aid = WritingAid()
+            aid.articles = articles
             let templates = try session.rows(ReplyTemplateSQL.offered(to: agency, in: use)).map(ReplyTemplateSQL.template)
             let fitting = templates.filter { template in template.category.map(path.contains) ?? true }
             aid.templates = fitting.filter { $0.category != nil } + fitting.filter { $0.category == nil }

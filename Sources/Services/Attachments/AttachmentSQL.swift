@@ -55,11 +55,12 @@ enum AttachmentSQL {
         Query("delete from attachments where draft_id = \(draft)", named: "attachment.removeAllOfDraft")
     }
 
-    /// Handed in with a form that was never carried out.
+    /// Handed in with a form that was never carried out. The signed document of an operating procedure belongs to no report either.
     static func removeLoose(before moment: Instant) -> Query {
         Query(
             """
             delete from attachments where report_id is null and draft_id is null and at < \(moment)
+                and not exists (select 1 from sop_versions v where v.document_id = attachments.id)
             """, named: "attachment.removeLoose")
     }
 
@@ -67,6 +68,7 @@ enum AttachmentSQL {
         Query(
             """
             select sha256, preview_sha256 from attachments where report_id is null and draft_id is null and at < \(moment)
+                and not exists (select 1 from sop_versions v where v.document_id = attachments.id)
             """, named: "attachment.loose")
     }
 

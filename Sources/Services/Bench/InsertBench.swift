@@ -36,6 +36,22 @@ enum BenchSQL {
     static let events = Query("select count(*) from report_events", named: "bench.events")
     static let makeTable = Query("create table bench_rows (id bigint primary key, text text not null)", named: "bench.makeTable")
 
+    /// The agency on whose desk most reports lie.
+    static let busiest = Query(
+        """
+        select desk_agency_id from reports where desk_agency_id is not null group by desk_agency_id order by count(*) desc limit 1
+        """, named: "bench.busiest")
+
+    /// One report of so many, over the whole time.
+    static func sample(every step: Int) -> Query {
+        Query(
+            """
+            select r.code, t.body, r.region_code from (
+                select id, code, region_code, row_number() over (order by id) as number from reports) r
+            join report_texts t on t.report_id = r.id where r.number % \(step) = 0
+            """, named: "bench.sample")
+    }
+
     static func insert(_ id: ID<BenchFigures>) -> Query {
         Query("insert into bench_rows (id, text) values (\(id), \("sebaris kecil"))", named: "bench.insert")
     }

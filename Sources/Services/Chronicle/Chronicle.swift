@@ -60,6 +60,8 @@ struct Chronicle: Sendable {
         statements += writings.map { ReportWrites.insertWriting($0, of: report.id) }
         statements += ReportWrites.accused(of: report) + ReportWrites.invitations(on: report)
         statements += PromiseRegister(report: report).statements
+        var bounces = BounceRegister(report.id)
+        for stamped in events { statements += bounces.statements(for: stamped.event, at: stamped.at, by: stamped.actor) }
         let words = SearchWrites.words(row.code, [title, body])
         let more = landmark.isEmpty ? "" : " " + SearchText.index(landmark)
         statements.append(SearchWrites.insertDesk(report.id, words + more, key: dialect.searchKey))

@@ -66,7 +66,9 @@ struct DemoChronicle: Sendable {
         let life = try chronicle.statements(
             row, title: story.title, body: story.body, landmark: story.landmark ?? "", publicText: publicText, now: now,
             dialect: office.store.dialect)
-        return life + (identity.map { ReportWrites.identity($0, of: chronicle.report.id, at: submittedAt) } ?? [])
+        let procedure = try SopRecorder(rules: rules, now: now, ids: office.ids).statements(
+            chronicle.report, history: chronicle.events)
+        return life + procedure + (identity.map { ReportWrites.identity($0, of: chronicle.report.id, at: submittedAt) } ?? [])
     }
 
     private var incidentDate: CivilDate? {

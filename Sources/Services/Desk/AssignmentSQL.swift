@@ -14,10 +14,14 @@ enum AssignmentSQL {
             """, named: "assignment.seats")
     }
 
-    static func of(_ reports: [ID<Report>]) -> Query {
+    /// With the name of who stands in for that officer now.
+    static func of(_ reports: [ID<Report>], at now: Instant) -> Query {
         Query(
             """
-            select a.report_id, a.officer_id, o.name, a.at from case_officers a join officers o on o.id = a.officer_id
+            select a.report_id, a.officer_id, o.name, a.at,
+                (select min(p.name) from delegations d join officers p on p.id = d.delegate_id
+                    where d.officer_id = a.officer_id and \(splice: DelegationSQL.isRunning(at: now)))
+            from case_officers a join officers o on o.id = a.officer_id
             where a.report_id in \(list: reports)
             """, named: "assignment.ofReports")
     }
@@ -34,14 +38,15 @@ enum AssignmentSQL {
         Query("delete from case_officers where report_id = \(report)", named: "assignment.clear")
     }
 
-    /// What narrows the queue to one officer's own cases.
-    static func condition(_ officer: ID<Officer>?) -> Query {
-        guard let officer else { return "1 = 0" }
-        return "exists (select 1 from case_officers m where m.report_id = r.id and m.officer_id = \(officer))"
+    /// What narrows the queue to one officer's own cases, and those of whoever he stands in for.
+    static func condition(_ actor: Actor) -> Query {
+        guard let officer = actor.officer else { return "1 = 0" }
+        let people = [officer, actor.standsFor].compactMap(\.self)
+        return "exists (select 1 from case_officers m where m.report_id = r.id and m.officer_id in \(list: people))"
     }
 
     static let samples: [Query] = [
-        seats(at: (ID(1), ID(1))), seats(at: (nil, nil)), of([ID(1)]),
+        seats(at: (ID(1), ID(1))), seats(at: (nil, nil)), of([ID(1)], at: Instant(milliseconds: 0)),
         set(ID(1), to: ID(1), by: ID(1), at: Instant(milliseconds: 0)), clear(ID(1)),
     ]
 }

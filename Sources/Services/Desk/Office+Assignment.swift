@@ -20,7 +20,7 @@ extension Office {
         return try await store.write { session in
             let desk = try DeskCase.load(code, for: actor, rules: rules, office: self, in: session)
             guard let author = actor.officer, desk.isOnOwnDesk else { throw ServiceFault.notPermitted }
-            let before: ID<Officer>? = try session.first(AssignmentSQL.of([desk.report.id]))?.id(1)
+            let before: ID<Officer>? = try session.first(AssignmentSQL.of([desk.report.id], at: moment))?.id(1)
             guard let officer else {
                 try session.run(AssignmentSQL.clear(desk.report.id))
                 return before

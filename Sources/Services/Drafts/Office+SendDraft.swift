@@ -7,8 +7,10 @@ extension Office {
     /// - Parameters:
     ///   - network: where it comes from, whose share of unsent drafts it leaves; never stored or logged.
     ///   - budget: the same, for the number of reports in a day; empty where it may be everybody.
+    ///   - sender: the random word of the browser; nil where it has none, or leaves no trace.
     public func send(
-        _ draft: FoundDraft, token: RandomToken, language: String, from network: String = "", budget: String = ""
+        _ draft: FoundDraft, token: RandomToken, language: String, from network: String = "", budget: String = "",
+        sender: RandomToken? = nil
     ) async throws -> Acknowledgement {
         let content = draft.content
         guard let composeToken = content.composeToken else { throw ServiceFault.notFound }
@@ -19,7 +21,8 @@ extension Office {
         // A category that was closed since is the verifier's to find anew; it holds no report up.
         let tree = try await rules.current().categories
         let evidence = try await evidence(of: content)
-        let lane = try await lane(evidence, from: budget)
+        let isSlowed = if let sender { try await isSlowed(sender) } else { false }
+        let lane = try await lane(evidence, from: budget) ?? (isSlowed ? .abuse : nil)
         let acknowledgement = try await submitted(
             evidence, from: budget,
             NewReport(
@@ -30,7 +33,7 @@ extension Office {
                 draft: draft.id, channel: content.isForAgency ? .agencyPage : .web, language: language,
                 recurrenceOf: content.recurrence?.report, accusesOfficial: content.accusesOfficial ?? false,
                 isByChild: content.isByChild,
-                slowReason: content.isCrowded ? .budget : lane))
+                slowReason: content.isCrowded ? .budget : lane, extraAnswers: content.extraAnswers ?? [], sender: sender))
         try await save(.sent(acknowledgement, composeToken: composeToken), token: token)
         if !content.isCrowded { draftShares.giveBack(1, of: .drafts, from: network) }
         draftShares.giveBack(draft.files.reduce(0) { $0 + $1.bytes }, of: .bytes, from: network)

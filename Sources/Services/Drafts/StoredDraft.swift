@@ -39,6 +39,8 @@ public struct StoredDraft: Sendable, Codable, Equatable {
     public var begunAt: Instant?
     /// How many parts of its puzzle the reporter's device has solved.
     public var solved = 0
+    /// What was answered to the extra questions of its category; nil where nothing was asked yet.
+    public var extraAnswers: [ExtraAnswer]?
     /// Begun beyond what its network may leave unsent: kept for less long, and checked after the others.
     public internal(set) var isCrowded = false
 

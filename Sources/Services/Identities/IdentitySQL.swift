@@ -29,6 +29,8 @@ enum IdentitySQL {
         select key_fingerprint from sealed_identities where wrapped_key is not null
         union
         select key_fingerprint from originals where wrapped_key is not null
+        union
+        select key_fingerprint from report_followers where wrapped_key is not null
         """, named: "identity.fingerprintsInUse")
 
     /// Forgets exactly the key that the vault has taken, and no other.
@@ -92,6 +94,8 @@ enum IdentitySQL {
             select report_id from sealed_identities where moved_at >= \(moment) or erased_at >= \(moment)
             union all
             select attachment_id from originals where moved_at >= \(moment) or withdrawn_at >= \(moment)
+            union all
+            select id from report_followers where moved_at >= \(moment)
             limit 1
             """, named: "identity.forgottenSince")
     }
@@ -101,7 +105,9 @@ enum IdentitySQL {
         select count(*), min(sealed_at), count(handover_fault) from (
             select sealed_at, handover_fault from sealed_identities where wrapped_key is not null
             union all
-            select sealed_at, handover_fault from originals where wrapped_key is not null) waiting
+            select sealed_at, handover_fault from originals where wrapped_key is not null
+            union all
+            select asked_at, null from report_followers where wrapped_key is not null) waiting
         """, named: "identity.stillHere")
 
     static let samples: [Query] = {

@@ -19,9 +19,12 @@ public struct IdentityStanding: Sendable {
     /// Those of which the reporter is not told yet, where this officer may state a further order or end the bar.
     public let barred: [Reveal]
 
-    init(_ report: Report, isSealed: Bool, originals: [FileLine], actor: Actor, office: OfficeScope, now: Instant) {
+    init(
+        _ report: Report, isSealed: Bool, originals: [FileLine], actor: Actor, office: OfficeScope, visitors: Set<ID<Officer>> = [],
+        now: Instant
+    ) {
         self.isSealed = isSealed
-        mayView = isSealed && report.mayViewIdentity(actor, in: office)
+        mayView = isSealed && report.mayViewIdentity(actor, in: office, visitors: visitors)
         mayAsk = isSealed && report.mayAskReveal(actor, in: office)
         askableOriginals = report.mayAskReveal(actor, in: office) ? originals : []
         mayOpenInEmergency = isSealed && report.mayOpenInEmergency(actor, in: office)

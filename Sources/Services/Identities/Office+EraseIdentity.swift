@@ -14,6 +14,7 @@ extension Office {
             try session.run(IdentitySQL.eraseFields(report))
             try session.run(IdentitySQL.erase(report, at: moment))
             try session.run(ContactProofSQL.erase(of: report))
+            try session.run(AssistedEntrySQL.eraseWords(of: report))
         }
         try await withdrawOriginals(of: report)
         return moment

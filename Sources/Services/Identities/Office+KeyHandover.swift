@@ -29,6 +29,11 @@ extension Office {
                     WrappedKey(report: try row.id(0), fingerprint: try row.text(1), wrapped: try row.blob(2))
                 }
             }
+            if keys.count < limit, !stranded {
+                keys += try session.rows(FollowerSQL.waiting(limit: limit - keys.count)).map { row in
+                    WrappedKey(report: try row.id(0), fingerprint: try row.text(1), wrapped: try row.blob(2))
+                }
+            }
             return (keys, try session.rows(IdentitySQL.fingerprintsInUse).map { try $0.text(0) })
         }
         guard survey || !keys.isEmpty else { return KeyHandoverRound() }
@@ -51,7 +56,7 @@ extension Office {
         try await handOver(WrappedKey(report: original.id.keyHolder, fingerprint: original.keyFingerprint, wrapped: wrapped))
     }
 
-    private func handOver(_ key: WrappedKey) async throws {
+    func handOver(_ key: WrappedKey) async throws {
         let inUse = try await store.read { session in
             try session.rows(IdentitySQL.fingerprintsInUse).map { try $0.text(0) }
         }
@@ -73,10 +78,13 @@ extension Office {
             for key in keys {
                 switch verdicts[key.report] {
                 case .kept, .destroyed:
-                    round.moved += try session.run(IdentitySQL.letGo(key, at: moment)) + session.run(OriginalSQL.letGo(key, at: moment))
+                    round.moved +=
+                        try session.run(IdentitySQL.letGo(key, at: moment)) + session.run(OriginalSQL.letGo(key, at: moment))
+                        + session.run(FollowerSQL.letGo(key, at: moment))
                 case .some(let verdict):
                     try session.run(IdentitySQL.strand(key.report, fault: verdict))
                     try session.run(OriginalSQL.strand(key.report, fault: verdict))
+                    try session.run(FollowerSQL.strand(key.report))
                     round.stranded.append(KeyReceipt(report: key.report, verdict: verdict))
                 case nil: continue
                 }

@@ -26,7 +26,7 @@ extension NoticePlan {
             [holder(offer.to.holder, report, rules)]
         case .contributionAsked(let contribution):
             [holder(contribution.from.holder, report, rules)]
-        case .informationAdded, .reopened, .appealDecided(upheld: true, _):
+        case .contributed, .contributionDeclined, .informationAdded, .reopened, .appealDecided(upheld: true, _):
             holder(of: report, rules)
         case .completed:
             report.holder == nil ? [verifier(of: report)] : holder(of: report, rules)

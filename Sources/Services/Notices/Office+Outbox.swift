@@ -5,7 +5,7 @@ import Domain
 public struct ClaimedLetter: Sendable {
     public let letter: OutboxLetter
     public let attempts: Int
-    /// The address of an officer; a reporter's is opened by the vault's side alone.
+    /// The address of an officer, or the official one of a body that is sent a link; a reporter's is opened by the vault's side alone.
     public let officerEmail: String?
     /// The page that an officer's one-time key opens; made for this sending, and stored nowhere.
     public internal(set) var officerLink: String?
@@ -37,7 +37,8 @@ extension Office {
             let rows = try session.rows(OutboxSQL.due(at: moment, limit: limit, claim: session.dialect.claim))
             return try rows.map { row in
                 var claimed = try OutboxSQL.claimed(row)
-                claimed.officerLink = OfficerKeySeed.link(in: claimed.letter, by: hashes)
+                claimed.officerLink =
+                    OfficerKeySeed.link(in: claimed.letter, by: hashes) ?? BodyLinkSeed.link(in: claimed.letter, by: hashes)
                 try session.run(OutboxSQL.claim(claimed.letter.id, until: moment.adding(seconds: seconds)))
                 return claimed
             }
@@ -90,7 +91,8 @@ enum OutboxSQL {
         Query(
             """
             select o.id, o.report_id, o.officer_id, o.template, o.language, o.payload, o.attempts,
-                (select p.email from officers p where p.id = o.officer_id and p.ended_at is null)
+                coalesce((select p.email from officers p where p.id = o.officer_id and p.ended_at is null),
+                    (select l.email from body_links l where l.letter_id = o.id and l.ended_at is null))
             from outbox o
             where o.state = 'waiting' and o.due_at <= \(now) and (o.claimed_until is null or o.claimed_until <= \(now))
             order by o.due_at, o.id limit \(limit)\(splice: claim)

@@ -6,13 +6,18 @@ extension Office {
     /// - Parameter site: scheme, host and port that people see.
     /// - Parameter path: where the reporter follows the case.
     /// - Parameter proofPath: where a letter that proves a contact leads with its one-time token.
+    /// - Parameter followPath: where a follower's letter leads with the token by which he leaves.
     public func sendToReporter(
-        _ letter: OutboxLetter, site: String, path: String, proofPath: (String) -> String
+        _ letter: OutboxLetter, site: String, path: String, proofPath: (String) -> String, followPath: (String) -> String = { $0 }
     ) async throws -> LetterOutcome {
-        guard let report = letter.report, let stored = try await storedIdentity(of: report), stored.erasedAt == nil,
-            let email = stored.fields[.email]
-        else { return .dropped }
         do {
+            if letter.template.isForFollower {
+                guard let follower = letter.payload.follower else { return .dropped }
+                return try await sendToFollower(follower, letter) { site + followPath($0) }
+            }
+            guard let report = letter.report, let stored = try await storedIdentity(of: report), stored.erasedAt == nil,
+                let email = stored.fields[.email]
+            else { return .dropped }
             try await handOverKey(of: stored)
             let claim = try await contactClaim(letter)
             if letter.template == .contactProof, claim == nil { return .dropped }
@@ -46,7 +51,7 @@ extension Office {
 }
 
 extension LetterOutcome {
-    fileprivate init(_ ending: LetterEnding) {
+    init(_ ending: LetterEnding) {
         self =
             switch ending {
             case .sent: .sent

@@ -116,7 +116,8 @@ struct OfficerLetters {
                 kind: .officer(officer), role: try row.raw(2), agency: try row.optionalID(3),
                 unitPath: unit.map(rules.directory.unitPath) ?? [],
                 limits: SeatSQL.limits(regions: try row.optionalText(5), categories: try row.optionalText(6)))
-            return Seated(officer: officer, language: try row.text(1), actor: actor)
+            let absent: ID<Officer>? = try row.optionalID(7)
+            return Seated(officer: officer, language: try row.text(1), actor: absent.map { actor.standing(for: $0) } ?? actor)
         }
         return try withEverySeat(shown(found, in: session), in: session)
     }

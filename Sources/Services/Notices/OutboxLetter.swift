@@ -15,6 +15,12 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case merged
     /// It goes on by itself again.
     case unmerged
+    /// Another report of the same matter was joined to this one; the letter does not say which.
+    case joined
+    /// The report with which this one is handled was answered: one answer for all of them.
+    case jointAnswer
+    /// The report with which this one is handled has ended.
+    case jointClosed
     /// The reporter's objection to an answer was taken: the holder acts again.
     case objected
     /// What the reporter asked for was decided: an appeal, an objection to the class, a third reopening.
@@ -39,10 +45,18 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     case news
     /// How the reporter fares after it has ended, asked without saying so.
     case aftercare
+    /// Somebody wishes to follow a report by letters to this address: is it true?
+    case followConfirm = "follow.confirm"
+    /// A report that is followed was answered, has ended, or goes on with another.
+    case followAnswer = "follow.answer"
+    case followClosed = "follow.closed"
+    case followMerged = "follow.merged"
     case officerInvitation = "officer.invitation"
     case officerReset = "officer.reset"
     case officerReminder = "officer.reminder"
     case officerTask = "officer.task"
+    /// A body without an account is asked for its part of an answer, by a link of its own.
+    case officerBodyLink = "officer.bodyLink"
     /// A custodian of identities is asked for a yes, or for a judgement on an opening in an emergency.
     case officerIdentity = "officer.identity"
     /// A contact was opened for danger to life.
@@ -59,10 +73,19 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, Codable {
     /// The vault opens nothing more for a while: one of its own budgets is spent.
     case officerVaultStopped = "officer.vaultStopped"
 
-    /// Goes to the sealed address of a reporter, and so through the vault.
+    /// Goes to somebody who follows a report, with the link by which he leaves.
+    public var isForFollower: Bool {
+        switch self {
+        case .followConfirm, .followAnswer, .followClosed, .followMerged: true
+        default: false
+        }
+    }
+
+    /// Goes to the sealed address of a reporter, or of a follower, and so through the vault.
     public var isForReporter: Bool {
         switch self {
-        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerIdentity, .officerAlarm, .officerSurge,
+        case .officerInvitation, .officerReset, .officerReminder, .officerTask, .officerBodyLink, .officerIdentity, .officerAlarm,
+            .officerSurge,
             .officerDataRequest,
             .officerBreach, .officerVaultSilent, .officerVaultBack, .officerVaultStopped:
             false
@@ -81,8 +104,14 @@ public struct OutboxLetter: Sendable {
         public var seed: String?
         /// Which kinds of a reporter's data were laid open.
         public var data: [DisclosedKind]?
+        /// To whom it goes of those who follow the report.
+        public var follower: ID<Follower>?
 
-        public init(code: TrackingCode? = nil, date: CivilDate? = nil, seed: String? = nil, data: [DisclosedKind]? = nil) {
+        public init(
+            code: TrackingCode? = nil, date: CivilDate? = nil, seed: String? = nil, data: [DisclosedKind]? = nil,
+            follower: ID<Follower>? = nil
+        ) {
+            self.follower = follower
             self.data = data
             self.code = code
             self.date = date

@@ -30,6 +30,8 @@ public struct Office: Sendable {
     public let rules: RuleBook
     /// The rules, the registry and what was learned, by which a report finds its body, kept in memory.
     let routing: RoutingBook
+    /// The reviewed articles, kept in memory.
+    let knowledge: KnowledgeBook
     /// Wrong receipt codes of the last while, in memory only.
     let guesses: GuessLimit
     /// Wishes of the last while for a letter that proves a contact, in memory only.
@@ -38,6 +40,8 @@ public struct Office: Sendable {
     let receiptGuesses: GuessLimit
     /// Wrong receipts of the last while at whatever report, in memory only: by network, for what the next one costs.
     let wrongTries: GuessLimit
+    /// Words of the last while that were no body's link, in memory only.
+    let bodyLinkGuesses: GuessLimit
     let slowTurns: SlowTurns
     /// Wrong passwords and codes of the last while, in memory only.
     let passwordGuesses: GuessLimit
@@ -48,6 +52,9 @@ public struct Office: Sendable {
     let draftShares: DraftShares
     /// How many reports came from each network today, in memory only.
     let intakeBudget: IntakeBudget
+    /// How many wishes to follow a report, and questions for similar ones, came from each network today, in memory only.
+    let followBudget: IntakeBudget
+    let similarBudget: IntakeBudget
     let fileTurns = FileTurns()
     let uploads = UploadsUnderWay()
     let contentSweep = ContentSweep()
@@ -74,14 +81,18 @@ public struct Office: Sendable {
         regionBook = regions
         rules = RuleBook(store: store, office: scope, now: now)
         routing = RoutingBook(store: store, scope: scope, now: now)
+        knowledge = KnowledgeBook(store: store, now: now)
         guesses = GuessLimit(now: now)
         receiptGuesses = GuessLimit(now: now, triesOnOneSubject: GuessLimit.triesOnAllReceipts)
         wrongTries = GuessLimit(now: now)
+        bodyLinkGuesses = GuessLimit(now: now, triesOnOneSubject: GuessLimit.triesOnAllReceipts)
         slowTurns = SlowTurns(now: now)
         contactProofs = GuessLimit(now: now)
         passwordGuesses = GuessLimit(now: now)
         draftShares = DraftShares(now: now)
         intakeBudget = IntakeBudget(now: now)
+        followBudget = IntakeBudget(now: now)
+        similarBudget = IntakeBudget(now: now)
     }
 
     /// With what anyone checks what this office signed.

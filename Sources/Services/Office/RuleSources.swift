@@ -10,6 +10,7 @@ struct RuleSources: Sendable, Equatable {
     let rosters: [ID<Agency>: Roster]
     let categories: [CategoryEntry]
     let roleProfiles: [RoleProfile]
+    let procedures: SopBook
 
     init(_ session: any Session) throws {
         days = try session.rows(CalendarSQL.days).map(CalendarSQL.day)
@@ -19,5 +20,6 @@ struct RuleSources: Sendable, Equatable {
         rosters = try Roster.read(session)
         categories = try session.rows(CategorySQL.all).map(CategorySQL.entry)
         roleProfiles = try session.rows(RoleProfileSQL.all).map(RoleProfileSQL.profile)
+        procedures = try SopSQL.book(session)
     }
 }

@@ -12,6 +12,8 @@ public struct Rules: Sendable {
     public let categories: CategoryTree
     /// Roles with fewer acts, by role and name.
     public let roleProfiles: [RoleProfile]
+    /// What the bodies work by, every version.
+    public let procedures: SopBook
     private let sources: RuleSources
 
     init(_ sources: RuleSources, edition: Int, office: OfficeScope, readAt: Instant) {
@@ -24,6 +26,7 @@ public struct Rules: Sendable {
         directory = Directory(agencies: sources.agencies, units: sources.units, rosters: sources.rosters)
         categories = CategoryTree(sources.categories)
         roleProfiles = sources.roleProfiles
+        procedures = sources.procedures
     }
 
     /// The profile with that number; nil where there is none.

@@ -42,6 +42,18 @@ public struct FieldFault: Sendable, Equatable {
         case otherRole
         /// Leads back to where it began.
         case circular
+        /// A version that is or was in force is not edited; another one takes its place.
+        case frozen
+        /// More days than the office's own deadline for the same.
+        case tooManyDays
+        /// A step starts where it ends.
+        case sameMoment
+        /// Something else in it must be put right before.
+        case notReady
+        /// Tomorrow at the earliest.
+        case tooSoon
+        /// Another version claims some of the same days.
+        case overlaps
     }
 
     public var field: String

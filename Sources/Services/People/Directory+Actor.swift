@@ -8,7 +8,8 @@ extension Directory {
         let actor = Actor(
             kind: seat.role == .assistant ? .assistant(officer) : .officer(officer), role: seat.role, agency: seat.agency,
             unitPath: seat.unit.map(unitPath) ?? [], duties: seat.duties, limits: seat.limits)
-        return also(actor, in: seats.filter { $0.id != seat.id })
+        let person = seat.standIn.map { actor.standing(for: $0.absent) } ?? actor
+        return also(person, in: seats.filter { $0.id != seat.id })
     }
 
     /// These people with every other seat that each of them has.

@@ -14,6 +14,7 @@ extension Office {
             let ministry = directory.agency(slug: "kemenpanrb")
             plan.add(.nationalAdmin, "Admin Nasional 1", "nasional1", in: ministry, duties: [.verifier])
             plan.add(.nationalAdmin, "Admin Nasional 2", "nasional2", in: ministry, duties: [.arbiter, .verifier, .dutyOfficer])
+            plan.add(.ombudsman, "Petugas Ombudsman", "ombudsman1")
         }
         for body in DemoOffice.bodies {
             guard let agency = directory.agency(slug: body.slug), scope == .nation || scope == .agency(agency.id) else { continue }
@@ -83,6 +84,7 @@ private struct DemoPlan {
         add(.agencyAdmin, "Admin \(place) 2", "admin2.\(label)", in: agency)
         add(.supervisor, "Pengawas \(place)", "pengawas.\(label)", in: agency)
         add(.leader, "Pimpinan \(place)", "pimpinan.\(label)", in: agency)
+        add(.assistant, "Loket \(place)", "loket.\(label)", in: agency)
         var number = 0
         for entry in places {
             let unit = UnitEntry(

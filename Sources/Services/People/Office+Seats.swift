@@ -67,6 +67,7 @@ extension Office {
             guard leaver.seats.allSatisfy({ office.maySeat(SeatForm($0), by: actor) }) else { throw ServiceFault.notPermitted }
             try office.holdGuardians(session)
             try session.run(SeatSQL.endAll(of: officer, at: moment))
+            try session.run(DelegationSQL.endAll(of: officer, at: moment))
             if let successor {
                 guard successor != officer, let heir = try Self.officer(successor, in: session), heir.endedAt == nil else {
                     throw FormCheck.refuse("successor", .unknown)

@@ -20,9 +20,15 @@ extension Office {
             guard let row = try session.first(SessionSQL.byToken(hash, at: moment)) else { return nil }
             let officer: ID<Officer> = try row.id(3)
             let chosen: ID<Seat> = try row.id(1)
-            let everySeat = try session.rows(SeatSQL.ofOfficer(officer)).map { try SeatSQL.seat($0) }
-            let seats = everySeat.filter(directory.isInForce)
-            guard let seat = seats.first(where: { $0.id == chosen }) ?? seats.first else { return nil }
+            var everySeat = try session.rows(SeatSQL.ofOfficer(officer)).map { try SeatSQL.seat($0) }
+            let own = everySeat.filter(directory.isInForce)
+            // Who has no seat of his own any more stands in for nobody.
+            guard let first = own.first else { return nil }
+            let seats = try own + Self.delegatedSeats(of: officer, at: moment, in: session).filter(directory.isInForce)
+            let seat = seats.first { $0.id == chosen } ?? first
+            if let absent = seat.standIn?.absent {
+                everySeat += try session.rows(SeatSQL.ofOfficer(absent)).map { try SeatSQL.seat($0) }
+            }
             let (provedAt, hasFactor) = (try row.optionalInstant(7), try row.bool(8))
             guard let provedAt, hasFactor || !isRequired else {
                 let arrival = Arrival(

@@ -36,9 +36,10 @@ extension Office {
             let seats = try session.rows(SeatSQL.ofOfficer(found.officer)).map { try SeatSQL.seat($0) }
             let standing = seats.filter(directory.isInForce)
             guard let seat = standing.first else { throw Self.wrongPassword }
+            let lent = try Self.delegatedSeats(of: officer, at: moment, in: session)
             let hasFactor = try !session.rows(FactorSQL.standing(officer)).isEmpty
             let isKnown =
-                try hasFactor && !Self.meetIdentity(standing)
+                try hasFactor && !Self.meetIdentity(standing + lent)
                 && computerHash.map { try session.run(OfficeComputerSQL.use($0, of: officer, at: moment)) == 1 } ?? false
             let isProved = hasFactor ? isKnown : !isRequired
             try session.run(SessionSQL.forgetExpired(before: moment.adding(seconds: -30 * 24 * 60 * 60)))

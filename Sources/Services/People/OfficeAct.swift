@@ -4,9 +4,12 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case unitCreated, unitEdited, unitEnded
     case categoryAdded, categoryEdited
     case templateAdded, templateEdited, templateWithdrawn
+    case questionAdded, questionEdited, questionWithdrawn
+    case articleWritten, articleReviewed, articleReturned, articleWithdrawn
     case holidayAdded, holidayCancelled
     case policyAdded
     case routingRuleAdded, routingRuleEdited, jurisdictionAdded, jurisdictionEdited, routingLearned
+    case procedureAdded, procedureEdited, procedureIssued
     case referenceLoaded
     case demoSeeded
     case officerInvited, invitationRepeated, invitationAccepted
@@ -17,6 +20,8 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case factorAdded, factorRemoved, recoveryCodesMade, recoveryCodeUsed, cardPrinted, factorsReset
     case computerRemembered, computerForgotten
     case dataDestroyed, breachListed, breachRecorded, breachNotified, breachEnded
+    case bodyLinkMade, bodyLinkOpened, bodyLinkAccepted, bodyLinkUsed, bodyLinkRevoked
+    case delegationMade, delegationEnded
     case pictureShown, pictureHidden
     case lettersReplayed
     case vaultKeysRotated, vaultKeyDestroyed, vaultKeysRestored, identityKeysDestroyed

@@ -8,10 +8,13 @@ extension Office {
     @discardableResult
     public func loadReference(
         _ reference: ReferenceSet, policies: [DeadlinePolicyRow], routing routingRules: [RoutingRuleRow] = [],
+        questions: [QuestionRow] = [], procedures: [SopStepRow] = [], articles: [ArticleRow] = [],
         fingerprint: String = ""
     ) async throws -> ReferenceCounts {
         let moment = now()
-        let writer = ReferenceWriter(reference: reference, policies: policies, routingRules: routingRules, ids: ids, now: moment)
+        let writer = ReferenceWriter(
+            reference: reference, policies: policies, routingRules: routingRules, questions: questions,
+            procedures: procedures, articles: articles, ids: ids, now: moment)
         let line = act(.referenceLoaded, by: .system, subject: "reference")
         let counts = try await store.write { session in
             let counts = try writer.write(in: session)
@@ -21,6 +24,7 @@ extension Office {
         }
         rules.forget()
         routing.forget()
+        knowledge.forget()
         return counts
     }
 }

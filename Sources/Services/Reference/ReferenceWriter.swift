@@ -7,6 +7,9 @@ struct ReferenceWriter: Sendable {
     let reference: ReferenceSet
     let policies: [DeadlinePolicyRow]
     let routingRules: [RoutingRuleRow]
+    let questions: [QuestionRow]
+    let procedures: [SopStepRow]
+    let articles: [ArticleRow]
     let ids: IDMaker
     let now: Instant
 
@@ -14,7 +17,8 @@ struct ReferenceWriter: Sendable {
         ReferenceCounts(
             agencies: try addAgencies(in: session), categories: try addCategories(in: session),
             holidays: try addHolidays(in: session), policies: try addPolicies(in: session),
-            routingRules: try addRoutingRules(in: session))
+            routingRules: try addRoutingRules(in: session), questions: try addQuestions(in: session),
+            procedures: try addProcedures(in: session), articles: try addArticles(in: session))
     }
 
     private func addAgencies(in session: any Session) throws -> Int {
@@ -111,6 +115,55 @@ struct ReferenceWriter: Sendable {
             added.append(RoutingRuleEntry(rule: rule, code: row.code))
         }
         return try insert(added, in: session, RoutingRuleSQL.insert)
+    }
+
+    /// The nation's first procedures. Which of them counts, admins decide by later versions.
+    private func addProcedures(in session: any Session) throws -> Int {
+        guard !procedures.isEmpty else { return 0 }
+        let known = Set(try session.rows(SopSQL.codes).map { try $0.text(0) })
+        var added = 0
+        for (code, rows) in Dictionary(grouping: procedures, by: \.code).sorted(by: { $0.key < $1.key }) where !known.contains(code) {
+            guard let first = rows.first else { continue }
+            let version = SopVersion(
+                id: ids.next(), agency: nil, number: first.number, decree: first.decree, validFrom: CivilDate(first.validFrom),
+                isIssued: true, steps: rows.map(\.step))
+            try session.run(SopSQL.insert(version, code: code, at: now))
+            try session.run(all: SopSQL.insertSteps(version.steps, of: version.id))
+            added += 1
+        }
+        return added
+    }
+
+    /// What belongs to a category that the office does not have is left out; one that was withdrawn does not come back.
+    private func addQuestions(in session: any Session) throws -> Int {
+        guard !questions.isEmpty else { return 0 }
+        let known = Set(try session.rows(QuestionSQL.codes).map { try $0.text(0) })
+        let tree = CategoryTree(try session.rows(CategorySQL.all).map(CategorySQL.entry))
+        var count = 0
+        for row in questions where !known.contains(row.code) {
+            guard let category = tree.category(slugPath: row.category)?.id else { continue }
+            try session.run(
+                QuestionSQL.insert(row.form.question(ids.next(), version: 1, of: category), code: row.code, at: now))
+            count += 1
+        }
+        return count
+    }
+
+    /// The nation's, and public: they were reviewed with the program.
+    private func addArticles(in session: any Session) throws -> Int {
+        guard !articles.isEmpty else { return 0 }
+        var known = Set(try session.rows(ArticleSQL.codes).map { try $0.text(0) })
+        var added = 0
+        for row in articles where known.insert(row.code).inserted {
+            let id: ID<Article> = ids.next()
+            let text = ArticleText(
+                question: row.question, answer: row.answer, englishQuestion: row.englishQuestion, englishAnswer: row.englishAnswer,
+                source: row.source, validUntil: row.validUntil, isPublic: true)
+            try session.run(ArticleSQL.insert(id, agency: nil, code: row.code, at: now))
+            try session.run(ArticleSQL.add(id, number: 1, text, by: nil, at: now, reviewedAt: now))
+            added += 1
+        }
+        return added
     }
 
     /// Many rows with each statement: two thousand of one row would be most of a new office's first start.

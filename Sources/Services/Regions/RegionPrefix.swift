@@ -8,6 +8,10 @@ enum RegionPrefix {
         prefix(of: code, parts: 2)
     }
 
+    static func district(of code: String?) -> String? {
+        prefix(of: code, parts: 3)
+    }
+
     private static func prefix(of code: String?, parts: Int) -> String? {
         guard let code else { return nil }
         let pieces = code.split(separator: ".")

@@ -61,6 +61,8 @@ public struct CaseFile: Sendable {
     public let draftAnswer: Answer?
     public let requests: [SecondYesRequest]
     public let contributions: [Contribution]
+    /// The parts of the answer that other bodies still owe, in the order in which they were asked for; empty for the public.
+    public let awaitedParts: [AwaitedPart]
     public let files: [FileLine]
     /// Who should have it and what it is, as the system thinks; nil for a viewer who does not decide that now.
     public let suggestion: RouteSuggestion?
@@ -101,6 +103,14 @@ public struct CaseFile: Sendable {
     /// Every body that was given the report to hold, to answer a part of or to read, in the order in which that happened; empty for the
     /// public. The reporter may know who received his data (UU 27/2022 article 5).
     public let recipients: [Holder]
+    /// That an officer entered it for the reporter; nil where the reporter sent it, and for the public.
+    public let assistance: AssistedEntry?
+    /// What its body works by, and how far that has come; nil for the public, and where no procedure is in force.
+    public let procedure: CaseProcedure?
+    /// Where the matter is handled together with others; for the reporter of a joined report alone, and where the public may read it.
+    public internal(set) var joint: JointCase?
+    /// What was answered to the extra questions of its category, as far as this viewer may read it.
+    public internal(set) var extraAnswers: [AnsweredQuestion] = []
 }
 
 /// One thing that happened, in the order in which it happened.
@@ -121,6 +131,8 @@ public struct TimelineEntry: Sendable {
     public var who: Who
     /// Only officers see which officer it was.
     public var officer: ID<Officer>?
+    /// In whose place that officer sat; for officers.
+    public var standsFor: ID<Officer>?
     public var text: String?
     /// To whom it went, or who is proposed.
     public var body: Holder?
@@ -139,6 +151,10 @@ public struct TimelineEntry: Sendable {
     public var remedyText: String?
     /// When another office stood at the place; for officers.
     public var seenAt: Instant?
+    /// The bodies whose parts an answer went out without; empty for the public.
+    public var leftOut: [Holder] = []
+    /// Why it did.
+    public var leftOutReason: String?
     /// Not for the public or the reporter.
     public var isInternal: Bool
     /// An official of the body is meant, and not the body.
@@ -149,9 +165,10 @@ public struct TimelineEntry: Sendable {
     var writing: ID<Writing>?
     var guidanceWriting: ID<Writing>?
     var remedyWriting: ID<Writing>?
+    var leftOutWriting: ID<Writing>?
 
     /// The texts that it quotes.
-    var writings: [ID<Writing>] { [writing, guidanceWriting, remedyWriting].compactMap(\.self) }
+    var writings: [ID<Writing>] { [writing, guidanceWriting, remedyWriting, leftOutWriting].compactMap(\.self) }
 }
 
 /// A file as listed on a page.

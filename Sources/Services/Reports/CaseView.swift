@@ -56,6 +56,7 @@ struct CaseView {
             reopenUntil: isOver ? nil : report.runningClock(.reopenWindow).map { $0.clock.due(in: rules.calendar, asOf: now) },
             transferTo: reach == .whole ? report.transfer?.to.holder : nil, draftAnswer: reach == .whole ? report.draft : nil,
             requests: reach == .whole ? report.requests : [], contributions: reach == .whole ? report.contributions : [],
+            awaitedParts: reach == .published || isOver ? [] : awaitedParts,
             files: files + copies, suggestion: reach == .whole ? suggestion : nil, examiners: reach == .whole ? examiners : nil,
             isReferred: !isOver && report.isReferred, isByChild: reach == .whole && report.isByChild,
             slowReason: reach == .published ? nil : dossier.stored.slowReason,
@@ -66,7 +67,9 @@ struct CaseView {
             bounces: reach == .whole ? report.bounces : 0, moves: moves,
             approvable: approvable, related: related, texts: readable, officers: reach == .whole ? dossier.officers : [:],
             identity: identity, dataRequests: reach == .reporter ? report.dataRequests : [],
-            recipients: reach == .published ? [] : recipients(reach))
+            recipients: reach == .published ? [] : recipients(reach), assistance: reach == .published ? nil : dossier.assistance,
+            procedure: reach == .published || isOver ? nil : procedure(forOffice: reach == .whole),
+            extraAnswers: reach == .published ? dossier.extraAnswers.filter(\.isForEveryone) : dossier.extraAnswers)
     }
 
     /// The words are read again in the text: no event holds what a reporter wrote.
@@ -79,12 +82,29 @@ struct CaseView {
         }
     }
 
+    private func procedure(forOffice: Bool) -> CaseProcedure? {
+        let all = CaseProcedure(dossier: dossier, report: report, rules: rules, now: now)
+        return forOffice ? all : all?.forReporter
+    }
+
     private func recipients(_ reach: Reach) -> [Holder] {
         var found: [Holder] = []
         for stamped in told(reach) {
             for body in stamped.event.recipients where !found.contains(body) { found.append(body) }
         }
         return found
+    }
+
+    /// A part that was asked for while somebody works on the case; with the answer nothing more is waited for.
+    private var awaitedParts: [AwaitedPart] {
+        guard report.state.isActive || report.state == .awaitingReporter else { return [] }
+        var clocks = report.clocks.filter { $0.key == .contribution && $0.isRunning }
+        return report.contributions.filter(\.isOpen).map { part in
+            let body = part.from.holder
+            guard let index = clocks.firstIndex(where: { $0.bearer == body }) else { return AwaitedPart(body: body) }
+            let deadline = report.deadline(of: clocks.remove(at: index), in: rules.calendar, asOf: now)
+            return AwaitedPart(body: body, deadline: deadline, isLate: now >= deadline.instant)
+        }
     }
 
     /// A reporter who has taken an allegation back knows of it what he knew then; to him it is withdrawn (row 27).
@@ -108,7 +128,12 @@ struct CaseView {
         dossier.related.filter { other in
             switch viewer {
             case .everyone: false
-            case .reporter: other.relation != .mergedInto || other.stored.report.isPublic
+            case .reporter:
+                switch other.relation {
+                case .mergedInto: other.stored.report.isPublic
+                case .joined, .linked: false
+                default: true
+                }
             case .officer(let actor):
                 rules.shows(other.stored, to: actor)
                     && mayRead(
@@ -157,7 +182,8 @@ struct CaseView {
             guard let role = actor.role, rules.shows(dossier.stored, to: actor), mayRead(action, report, as: actor) else { return nil }
             let grant = Permissions.grant(for: action, of: role, office: office)
             if grant?.limit == .redacted { return report.isPublic && dossier.publicText != nil ? .published : nil }
-            return .whole
+            // Who stands on the reporter's side is told what the reporter is told.
+            return role == .assistant ? .reporter : .whole
         }
     }
 
@@ -197,6 +223,7 @@ struct CaseView {
         var standing = report.standing(in: office)
         standing.transferredAgencies = []
         if report.holder != nil { standing.verifierAgency = nil }
+        if report.id == self.report.id { standing.admit(dossier.assistance, at: now) }
         return standing
     }
 
@@ -222,7 +249,8 @@ struct CaseView {
     private var identity: IdentityStanding? {
         guard case .officer(let actor) = viewer else { return nil }
         return IdentityStanding(
-            report, isSealed: dossier.hasIdentity, originals: dossier.files.filter(\.hasOriginal), actor: actor, office: office, now: now)
+            report, isSealed: dossier.hasIdentity, originals: dossier.files.filter(\.hasOriginal), actor: actor, office: office,
+            visitors: dossier.visitors, now: now)
     }
 
     /// A facility lies where it lies; every other matter is shown by its region alone (E.1).

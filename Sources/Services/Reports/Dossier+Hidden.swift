@@ -8,6 +8,9 @@ extension Dossier {
         hidden.title = PersonalData.masked(title)
         hidden.body = PersonalData.masked(body)
         hidden.landmark = PersonalData.masked(landmark)
+        for index in extraAnswers.indices {
+            if case .text(let words) = extraAnswers[index].value { hidden.extraAnswers[index].value = .text(PersonalData.masked(words)) }
+        }
         // It tells words of the original.
         hidden.suggestion = nil
         for index in texts.indices where texts[index].isReporters { hidden.texts[index].text = PersonalData.masked(texts[index].text) }

@@ -33,10 +33,20 @@ struct Dossier: Sendable {
     var related: [Related] = []
     /// Who of the office acted on it; for its own eyes.
     var officers: [ID<Officer>: String] = [:]
+    /// How far the steps of the procedure under which it was last handed over have come; not read for the public.
+    var procedure: (version: ID<SopVersion>, steps: [SopStepReading])?
+    /// Where it departed from them; for the office's own eyes.
+    var departures: [RecordedDeparture] = []
     /// What the system suggests for it; for the office's own eyes.
     var suggestion: RouteSuggestion?
     /// The reporter left a name or a contact.
     var hasIdentity = false
+    /// What the reporter answered to the extra questions of its category.
+    var extraAnswers: [AnsweredQuestion] = []
+    /// Officers who may know name and contact now because they are sent to the place.
+    var visitors: Set<ID<Officer>> = []
+    /// An officer entered it for the reporter.
+    var assistance: AssistedEntry?
 
     struct Related: Sendable {
         var relation: RelatedReport.Relation
@@ -44,8 +54,10 @@ struct Dossier: Sendable {
     }
 
     /// With `wholeHistory` also the events that no timeline tells.
+    /// - Parameter visitsAt: the moment for which it is asked who is on a visit; nil where that does not matter.
     static func load(
-        _ query: Query, wholeHistory: Bool = false, forOfficer: Bool = false, in session: any Session
+        _ query: Query, wholeHistory: Bool = false, forOfficer: Bool = false, withProcedure: Bool = false,
+        visitsAt: Instant? = nil, in session: any Session
     ) throws -> Dossier? {
         guard let row = try session.first(query) else { return nil }
         let stored = try ReportSQL.stored(row)
@@ -57,7 +69,7 @@ struct Dossier: Sendable {
             if let title = try text.optionalText(3), let body = try text.optionalText(4) { PublicText(title: title, body: body) } else {
                 nil
             }
-        let told = try events(session.rows(ReportTextSQL.events(id, except: wholeHistory ? [] : Timeline.untold)))
+        let told = try stamped(session.rows(ReportTextSQL.events(id, except: wholeHistory ? [] : Timeline.untold)))
         return Dossier(
             stored: stored, channel: try place.text(0), legacyID: try place.optionalText(1), title: try text.text(0),
             body: try text.text(1), landmark: try text.text(2), publicText: publicText,
@@ -66,11 +78,31 @@ struct Dossier: Sendable {
             events: told, texts: try session.rows(ReportTextSQL.writings(id)).map(writing),
             files: try session.rows(AttachmentSQL.ofReport(id)).map(AttachmentSQL.line),
             pictures: try session.rows(PublicPictureSQL.all(of: id)).map(PublicPictureSQL.picture),
-            related: try related(to: stored.report, events: told, in: session),
-            officers: forOfficer
-                ? try names(of: Set(told.compactMap(\.actor.officer) + stored.report.suspected.compactMap(\.officer)), in: session) : [:],
+            related: try related(to: stored.report, events: told, forOfficer: forOfficer, in: session),
+            officers: forOfficer ? try names(of: people(in: told, and: stored.report), in: session) : [:],
+            procedure: withProcedure ? try procedure(of: id, in: session) : nil,
+            departures: forOfficer ? try session.rows(SopRunSQL.departures(of: id)).map(SopRunSQL.departure) : [],
             suggestion: forOfficer ? try session.first(RouteSQL.suggestion(for: id)).map(RouteSQL.read) : nil,
-            hasIdentity: forOfficer ? try session.first(IdentityAccessSQL.isSealed(stored.report.identityOwner)) != nil : false)
+            hasIdentity: forOfficer ? try session.first(IdentityAccessSQL.isSealed(stored.report.identityOwner)) != nil : false,
+            extraAnswers: try session.rows(QuestionSQL.answers(of: id)).map(QuestionSQL.answered),
+            visitors: try visitsAt.map { moment in
+                Set(try session.rows(VisitSQL.visitors(of: id, at: moment)).map { try $0.id(0) })
+            } ?? [],
+            assistance: Channel(rawValue: try place.text(0))?.isAssisted == true
+                ? try session.first(AssistedEntrySQL.of(id)).map(AssistedEntrySQL.entry) : nil)
+    }
+
+    /// Of the last body that got it.
+    private static func procedure(
+        of id: ID<Report>, in session: any Session
+    ) throws -> (version: ID<SopVersion>, steps: [SopStepReading])? {
+        guard let run = try session.rows(SopRunSQL.runs(of: id)).last.map(SopRunSQL.row) else { return nil }
+        return (run.version, try StoredJSON.decode(from: run.steps))
+    }
+
+    /// Who acted, in whose place, and whom it accuses.
+    private static func people(in told: [StampedEvent], and report: Report) -> Set<ID<Officer>> {
+        Set(told.flatMap { [$0.actor.officer, $0.actor.standsFor] }.compactMap(\.self) + report.suspected.compactMap(\.officer))
     }
 
     private static func names(of officers: Set<ID<Officer>>, in session: any Session) throws -> [ID<Officer>: String] {
@@ -80,9 +112,18 @@ struct Dossier: Sendable {
         }
     }
 
-    /// Asks for nothing where the report stands alone, as nearly all do.
-    private static func related(to report: Report, events: [StampedEvent], in session: any Session) throws -> [Related] {
+    /// Of each kind that one page names.
+    private static let mostRelated = 50
+
+    /// Asks for little where the report stands alone, as nearly all do.
+    private static func related(
+        to report: Report, events: [StampedEvent], forOfficer: Bool, in session: any Session
+    ) throws -> [Related] {
         var relations: [ID<Report>: RelatedReport.Relation] = [:]
+        if forOfficer {
+            for row in try session.rows(JoinedSQL.linked(to: report.id, limit: mostRelated)) { relations[try row.id(0)] = .linked }
+            for row in try session.rows(JoinedSQL.children(of: [report.id], limit: mostRelated)) { relations[try row.id(0)] = .joined }
+        }
         for stamped in events {
             switch stamped.event {
             case .recurrenceReported(let id): relations[id] = .recurrence
@@ -106,7 +147,7 @@ struct Dossier: Sendable {
     }
 
     /// Few people act on a report, so each author is read once.
-    private static func events(_ rows: [ResultRow]) throws -> [StampedEvent] {
+    static func stamped(_ rows: [ResultRow]) throws -> [StampedEvent] {
         var actors: [String: Actor] = [:]
         return try rows.map { row in
             let author = try row.text(2)

@@ -8,6 +8,8 @@ struct Intake: Sendable {
     private let now: Instant
     private let report: Report
     private let draft: ID<Draft>?
+    /// Files that an officer's form took in before.
+    private let files: [ID<Attachment>]
     private let receipt: ReceiptCode
     private let composeHash: [UInt8]
     /// Everything to be written but the files, which are found by the draft.
@@ -28,13 +30,14 @@ struct Intake: Sendable {
         self.composeHash = composeHash
         self.receipt = receipt
         draft = new.draft
+        files = new.files
         let moment = office.now()
         now = moment
         var random = SecureRandom()
         let code = TrackingCode.make(random: &random)
         let title = new.title.isEmpty ? Title.made(from: new.body) : new.title
         let (report, events) = try Self.decide(
-            new, number: number, hasFiles: hasFiles, earlier: earlier, rules: rules, office: office, now: moment)
+            new, number: number, hasFiles: hasFiles || !new.files.isEmpty, earlier: earlier, rules: rules, office: office, now: moment)
         self.report = report
         self.earlier = earlier
         recurrence = earlier.map { RecurrenceNote(earlier: $0.id, new: report.id, rules: rules, office: office, now: moment) }
@@ -51,11 +54,20 @@ struct Intake: Sendable {
         let own = OwnText(title: title, body: new.body, landmark: new.landmark)
         var statements = own.insert(of: report.id)
         statements += try ReportWrites.events(
-            events, of: report.id, after: 0, at: moment, by: .reporter, marks: own.marks(of: report.id))
+            events, of: report.id, after: 0, at: moment, by: new.assisted?.assistant ?? .reporter, marks: own.marks(of: report.id))
         statements += ReportWrites.accused(of: report)
+        statements += Dictionary(new.extraAnswers.map { ($0.question, $0) }) { $1 }.values.sorted { $0.question < $1.question }
+            .map { QuestionSQL.insert($0, of: report.id) }
+        // What is hidden from the public keeps nothing of its sender, nor what a child tells.
+        if let sender = new.sender, !report.mode.isSecret, !report.isByChild {
+            statements.append(TriageSQL.remember(report.id, sender: office.senderHash(sender, of: code), at: moment))
+        }
         if !new.identity.isEmpty {
             let identity = try office.sealer.seal(fields: new.identity, reportID: report.id.rawValue)
             statements += ReportWrites.identity(identity, of: report.id, at: moment)
+        }
+        if let assisted = new.assisted {
+            statements.append(try office.entry(of: assisted, token: new.composeToken, on: report.id, rules: rules, at: moment))
         }
         if hasEmail {
             let letter = OutboxLetter(
@@ -86,6 +98,7 @@ struct Intake: Sendable {
         }
         try session.run(row)
         if let draft { try session.run(AttachmentSQL.take(draft: draft, for: report.id)) }
+        if !files.isEmpty { try session.run(AttachmentSQL.assign(files, to: report.id, writing: nil)) }
         try session.run(all: statements)
         try session.run(SearchBacklog.add(report.id))
         try recurrence?.write(in: session)
@@ -119,8 +132,11 @@ struct Intake: Sendable {
             hasAttachments: hasFiles, recurrenceOf: earlier?.id, accused: earlier?.accused ?? [],
             accusedPeople: earlier?.accusedPeople ?? [], proposedAccused: proposed.map(\.accused),
             accusesOfficial: isSaid, isByChild: isByChild)
-        let events = try report.decide(.submit(submission), by: .reporter, in: setting)
-        report.apply(events, at: now, by: .reporter)
+        let author = new.assisted?.assistant ?? .reporter
+        let events = try report.decide(.submit(submission), by: author, in: setting)
+        report.apply(events, at: now, by: author)
+        // No officer of an accused unit writes down what accuses it (D).
+        if report.standing(in: office.scope).accuses(author) { throw Refusal(.accusedBody, field: "body") }
         return (report, events)
     }
 

@@ -10,6 +10,11 @@ public enum Channel: String, Sendable, CaseIterable {
     case walkIn
     case phone
     case archive
+
+    /// An officer enters for the citizen what came in this way.
+    public static let assisted: [Channel] = [.walkIn, .letter, .phone]
+
+    public var isAssisted: Bool { Self.assisted.contains(self) }
 }
 
 /// What a reporter hands in, already read and checked field by field.
@@ -39,13 +44,22 @@ public struct NewReport: Sendable {
     public var isByChild: Bool
     /// Why it is to be checked after the others.
     public var slowReason: SlowReason?
+    /// To the extra questions of its category; what no question asks any more is left out.
+    public var extraAnswers: [ExtraAnswer]
+    /// Files that were taken in before, by an officer's form; those of a draft come with it.
+    public var files: [ID<Attachment>]
+    /// Entered by an officer for the reporter; nil where the reporter sent it.
+    public var assisted: AssistedIntake?
+    /// The random word of the browser that sends it; nil where it has none, or leaves no trace.
+    public var sender: RandomToken?
 
     public init(
         composeToken: RandomToken, body: String, title: String = "", citizenType: CitizenType = .complaint,
         mode: Mode = .anonymousAndSecret, regionCode: String? = nil, landmark: String = "", coordinates: Coordinates? = nil,
         incidentDate: CivilDate? = nil, category: ID<Category>? = nil, suggestedAgency: ID<Agency>? = nil,
         identity: [IdentityField: String] = [:], draft: ID<Draft>? = nil, channel: Channel = .web, language: String = "id",
-        recurrenceOf: ID<Report>? = nil, accusesOfficial: Bool = false, isByChild: Bool = false, slowReason: SlowReason? = nil
+        recurrenceOf: ID<Report>? = nil, accusesOfficial: Bool = false, isByChild: Bool = false, slowReason: SlowReason? = nil,
+        extraAnswers: [ExtraAnswer] = [], files: [ID<Attachment>] = [], assisted: AssistedIntake? = nil, sender: RandomToken? = nil
     ) {
         self.composeToken = composeToken
         self.body = body
@@ -66,6 +80,10 @@ public struct NewReport: Sendable {
         self.accusesOfficial = accusesOfficial
         self.isByChild = isByChild
         self.slowReason = slowReason
+        self.extraAnswers = extraAnswers
+        self.files = files
+        self.assisted = assisted
+        self.sender = sender
     }
 }
 

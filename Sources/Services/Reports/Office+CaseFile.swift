@@ -6,12 +6,18 @@ extension Office {
     /// of: the two are never told apart.
     public func caseFile(_ code: TrackingCode, for viewer: Viewer) async throws -> CaseFile {
         let rules = try await rules.current()
-        let dossier = try await store.read { session in
-            try Dossier.load(ReportSQL.byCode(code), forOfficer: viewer.actor != nil, in: session)
+        let moment = now()
+        let (dossier, master) = try await store.read { session in
+            let dossier = try Dossier.load(
+                ReportSQL.byCode(code), forOfficer: viewer.actor != nil, withProcedure: viewer != .everyone,
+                visitsAt: viewer.actor == nil ? nil : moment, in: session)
+            return (dossier, viewer == .reporter ? try dossier.flatMap { try JointCase.master(of: $0, in: session) } : nil)
         }
-        guard let dossier, let file = CaseView(dossier: dossier, viewer: viewer, rules: rules, office: scope, now: now()).file() else {
+        guard let dossier, var file = CaseView(dossier: dossier, viewer: viewer, rules: rules, office: scope, now: moment).file() else {
             throw ServiceFault.notFound
         }
+        // A reporter who has taken his report back follows nothing any more.
+        if file.closure == .merged { file.joint = master.flatMap { JointCase($0, rules: rules, office: scope, now: moment) } }
         return file
     }
 

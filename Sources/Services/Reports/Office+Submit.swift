@@ -85,6 +85,7 @@ extension Office {
         }
         if let category = new.category, !rules.categories.isOpen(category) { faults.append(FieldFault("category", .unknown)) }
         if let agency = new.suggestedAgency, rules.directory.agency(agency) == nil { faults.append(FieldFault("agency", .unknown)) }
+        if let assisted = new.assisted { new.assisted = try check(assisted, rules: rules, &faults) }
         guard faults.isEmpty else { throw ServiceFault.invalid(faults) }
         return new
     }

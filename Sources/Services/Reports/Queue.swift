@@ -27,7 +27,7 @@ extension Office {
                 if shown.count * 2 > limit || next == nil { break }
             }
             let marks = try actor.circle.map { circle in
-                try Self.marks(shown.map { ($0.id, $0.holder?.agency) }, for: circle, in: session)
+                try Self.marks(shown.map { ($0.id, $0.holder?.agency) }, for: circle, at: moment, in: session)
             }
             return QueuePage(rows: shown, next: next, marks: marks ?? [:])
         }
@@ -118,7 +118,7 @@ enum QueueSQL {
     /// What narrows the list by the marks of the officer's own circle.
     static func marks(_ filter: QueueFilter, for actor: Actor) -> [Query] {
         let label = filter.label.map { LabelSQL.condition($0, circle: actor.circle) }
-        return [label, filter.isMine ? AssignmentSQL.condition(actor.officer) : nil].compactMap(\.self)
+        return [label, filter.isMine ? AssignmentSQL.condition(actor) : nil].compactMap(\.self)
     }
 
     static func count(scope: Query, view: QueueFilter.View, isNation: Bool, now: Instant) -> Query {

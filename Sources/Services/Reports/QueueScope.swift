@@ -79,7 +79,8 @@ struct QueueScope {
         let units: Query = allUnits.isEmpty ? "" : " or a.unit_id in \(list: allUnits)"
         let head: Query =
             agencies.isEmpty ? "" : " or (a.unit_id is null and a.officer_id is null and a.agency_id in \(list: agencies))"
-        let person: Query = actor.officer.map { " or a.officer_id = \($0)" } ?? ""
+        let people = [actor.officer, actor.standsFor].compactMap(\.self)
+        let person: Query = people.isEmpty ? "" : " or a.officer_id in \(list: people)"
         return """
              and not exists (select 1 from report_accused a
                 where a.report_id = r.id and (1 = 0\(splice: units)\(splice: head)\(splice: person)))

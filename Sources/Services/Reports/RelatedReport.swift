@@ -13,6 +13,10 @@ public struct RelatedReport: Sendable, Equatable {
         case part
         /// The report with which this one was joined.
         case mergedInto
+        /// A report that was joined to this one.
+        case joined
+        /// A report that an officer linked without joining the two.
+        case linked
     }
 
     public let relation: Relation

@@ -5,6 +5,8 @@ struct ReportDesk {
     var agency: ID<Agency>?
     var unit: ID<WorkUnit>?
     var dueAt: Instant?
+    /// Which clock that is.
+    var dueClock: ClockKey?
     var wakeAt: Instant?
     var publicAt: Instant?
     var publicStatus: PublicStatus?
@@ -21,7 +23,9 @@ struct ReportDesk {
         stage = QueueStage(report.state)
         self.now = now
         let owed = report.runningClocks.filter { $0.key.isOwed && !$0.clock.isPaused }
-        dueAt = owed.map { report.deadline(of: $0, in: rules.calendar, asOf: now).instant }.min()
+        let next = owed.map { ($0.key, report.deadline(of: $0, in: rules.calendar, asOf: now).instant) }.min { $0.1 < $1.1 }
+        dueAt = next?.1
+        dueClock = next?.0
         wakeAt = ReminderPlan(report, rules: rules, asOf: now).next(after: now)
     }
 }

@@ -36,16 +36,21 @@ struct ReportSaving: Sendable {
         if ReportInvitation.all(on: report) != ReportInvitation.all(on: before.report) {
             try ReportWrites.replaceInvitations(of: report, in: session)
         }
+        var bounces = BounceRegister(report.id, before: before.report)
+        for event in events { try session.run(all: bounces.statements(for: event, at: now, by: actor)) }
         try PromiseRegister(report: report).write(since: before.report, in: session)
         if let decided {
             // What was read before stays on record beside what is read from now on.
             try session.run(PublicTextSQL.keepFirst(earlier, of: report.id, at: report.publishedAt ?? now))
             try session.run(PublicTextSQL.insert(decided, of: report.id))
         }
+        try SopRecorder(rules: rules, now: now, ids: ids).record(report, in: session)
         try RouteRecorder(now: now, ids: ids).record(events, on: report, before: before, by: actor, in: session)
         try publish(report, before: before, text: publicText, in: session)
         try tellOfficers(report, events: events, code: before.code, after: actor, in: session)
         try tellCustodians(of: NoticePlan.identityAsked(in: events), about: report, code: before.code, after: actor, in: session)
+        try FollowerNews.tell(after: events, on: report, in: session)
+        try JoinedLetters(now: now, ids: ids).send(after: events, on: report, in: session)
         try AftercareLetter(now: now, ids: ids).send(after: events, on: report, in: session)
         guard before.hasEmail, !before.report.hasLostReporter else { return }
         let letters = NoticePlan.letters(

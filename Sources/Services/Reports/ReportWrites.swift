@@ -115,7 +115,7 @@ enum ReportWrites {
                 parent_id = \(report.parent), verified_at = \(report.verifiedAt), public_at = \(desk.publicAt),
                 public_status = \(desk.publicStatus),
                 closed_at = \(report.closedAt),
-                due_at = \(desk.dueAt),
+                due_at = \(desk.dueAt), due_clock = \(desk.dueClock),
                 wake_at = case when wake_at <= \(desk.now) then wake_at else \(desk.wakeAt) end, has_request = \(!report.requests.isEmpty),
                 slow_reason = \(splice: slowReason),
                 aggregate = \(try StoredJSON.encode(report))

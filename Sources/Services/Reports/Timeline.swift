@@ -24,7 +24,27 @@ struct Timeline {
             events.compactMap { stamped -> Int64? in
                 if case .identityNotShown(_, let look) = stamped.event { look } else { nil }
             })
-        return events.compactMap { entry($0, requests: asked, empty: empty) }.filter { reader == .office || !$0.isInternal }
+        let open = reader == .everyone ? [:] : openParts(in: events)
+        return events.compactMap { stamped in
+            guard var entry = self.entry(stamped, requests: asked, empty: empty) else { return nil }
+            entry.leftOut = open[stamped.sequence] ?? []
+            return entry
+        }.filter { reader == .office || !$0.isInternal }
+    }
+
+    /// For each answer that went out before all parts of it were there: whose were missing then.
+    private func openParts(in events: ArraySlice<StampedEvent>) -> [Int64: [Holder]] {
+        var asked: [Contribution] = []
+        var found: [Int64: [Holder]] = [:]
+        for stamped in events {
+            switch stamped.event {
+            case .contributionAsked(let part): asked.append(part)
+            case .contributed(let id, _), .contributionDeclined(let id, _): asked.removeAll { $0.id == id }
+            case .answered(_, .some): found[stamped.sequence] = asked.map(\.from.holder)
+            default: break
+            }
+        }
+        return found
     }
 
     /// Requests whose making and answer the reporter reads: his own to reopen, and one to take the mark of an accusation off.
@@ -47,7 +67,7 @@ struct Timeline {
         }
         var entry = TimelineEntry(
             sequence: stamped.sequence, at: stamped.at, kind: stamped.event.kind, who: who(stamped.actor),
-            officer: reader == .office ? stamped.actor.officer : nil,
+            officer: reader == .office ? stamped.actor.officer : nil, standsFor: reader == .office ? stamped.actor.standsFor : nil,
             text: nil, body: nil, date: nil, detail: nil, files: [], isInternal: false)
         switch stamped.event {
         case .submitted(let submission) where submission.splitFrom != nil:
@@ -83,9 +103,11 @@ struct Timeline {
         case .progressed(let progress):
             entry.date = progress.nextDate
             quote(progress.act, in: &entry)
-        case .answered(let answer, _):
+        case .answered(let answer, let reason):
             entry.detail = answer.kind.rawValue
             quote(answer.wording, in: &entry)
+            entry.leftOutReason = reader == .everyone ? nil : reason.flatMap { texts[$0.id] }
+            entry.leftOutWriting = reader == .everyone ? nil : reason?.id
             tell(answer.remedy, isSecret: answer.isSecret, in: &entry)
         case .promiseMoved(let date, let reason):
             entry.date = date
@@ -229,6 +251,9 @@ struct Timeline {
         case .contributionAsked(let contribution):
             entry.body = contribution.from.holder
             quote(contribution.question, in: &entry)
+        case .contributionDeclined(_, let decline):
+            entry.body = decline.proposed
+            quote(decline.ground, in: &entry)
         case .contributed(_, let wording), .noted(let wording), .answerReturned(let wording):
             quote(wording, in: &entry)
         case .answerDrafted(let answer):

@@ -114,6 +114,7 @@ extension Office {
     }
 
     private func destroyDrafts(_ register: inout DestructionRegister) async throws {
+        try await forgetReceipts()
         while true {
             let count = try await destroyExpiredDrafts()
             guard count > 0 else { return }

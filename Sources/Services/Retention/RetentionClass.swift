@@ -31,6 +31,8 @@ public enum RetentionClass: String, Sendable, CaseIterable {
     case unsentLetters
     /// Who wished to be asked how he fares, and which case his answer opened.
     case aftercare
+    /// By what the browser of a report is known again.
+    case senders
     /// Lines of the vault's own log.
     case vaultOpenings
     /// Ended sessions of officers.
@@ -54,6 +56,7 @@ public enum RetentionClass: String, Sendable, CaseIterable {
         case .identities, .originals: .identityKeep
         case .supervisoryIdentities, .supervisoryOriginals: .identityKeepSupervisory
         case .looks, .lookRequests, .dataRequests, .vaultOpenings: .revealKeep
+        case .senders: .senderKeep
         case .contactProofs: .contactProofKeep
         case .letters, .unsentLetters: .letterKeep
         case .aftercare: .identityKeepSupervisory

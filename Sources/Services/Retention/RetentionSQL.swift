@@ -31,6 +31,7 @@ enum RetentionSQL {
                 table: "aftercare", key: "report_id", at: "wanted_at",
                 condition:
                     "next_at is null and not exists (select 1 from reports c where c.id = aftercare.case_id and c.stage <> 'finished')")
+        case .senders: Place(table: "report_senders", key: "report_id", at: "at")
         case .sessions: Place(table: "officer_sessions", key: "token_hash", at: "expires_at")
         case .forms: Place(table: "answered_requests", key: "key_hash", at: "at")
         case .programForms: Place(table: "foreign_keys", key: "key_hash", at: "at")

@@ -45,6 +45,13 @@ struct RouteSuggester: Sendable {
         return suggestion.fit(for: report, rules: rules, office: office)
     }
 
+    /// The category of what is being written, where its words make it at least so certain, in per cent.
+    func category(of text: String, region: String?, citizenType: CitizenType, certainty: Int) -> ID<Category>? {
+        let matter = RoutingMatter(stems: Self.stems(of: text), region: region, citizenType: citizenType, day: day)
+        let found = table.suggestion(for: matter, learned: model.suggestion(for: text, directory: rules.directory), in: surroundings)
+        return found.categories.first.flatMap { $0.percent >= certainty ? $0.value : nil }
+    }
+
     static func stems(of text: String) -> [String] { SearchText.index(text).split(separator: " ").map(String.init) }
 }
 

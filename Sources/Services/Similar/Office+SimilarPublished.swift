@@ -8,6 +8,15 @@ extension Office {
     /// Days that a published report is shown to whoever writes about the same.
     static let similarDays: Int64 = 90
     private static let looked = 40
+    /// Questions for similar reports that one network may ask in a day: whoever types asks some forty times for a report.
+    static let similarTurns = 2_000
+
+    /// Counts a question that a script asks while somebody types. `ServiceFault.tooMany` beyond the day's share of the network: what is
+    /// being written is not held up, the offer alone stays away.
+    /// - Parameter network: empty where it is not known; kept as a hash for the day.
+    public func takeSimilarTurn(from network: String) throws {
+        guard similarBudget.take(from: network, limit: Self.similarTurns) else { throw ServiceFault.tooMany(retryAfterSeconds: 3_600) }
+    }
 
     /// Published reports of the last 90 days that say what is being written, best first: in the same city or regency, where the place is
     /// known. None for a text that seems to accuse somebody. What is asked is neither kept nor logged.

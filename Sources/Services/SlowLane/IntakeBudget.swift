@@ -2,7 +2,8 @@ import Domain
 import Sealing
 import Synchronization
 
-/// How many reports came from each network today. It refuses none: what goes beyond a network's budget is checked after the others.
+/// How many reports, or wishes of another kind, came from each network today. It refuses no report: what goes beyond a network's budget is
+/// checked after the others.
 ///
 /// Kept in memory only, under keyed hashes whose key is random and is forgotten with the day (WIB), as are the counts.
 final class IntakeBudget: Sendable {

@@ -54,7 +54,7 @@ extension Office {
         return WorkPuzzle(challenge: Base64URL.encode(hashes.hash(token.bytes, for: .formWork)), bits: bits)
     }
 
-    private func limit(_ key: LimitKey) async throws -> Int? {
+    func limit(_ key: LimitKey) async throws -> Int? {
         try await rules.current().policies.row(.limit(key), on: ClockZone.wib.date(of: now()))?.whole
     }
 }

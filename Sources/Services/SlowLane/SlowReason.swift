@@ -4,4 +4,6 @@ public enum SlowReason: String, Sendable, CaseIterable, Codable {
     case budget
     /// The form was sent faster than a person writes, or began on a page that was drawn too long ago.
     case age
+    /// Its browser sent reports that people marked as abuse, and no appeal against that is open.
+    case abuse
 }

@@ -6,12 +6,10 @@ extension Office {
     /// Surges that nobody has ended, newest first: of the whole nation for its desk, else of the seat's own body and of those below it.
     /// Nothing for seats of a unit, limited to a part, or that read no more than the public.
     public func surges(for actor: Actor, limit: Int = 100) async throws -> [Surge] {
-        guard let agencies = try await surgeScope(actor) else { return [] }
-        let rules = try await rules.current()
-        let reach = QueueScope(actor: actor, directory: rules.directory, office: scope, categories: rules.categories)
+        guard let (named, reach) = try await boardReach(actor) else { return [] }
         let condition = reach.condition() ?? "1 = 0"
         return try await store.read { session in
-            let rows = try session.rows(SurgeSQL.open(agencies: agencies.isAll ? nil : agencies.named, limit: limit))
+            let rows = try session.rows(SurgeSQL.open(agencies: named, limit: limit))
             let masters = try rows.map { try $0.id(2, of: Report.self) }
             let listed = Set(try session.rows(SimilarSQL.readable(masters, scope: condition)).map { try $0.id(0, of: Report.self) })
             return try rows.map { row in
@@ -22,7 +20,8 @@ extension Office {
                     id: try row.id(0), kind: try row.raw(1), master: master,
                     masterCode: isListed ? TrackingCode(try row.text(3)) : nil,
                     title: isListed ? (try row.bool(5) ? PersonalData.masked(title) : title) : nil, regencyCode: try row.text(6),
-                    agency: try row.optionalID(7), openedAt: try row.instant(8), reports: try row.int(9), joined: try row.int(10))
+                    districtCode: try row.optionalText(11), agency: try row.optionalID(7), openedAt: try row.instant(8),
+                    reports: try row.int(9), joined: try row.int(10))
             }
         }
     }
@@ -33,14 +32,5 @@ extension Office {
         guard mayJoinCases(actor) else { throw ServiceFault.notPermitted }
         let moment = now()
         try await store.write { session in _ = try session.run(SurgeSQL.end(id, by: actor.officer, at: moment)) }
-    }
-
-    private func surgeScope(_ actor: Actor) async throws -> (isAll: Bool, named: [ID<Agency>])? {
-        guard actor.limits == nil, let role = actor.role else { return nil }
-        if role == .nationalAdmin { return (true, []) }
-        guard [.agencyAdmin, .supervisor, .leader, .internalAuditor].contains(role), let own = actor.agency else { return nil }
-        let directory = try await rules.current().directory
-        let below = scope == .nation ? directory.agencies.map(\.id).filter { directory.levelAbove($0) == own } : []
-        return (false, [own] + below)
     }
 }

@@ -18,6 +18,8 @@ public struct Surge: Sendable {
     public let masterCode: TrackingCode?
     public let title: String?
     public let regencyCode: String
+    /// The kecamatan where all of them lie; nil where they come from several, or it is not known.
+    public let districtCode: String?
     /// The body on whose desk the master report lay when it was found; nil for the national desk.
     public let agency: ID<Agency>?
     public let openedAt: Instant

@@ -11,8 +11,15 @@ enum SurgeSQL {
         Query("select report_id from surge_backlog order by report_id limit \(limit)", named: "surge.waiting")
     }
 
-    static func noLonger(_ id: ID<Report>) -> Query {
-        Query("delete from surge_backlog where report_id = \(id)", named: "surge.noLonger")
+    static func noLonger(_ ids: [ID<Report>]) -> Query {
+        Query("delete from surge_backlog where report_id in \(list: ids)", named: "surge.noLonger")
+    }
+
+    private static func mayBelong(since: Instant) -> Query {
+        """
+        r.is_secret = 0 and r.is_sensitive = 0 and r.stage <> 'finished' and r.submitted_at >= \(since)
+            and not exists (select 1 from report_accused a where a.report_id = r.id)
+        """
     }
 
     /// Those of the reports that may belong to a surge, as they are compared.
@@ -20,10 +27,19 @@ enum SurgeSQL {
         Query(
             """
             select r.id, t.title, t.body, r.is_anonymous, r.region_code, r.latitude, r.longitude, r.submitted_at, r.desk_agency_id, t.landmark
-            from reports r join report_texts t on t.report_id = r.id
-            where r.id in \(list: ids) and r.is_secret = 0 and r.is_sensitive = 0 and r.stage <> 'finished' and r.submitted_at >= \(since)
-                and not exists (select 1 from report_accused a where a.report_id = r.id)
+            from reports r join report_texts t on t.report_id = r.id where r.id in \(list: ids) and \(splice: mayBelong(since: since))
             """, named: "surge.eligible")
+    }
+
+    /// The same without a word of them: those of the regency, each with the surge that it belongs to and its kecamatan. What belonged to a
+    /// surge that an officer has ended makes no other.
+    static func near(_ ids: [ID<Report>], regency: String, since: Instant) -> Query {
+        Query(
+            """
+            select r.id, s.id, s.district_code from reports r left join surge_members m on m.report_id = r.id
+            left join surges s on s.id = m.surge_id
+            where r.id in \(list: ids) and r.regency_code = \(regency) and s.ended_at is null and \(splice: mayBelong(since: since))
+            """, named: "surge.near")
     }
 
     static func known(among ids: [ID<Report>]) -> Query {
@@ -34,14 +50,34 @@ enum SurgeSQL {
             """, named: "surge.known")
     }
 
-    static func insert(_ id: ID<Surge>, master: ID<Report>, regency: String, agency: ID<Agency>?, _ kind: Surge.Kind, at now: Instant)
-        -> Query
-    {
+    static func insert(
+        _ id: ID<Surge>, master: ID<Report>, regency: String, district: String?, agency: ID<Agency>?, _ kind: Surge.Kind, at now: Instant
+    ) -> Query {
         Query(
             """
-            insert into surges (id, master_id, regency_code, agency_id, kind, opened_at)
-            values (\(id), \(master), \(regency), \(agency), \(kind), \(now))
+            insert into surges (id, master_id, regency_code, district_code, agency_id, kind, opened_at)
+            values (\(id), \(master), \(regency), \(district), \(agency), \(kind), \(now))
             """, named: "surge.insert")
+    }
+
+    /// A surge that has grown out of its kecamatan is one of the whole regency.
+    static func widen(_ id: ID<Surge>, beyond district: String?) -> Query {
+        Query(
+            """
+            update surges set district_code = null
+            where id = \(id) and district_code is not null and district_code <> coalesce(\(district), '')
+            """, named: "surge.widen")
+    }
+
+    /// The reports of a surge that may be counted, earliest first.
+    static func members(of id: ID<Surge>, limit: Int) -> Query {
+        Query(
+            """
+            select r.id from surge_members m join reports r on r.id = m.report_id
+            where m.surge_id = \(id) and r.is_secret = 0 and r.is_sensitive = 0
+                and not exists (select 1 from report_accused a where a.report_id = r.id)
+            order by r.id limit \(limit)
+            """, named: "surge.members")
     }
 
     static func add(_ report: ID<Report>, to id: ID<Surge>, at now: Instant) -> Query {
@@ -60,7 +96,8 @@ enum SurgeSQL {
                 (select count(*) from surge_members m join reports c on c.id = m.report_id
                     where m.surge_id = s.id and c.is_secret = 0 and c.is_sensitive = 0),
                 (select count(*) from surge_members m join reports c on c.id = m.report_id
-                    where m.surge_id = s.id and c.is_secret = 0 and c.is_sensitive = 0 and c.closure = 'merged')
+                    where m.surge_id = s.id and c.is_secret = 0 and c.is_sensitive = 0 and c.closure = 'merged'),
+                s.district_code
             from surges s join reports r on r.id = s.master_id join report_texts t on t.report_id = r.id
             where s.ended_at is null and r.is_secret = 0 and r.is_sensitive = 0 and \(splice: scope)
                 and not exists (select 1 from report_accused a where a.report_id = r.id)
@@ -76,8 +113,9 @@ enum SurgeSQL {
     static let samples: [Query] = {
         let moment = Instant(milliseconds: 0)
         return [
-            wait(ID(1)), waiting(limit: 1), noLonger(ID(1)), eligible([ID(1)], since: moment), known(among: [ID(1)]),
-            insert(ID(1), master: ID(1), regency: "", agency: nil, .surge, at: moment), add(ID(1), to: ID(1), at: moment),
+            wait(ID(1)), waiting(limit: 1), noLonger([ID(1)]), eligible([ID(1)], since: moment),
+            near([ID(1)], regency: "", since: moment), widen(ID(1), beyond: nil), members(of: ID(1), limit: 1), known(among: [ID(1)]),
+            insert(ID(1), master: ID(1), regency: "", district: nil, agency: nil, .surge, at: moment), add(ID(1), to: ID(1), at: moment),
             open(agencies: nil, limit: 1), open(agencies: [ID(1)], limit: 1), end(ID(1), by: nil, at: moment),
         ]
     }()

@@ -95,15 +95,15 @@ enum WorkSQL {
             """, named: "work.wakeOpen")
     }
 
-    static func setDesk(_ id: ID<Report>, dueAt: Instant?, wakeAt: Instant?) -> Query {
-        Query("update reports set due_at = \(dueAt), wake_at = \(wakeAt) where id = \(id)", named: "work.setDesk")
+    static func setDesk(_ id: ID<Report>, dueAt: Instant?, clock: ClockKey?, wakeAt: Instant?) -> Query {
+        Query("update reports set due_at = \(dueAt), due_clock = \(clock), wake_at = \(wakeAt) where id = \(id)", named: "work.setDesk")
     }
 
     static func setWake(_ id: ID<Report>, at wake: Instant?) -> Query {
         Query("update reports set wake_at = \(wake) where id = \(id)", named: "work.setWake")
     }
 
-    /// The officers of a group, each with the seat from which he would act.
+    /// The officers of a group, each with the seat from which he would act; instead of who is away who stands in, and for whom.
     static func seats(of group: OfficerGroup, at now: Instant) -> Query {
         let body: Query
         if let bearer = group.body {
@@ -117,8 +117,10 @@ enum WorkSQL {
         }
         return Query(
             """
-            select distinct o.id, o.language, s.role, s.agency_id, s.unit_id, s.regions, s.categories
-            from seats s join officers o on o.id = s.officer_id
+            select distinct o.id, o.language, s.role, s.agency_id, s.unit_id, s.regions, s.categories,
+                case when d.id is null then null else s.officer_id end
+            from seats s left join delegations d on d.seat_id = s.id and \(splice: DelegationSQL.isRunning(at: now))
+                join officers o on o.id = coalesce(d.delegate_id, s.officer_id)
             where \(splice: body) and s.role in \(list: group.roles) and (s.valid_to is null or s.valid_to > \(now)) and o.ended_at is null
             order by o.id
             """, named: "work.seats")
@@ -130,7 +132,7 @@ enum WorkSQL {
         return [
             due(at: moment, limit: 1), remember(step, of: ID(1), at: moment), setWake(ID(1), at: nil), forget(step, of: ID(1)),
             lastReminder(of: .verify, startedAt: moment, of: ID(1)), wakeOpen(at: moment, agency: nil), wakeOpen(at: moment, agency: ID(1)),
-            setDesk(ID(1), dueAt: nil, wakeAt: nil),
+            setDesk(ID(1), dueAt: nil, clock: .verify, wakeAt: nil),
             seats(of: .nation, at: moment),
             seats(of: OfficerGroup(body: Holder(agency: ID(1), unit: nil), roles: [.leader]), at: moment),
             seats(of: OfficerGroup(body: Holder(agency: ID(1), unit: nil), roles: [.leader], isWholeAgency: true), at: moment),

@@ -37,7 +37,8 @@ struct WorkDesk: Sendable {
             }
         }
         let desk = ReportDesk(report, rules: rules, now: now)
-        try session.run(WorkSQL.setDesk(id, dueAt: desk.dueAt, wakeAt: ([desk.wakeAt] + later).compactMap { $0 }.min()))
+        try session.run(
+            WorkSQL.setDesk(id, dueAt: desk.dueAt, clock: desk.dueClock, wakeAt: ([desk.wakeAt] + later).compactMap { $0 }.min()))
     }
 
     /// A window of the reporter never ends without its reminders (rows 7 and 24): where the last of them was told some days late,
@@ -130,6 +131,10 @@ struct WorkDesk: Sendable {
             let bearer = running?.bearer ?? (step.clock.isClassClock ? stored.report.holder?.holder : nil)
             var letters = letters(step, stored)
             try letters.tell(LadderRecipients(step.clock, at: level, bearer: bearer).groups, in: session)
+            // Who asked for a part answers to the reporter for it; a body without an account has nobody else who could be told.
+            if step.clock == .contribution, let holder = stored.report.holder?.holder {
+                try letters.tell(LadderRecipients(step.clock, at: level, bearer: holder).groups, in: session)
+            }
             if step.clock == .secondYes { try letters.ask(for: stored.report.requests, in: session) }
         case .warning:
             var letters = letters(step, stored)

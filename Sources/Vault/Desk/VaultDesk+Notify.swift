@@ -20,6 +20,7 @@ extension VaultDesk {
         }
         guard let address else { return .noAddress }
         if let claim = letter.claim, try !belongs(claim, of: letter.id, to: address) { return .noAddress }
+        if letter.template == .followConfirm, try await !mayAsk(address, by: letter.id) { return .noAddress }
         let entry = LoggedOpening(
             at: now(), report: letter.report, fields: [.email], purpose: .notice, askedBy: "outbox:\(letter.id)",
             reason: letter.template.rawValue)
@@ -37,7 +38,7 @@ extension VaultDesk {
         return Self.plain(typed) == Self.plain(address)
     }
 
-    private static func plain(_ address: String) -> String {
+    static func plain(_ address: String) -> String {
         address.lowercased().filter { !$0.isWhitespace }
     }
 }

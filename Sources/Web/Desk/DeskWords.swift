@@ -17,6 +17,15 @@ struct DeskWords: Sendable {
         zone = context.officer.zone
     }
 
+    /// For a page without an officer.
+    init(_ visit: Visit, rules: Rules, zone: ClockZone = .wib) {
+        words = visit.words
+        language = visit.language
+        self.rules = rules
+        regions = nil
+        self.zone = zone
+    }
+
     /// “Jumat, 27 November 2026”.
     func date(_ date: CivilDate) -> String {
         words.date(year: date.year, month: date.month, day: date.day)

@@ -81,6 +81,7 @@ struct AgencyPages: Sendable {
         let rules = try await office.rules.current()
         guard let agency = context.parameters.get("slug").flatMap({ rules.directory.agency(slug: $0) }) else { throw Problem.notFound }
         let latest = try await office.publicReports(PublicFilter(agency: agency.id), limit: Self.latestReports)
+        let thanks = try await office.publicThanks(to: agency.id)
         let units = rules.directory.units(of: agency.id)
         let reports = SiteURL.publicReports.path(query: [(PublicFilterForm.agency, agency.slug)])
         let region = agency.regionCode.flatMap { RegionCode($0) }.flatMap(office.regions.find)
@@ -102,7 +103,13 @@ struct AgencyPages: Sendable {
             "cards": ViewValue(
                 latest.rows.map { PublicCard(row: $0, rules: rules, regions: office.regions, words: context.words) } as [any ViewModel]),
             "all": .text(reports),
+            "procedure": AgencyProcedure(agency: agency, rules: rules, now: office.now(), words: context.words).value,
             "promises": .text(SiteURL.promises.path(query: [(PromisePages.agency, agency.slug)])),
+            "hasThanks": .flag(!thanks.isEmpty),
+            "thanks": .list(
+                thanks.map {
+                    .object(["words": .text($0.words), "unit": .text(rules.directory.name(of: $0.unit))])
+                }),
             "remedies": .list(remedies(try await office.remedies(of: agency.id), context.words)),
         ]
         return Page(

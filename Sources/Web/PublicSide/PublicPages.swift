@@ -19,8 +19,10 @@ public struct PublicPages: Sendable {
         pages.get(.publicReports, handler: list)
         pages.get(.publicReport(""), handler: report)
         SupportPages(office: office).register(in: pages)
+        FollowPages(office: office).register(in: pages)
         AgencyPages(office: office).register(in: pages)
         PromisePages(office: office).register(in: pages)
+        KnowledgePages(office: office).register(in: pages)
         InformationPages(office: office).register(in: pages)
         TransparencyPage(office: office).register(in: pages)
         LogInterface(office: office).register(in: pages)
@@ -81,6 +83,8 @@ public struct PublicPages: Sendable {
             "files": FileList(file.files.filter { $0.writing == nil }, words: context.words).value,
             "supporters": .phrase(SupportPages.words(supporters)),
             "support": .component(Link("support.link", to: .publicSupport(file.code.canonical))),
+            "unclear": UnclearPages.isOffered(file)
+                ? .component(Link("unclear.link", to: .unclear(file.code.canonical))) : .none,
             "track": .text(SiteURL.track.path(query: [(name: "kode", value: file.code.displayed)])),
         ]
         return Page(
@@ -94,17 +98,19 @@ public struct PublicPages: Sendable {
             guard let slug = words.rules.directory.agency(held.agency)?.slug else { return SummaryRow("public.fact.holder", name) }
             return SummaryRow("public.fact.holder", .component(Link(.verbatim(name), to: .agency(slug))))
         }
-        let rows: [SummaryRow?] = [
-            holder, row("public.fact.place", words.place(file.place)), row("public.fact.topic", words.category(file.category)),
-            row("public.fact.when", file.incidentDate.map(words.date) ?? ""),
-            SummaryRow("public.fact.sent", words.date(file.submittedAt)),
-            file.reportClass.map { SummaryRow("public.fact.class", .phrase("track.class.\($0.rawValue)")) },
-            file.promise.map { promise in
-                SummaryRow(
-                    "public.fact.promise",
-                    .phrase(Phrase(promise.keptAt == nil ? "track.promise" : "public.promiseKept", ["date": words.date(promise.date)])))
-            },
-        ]
+        let rows: [SummaryRow?] =
+            [
+                holder, row("public.fact.place", words.place(file.place)), row("public.fact.topic", words.category(file.category)),
+                row("public.fact.when", file.incidentDate.map(words.date) ?? ""),
+            ] + words.extras(of: file) + [
+                SummaryRow("public.fact.sent", words.date(file.submittedAt)),
+                file.reportClass.map { SummaryRow("public.fact.class", .phrase("track.class.\($0.rawValue)")) },
+                file.promise.map { promise in
+                    SummaryRow(
+                        "public.fact.promise",
+                        .phrase(Phrase(promise.keptAt == nil ? "track.promise" : "public.promiseKept", ["date": words.date(promise.date)])))
+                },
+            ]
         return SummaryList(rows.compactMap { $0 })
     }
 

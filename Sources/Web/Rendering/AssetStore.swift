@@ -31,6 +31,12 @@ public struct AssetStore: Sendable {
         SiteURL.asset(hash: assets[name]?.hash ?? "0", name: name).path
     }
 
+    /// A script that is sent under an address of its own, because it looks after the pages below that.
+    func script(_ name: String) throws -> ByteBuffer {
+        guard let asset = assets[name] else { throw Problem.notFound }
+        return asset.content
+    }
+
     /// The file under that name and hash; browsers may keep it for a year.
     func response(name: String, hash: String, ifNoneMatch: String?, takesGzip: Bool) throws -> Response {
         guard let asset = assets[name], asset.hash == hash else { throw Problem.notFound }

@@ -101,7 +101,8 @@ struct PageRenderer {
 
     private var footerLinks: [any Component] {
         [
-            Link("layout.link.help", to: .help), Link("layout.link.agencies", to: .agencies), Link("public.promise.title", to: .promises),
+            Link("layout.link.help", to: .help), Link("knowledge.title", to: .articles), Link("layout.link.agencies", to: .agencies),
+            Link("public.promise.title", to: .promises),
             Link("layout.link.privacy", to: .privacy),
             Link("layout.link.terms", to: .terms), Link("layout.link.transparency", to: .transparency),
             Link("layout.link.officers", to: .officerSignIn), Link("layout.link.security", to: .securityText),

@@ -28,12 +28,14 @@ struct CheckPage: Sendable {
             try await desk.note(form, on: &open)
             do {
                 let network = context.visit.network
+                let sender = SenderWord(request, context, isSecret: open.draft.content.isSecret || open.draft.content.isByChild)
                 _ = try await desk.office.send(
-                    open.draft, token: open.token, language: context.visit.language.rawValue, from: network.name, budget: network.ofOne)
+                    open.draft, token: open.token, language: context.visit.language.rawValue, from: network.name, budget: network.ofOne,
+                    sender: sender.token)
+                return Redirect(to: .report(.sent), cookies: sender.cookies)
             } catch ServiceFault.invalid(let faults) {
                 return try await page(open, context, faults: faults)
             }
-            return Redirect(to: .report(.sent))
         }
         // The same form came before, and its answer may have been lost on the way.
         guard let compose, let earlier = try await desk.office.acknowledgement(of: compose) else {
@@ -44,6 +46,14 @@ struct CheckPage: Sendable {
         return try await desk.save(.sent(earlier, composeToken: compose), token: token, context: context, next: .report(.sent))
     }
 
+    /// What is asked of the category, with what was answered; nil where nothing is.
+    private func extras(_ draft: StoredDraft) async throws -> [AnsweredQuestion]? {
+        guard let answers = draft.extraAnswers, let asked = try await desk.office.questions(for: draft) else { return nil }
+        return asked.questions.map { question in
+            AnsweredQuestion(question: question, value: answers.first { $0.question == question.id }?.value ?? .unknown)
+        }
+    }
+
     private func page(_ open: DraftDesk.Open, _ context: AppRequestContext, faults: [FieldFault] = []) async throws -> Page {
         let draft = open.draft
         let rules = try await desk.office.rules.current()
@@ -52,11 +62,18 @@ struct CheckPage: Sendable {
         let today = ClockZone.wib.date(of: desk.office.now())
         let model = CheckModel(
             draft: draft.content, files: draft.files, today: today, words: context.words, regions: desk.office.regions,
-            directory: rules.directory, category: category)
+            directory: rules.directory, category: category,
+            extras: try await extras(draft.content).map {
+                ExtraAnswerRows(words: context.words, isEnglish: isEnglish).rows($0, change: StepFrame.changing(.questions))
+            } ?? [])
         var view = model.view
         view["work"] = try await desk.work(on: open, context)
         let similar = try await SimilarOffer(draft.content, text: draft.content.body, office: desk.office, words: context.words)
         view["similar"] = similar.map { .object($0.view) } ?? ViewValue.none
+        let ended = try await EndedLikeThis(draft.content, office: desk.office, words: context.words, isEnglish: isEnglish)
+        view["ended"] = ended.map { .object($0.view) } ?? ViewValue.none
+        let articles = try await ArticleOffer(draft.content, office: desk.office, isEnglish: isEnglish)
+        view["articles"] = articles.map { .object($0.view) } ?? ViewValue.none
         let errors = FieldErrors(faults.map { FieldError($0.field, "report.check.fault.\($0.reason == .missing ? "missing" : "wrong")") })
         return Page(
             title: "report.check.title", template: "report/check", model: view, errors: errors, back: .report(.identity),
@@ -73,6 +90,8 @@ private struct CheckModel: ViewModel {
     let directory: Directory
     /// Known from the earlier report, where there is one.
     let category: String?
+    /// Answers to the extra questions.
+    let extras: [SummaryRow]
 
     var view: ViewObject {
         let isFuture = draft.incidentDate.map { $0 > today } ?? false
@@ -129,6 +148,7 @@ private struct CheckModel: ViewModel {
             row("report.check.region", region?.line ?? "", .place), row("report.check.landmark", draft.landmark, .place),
         ]
         if let category { rows.append(SummaryRow("report.check.category", category)) }
+        rows += extras
         if let coordinates { rows.append(row("report.check.coordinates", coordinates, .place)) }
         rows.append(
             SummaryRow(

@@ -45,7 +45,9 @@ struct PlacePage: Sendable {
             return try await page(model, open, context)
         }
         form.fill(&open.draft.content)
-        return try await desk.save(open.draft.content, token: open.token, context: context, next: frame.next)
+        let asked = frame.isChange ? nil : try await desk.office.questions(for: open.draft.content)
+        return try await desk.save(
+            open.draft.content, token: open.token, context: context, next: asked != nil ? .report(.questions) : frame.next)
     }
 
     private func page(_ model: PlaceModel, _ open: DraftDesk.Open, _ context: AppRequestContext) async throws -> Page {

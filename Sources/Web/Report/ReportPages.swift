@@ -16,6 +16,7 @@ public struct ReportPages: Sendable {
         pages.get(.reportStart) { _, _ in Redirect(to: .report(.story)) }
         StoryPage(desk: desk).register(in: pages)
         PlacePage(desk: desk).register(in: pages)
+        QuestionsPage(desk: desk).register(in: pages)
         FilesPage(desk: desk).register(in: pages)
         IdentityPage(desk: desk).register(in: pages)
         CheckPage(desk: desk).register(in: pages)

@@ -15,15 +15,19 @@ struct StepFrame: ViewModel {
         self.isChange = isChange
     }
 
+    /// Extra questions are not met by all and count as a part of the page before them.
+    private var place: SiteURL.ReportStep { step == .questions ? .place : step }
+
     /// Where the page's own answer leads.
     var next: SiteURL {
         if isChange { return .report(.check) }
-        let index = Self.steps.firstIndex(of: step).map { $0 + 1 } ?? 0
+        let index = Self.steps.firstIndex(of: place).map { $0 + 1 } ?? 0
         return .report(Self.steps.indices.contains(index) ? Self.steps[index] : .check)
     }
 
     var back: SiteURL {
         if isChange { return .report(.check) }
+        if step == .questions { return .report(.place) }
         guard let index = Self.steps.firstIndex(of: step), index > 0 else { return .home }
         return .report(Self.steps[index - 1])
     }
@@ -34,7 +38,7 @@ struct StepFrame: ViewModel {
     }
 
     var view: ViewObject {
-        let number = (Self.steps.firstIndex(of: step) ?? 0) + 1
+        let number = (Self.steps.firstIndex(of: place) ?? 0) + 1
         return [
             "progress": .phrase(Phrase("report.step", ["number": String(number), "total": String(Self.steps.count)])),
             "action": .text(SiteURL.report(step).path), "isChange": .flag(isChange),

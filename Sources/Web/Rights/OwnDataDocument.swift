@@ -20,6 +20,33 @@ struct OwnDataDocument: Encodable, Sendable {
         let hasOriginal: Bool
     }
 
+    /// One extra question, as it was asked, and its answer as what it is; all of them null where the reporter could not say.
+    struct Answer: Encodable, Sendable {
+        let question: String
+        var text: String?
+        var number: Double?
+        var unit: String?
+        /// Year, month and day.
+        var date: String?
+        var yes: Bool?
+
+        init(_ answered: AnsweredQuestion) {
+            question = answered.question.indonesianLabel
+            switch answered.value {
+            case .text(let words): text = words
+            case .choice(let place):
+                let options = answered.question.options
+                text = options.indices.contains(place) ? options[place].indonesianName : nil
+            case .number(let value):
+                number = value
+                unit = answered.question.unit
+            case .date(let day): date = day.description
+            case .yesNo(let isYes): yes = isYes
+            case .unknown: break
+            }
+        }
+    }
+
     let code: String
     let takenAt: Int64
     let title: String
@@ -36,6 +63,7 @@ struct OwnDataDocument: Encodable, Sendable {
     let recipients: [String]
     let history: [Entry]
     let files: [File]
+    let answers: [Answer]
 
     init(_ data: OwnData, directory: Directory) {
         let file = data.file
@@ -59,6 +87,7 @@ struct OwnDataDocument: Encodable, Sendable {
         identity = Dictionary(fields.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
         recipients = file.recipients.map(directory.name(of:))
         history = file.timeline.map { Entry(at: $0.at.rawValue, kind: $0.kind, detail: $0.detail, text: $0.text) }
+        answers = file.extraAnswers.map(Answer.init)
         files = file.files.map {
             File(
                 id: $0.id.description, kind: $0.kind, bytes: $0.bytes, description: $0.description, hasOriginal: $0.hasOriginal)

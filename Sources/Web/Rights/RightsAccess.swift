@@ -20,6 +20,15 @@ struct RightsAccess: Sendable {
         return try await office.isSameReporter(code, shown) ? code : nil
     }
 
+    /// The case that was opened with both codes; who has proved a contact alone may share it with somebody. Nil where the codes have to be
+    /// asked for first.
+    func reporter(_ request: Request, _ context: AppRequestContext) async throws -> TrackingCode? {
+        let code = try asked(context)
+        guard let shown = try await opened.code(request, context) else { return nil }
+        if shown == code { return code }
+        return try await office.isSameReporter(code, shown) ? code : nil
+    }
+
     /// The code in the address.
     func asked(_ context: AppRequestContext) throws -> TrackingCode {
         guard let code = context.parameters.get("code").flatMap({ TrackingCode($0) }) else { throw Problem.notFound }

@@ -31,8 +31,17 @@ public enum SiteURL: Sendable, Hashable {
     /// Backing a published report, and its feed.
     case publicSupport(String)
     case publicFeed(String)
+    /// Following a published report by e-mail, and what the link in each letter leads to.
+    case publicFollow(String)
+    case following(String)
+    /// Joining a report that a neighbourhood files together, and saying what one thinks of its answer.
+    case jointInvitation(String)
+    case jointVoice
     case agencies
     case agency(String)
+    /// Questions that come again and again, and the answer to one.
+    case articles
+    case article(String)
     /// Buku janji: the dated promises of all agencies.
     case promises
     case attachment(String)
@@ -52,6 +61,21 @@ public enum SiteURL: Sendable, Hashable {
     /// Proving once more who sits there.
     case officerProof
     case officerQueue
+    /// Where an assistant writes a report down for a citizen, and the slip of one.
+    case counter
+    case counterEntry(String)
+    /// The sheets of a case for paper, and where a signed one comes back.
+    case dispositionSheet(String)
+    case visitRecord(String)
+    case returnedSheet
+    /// Letters about a case in the prescribed layout.
+    case memorandum(String)
+    case coverLetter(String)
+    /// An officer's visits, one of them, and the script that keeps them on his telephone; the visits of a case.
+    case visits
+    case visit(String)
+    case visitWorker
+    case caseVisits(String)
     case officerReport(String)
     /// A verb as the noun it creates: `disposisi`, `tindak-lanjut`, `penutupan`.
     case officerAction(String, String)
@@ -67,8 +91,40 @@ public enum SiteURL: Sendable, Hashable {
     case bulkRun(String)
     /// Surges of reports alike, and the end of one.
     case surges
+    /// One of them, to join its reports.
+    case surge(String)
+    /// How a case stands to the operating procedure of its body, and why it went another way.
+    case officerProcedure(String)
+    /// Where cases departed from their procedures, and the cases of one's own whose reason is still open.
+    case departures
+    case ownDepartures
+    /// The signed document of an operating procedure.
+    case procedureDocument(String)
+    /// Returns between bodies, counted; what is late and about to be.
+    case bounces
+    case overdue
+    /// Who stands in for whom while somebody is away.
+    case delegations
     /// Reports like a case, side by side with it.
     case officerSimilar(String)
+    /// Links by which bodies without an account give their part of the answer.
+    case officerBodyLinks(String)
+    /// The page of such a link.
+    case bodyLink(String)
+    /// What speaks for and against the good faith of a report, and the marks that people gave it.
+    case officerTriage(String)
+    /// Marks that wait for an officer.
+    case triageTasks
+    /// The marks of a report as its reporter is told of them, and the way to contest one.
+    case ownMarks(String)
+    /// The sentences of an answer, for who does not understand one: the public's, and the reporter's.
+    case unclear(String)
+    case ownUnclear(String)
+    /// Sentences that wait for other words.
+    case rewrites
+    /// What a reporter says to whoever handled his case, and where officers look at it.
+    case ownThanks(String)
+    case thanks
     /// The file of a case on one page, for an appeal or the Ombudsman.
     case officerAppealFile(String)
     /// Who the reporter of a case is, for an officer who may know or ask.
@@ -125,6 +181,8 @@ public enum SiteURL: Sendable, Hashable {
     public enum ReportStep: String, Sendable, CaseIterable {
         case story = "cerita"
         case place = "tempat"
+        /// Extra questions of the category; met only where there are any.
+        case questions = "pertanyaan"
         case files = "berkas"
         case identity = "identitas"
         case check = "periksa"
@@ -166,8 +224,14 @@ public enum SiteURL: Sendable, Hashable {
         case .publicReport(let code): "/laporan/\(part("code", code))"
         case .publicSupport(let code): "/laporan/\(part("code", code))/dukungan"
         case .publicFeed(let code): "/laporan/\(part("code", code))/umpan"
+        case .publicFollow(let code): "/laporan/\(part("code", code))/ikuti"
+        case .following(let token): "/ikuti/\(part("token", token))"
+        case .jointInvitation(let token): "/bersama/\(part("token", token))"
+        case .jointVoice: "/bersama"
         case .agencies: "/instansi"
         case .agency(let slug): "/instansi/\(part("slug", slug))"
+        case .articles: "/tanya-jawab"
+        case .article(let id): "/tanya-jawab/\(part("id", id))"
         case .promises: "/janji"
         case .attachment(let id): "/berkas/\(part("id", id))"
         case .privacy: "/privasi"
@@ -181,6 +245,17 @@ public enum SiteURL: Sendable, Hashable {
         case .officerFactorKind(let kind): "/petugas/faktor/\(part("kind", kind))"
         case .officerProof: "/petugas/konfirmasi"
         case .officerQueue: "/petugas/antrean"
+        case .counter: "/petugas/loket"
+        case .counterEntry(let code): "/petugas/loket/\(part("code", code))"
+        case .dispositionSheet(let code): "/petugas/laporan/\(part("code", code))/lembar-disposisi"
+        case .visitRecord(let code): "/petugas/laporan/\(part("code", code))/berita-acara"
+        case .returnedSheet: "/petugas/lembar"
+        case .memorandum(let code): "/petugas/laporan/\(part("code", code))/nota-dinas"
+        case .coverLetter(let code): "/petugas/laporan/\(part("code", code))/surat-pengantar"
+        case .visits: "/petugas/kunjungan"
+        case .visit(let id): "/petugas/kunjungan/\(part("id", id))"
+        case .visitWorker: "/petugas/kunjungan/pekerja.js"
+        case .caseVisits(let code): "/petugas/laporan/\(part("code", code))/kunjungan"
         case .officerReport(let code): "/petugas/laporan/\(part("code", code))"
         case .officerAction(let code, let noun): "/petugas/laporan/\(part("code", code))/\(part("noun", noun))"
         case .caseMark(let code, let noun): "/petugas/laporan/\(part("code", code))/tanda/\(part("noun", noun))"
@@ -190,8 +265,26 @@ public enum SiteURL: Sendable, Hashable {
         case .checklists: "/petugas/daftar-periksa"
         case .savedFilter(let id): "/petugas/saringan/\(part("id", id))"
         case .surges: "/petugas/lonjakan"
+        case .surge(let id): "/petugas/lonjakan/\(part("id", id))"
+        case .officerProcedure(let code): "/petugas/laporan/\(part("code", code))/prosedur"
+        case .departures: "/petugas/penyimpangan"
+        case .ownDepartures: "/petugas/penyimpangan/saya"
+        case .procedureDocument(let id): "/sop/\(part("id", id))"
+        case .bounces: "/petugas/pengembalian"
+        case .overdue: "/petugas/tenggat"
+        case .delegations: "/petugas/pengganti"
         case .officerSimilar(let code): "/petugas/laporan/\(part("code", code))/serupa"
+        case .officerBodyLinks(let code): "/petugas/laporan/\(part("code", code))/tautan"
+        case .bodyLink(let token): "/bagian/\(part("token", token))"
         case .officerAppealFile(let code): "/petugas/laporan/\(part("code", code))/berkas"
+        case .unclear(let code): "/laporan/\(part("code", code))/kurang-jelas"
+        case .ownUnclear(let code): "/lacak/\(part("code", code))/kurang-jelas"
+        case .rewrites: "/petugas/kurang-jelas"
+        case .ownThanks(let code): "/lacak/\(part("code", code))/terima-kasih"
+        case .thanks: "/petugas/terima-kasih"
+        case .officerTriage(let code): "/petugas/laporan/\(part("code", code))/itikad"
+        case .triageTasks: "/petugas/itikad"
+        case .ownMarks(let code): "/lacak/\(part("code", code))/tanda"
         case .officerIdentity(let code): "/petugas/laporan/\(part("code", code))/identitas"
         case .identityQuestions: "/petugas/identitas"
         case .identityQuestion(let id): "/petugas/identitas/\(part("id", id))"

@@ -9,8 +9,14 @@ extension WebRouter {
         RightsPages(office: office).register(in: pages)
         ContactProofPages(office: office).register(in: pages)
         AftercarePages(office: office).register(in: pages)
+        JointPages(office: office).register(in: pages)
+        BodyLinkPages(office: office).register(in: pages)
+        OwnMarkPages(office: office).register(in: pages)
+        UnclearPages(office: office).register(in: pages)
+        ThanksPages(office: office).register(in: pages)
         PublicPages(office: office).register(in: pages)
         attachments(of: office)
+        ProcedureDocumentPages<AppRequestContext>(office: office).register(in: pages(withSessions: DeskSessions(office: office)))
         DeskPages(office: office).register(in: self)
     }
 

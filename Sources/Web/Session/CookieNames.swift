@@ -21,6 +21,8 @@ public struct CookieNames: Sendable {
     public var reporter: String { prefix + "lapor-pelapor" }
     /// Carries the word by which a browser backs each report once.
     public var support: String { prefix + "lapor-dukungan" }
+    /// Carries the word by which a browser that sent a report is known again.
+    public var sender: String { prefix + "lapor-pengirim" }
     /// Carries the word of a visit that is to leave no trace; its own name says nothing either.
     public var quiet: String { prefix + "h" }
     /// Carries the chosen language; no secret.

@@ -16,6 +16,7 @@ struct SimilarInterface: Sendable {
 
     func register(in pages: PageGroup<AppRequestContext>) {
         pages.post(.apiSimilar) { request, context in
+            try desk.office.takeSimilarTurn(from: context.visit.network.ofOne)
             guard let bytes = try await request.body.bytes(atMost: Self.longest) else { throw Problem(.tooLarge) }
             guard let text = String(validating: bytes, as: UTF8.self) else { throw Problem(.badRequest, detail: "report.api.notUTF8") }
             let draft = try await desk.open(request, context)?.draft.content

@@ -26,7 +26,7 @@ struct SupportPages: Sendable {
             "title": .text(file.title), "code": .text(file.code.displayed), "isBacked": .flag(isBacked),
             "count": .phrase(SupportPages.words(count)), "action": .text(SiteURL.publicSupport(file.code.canonical).path),
             "button": .component(Button("support.button")), "feed": .component(Link("support.feed", to: .publicFeed(file.code.canonical))),
-            "isQuiet": .flag(context.visit.quiet != nil),
+            "isQuiet": .flag(context.visit.quiet != nil), "follow": FollowForm(code: file.code).value,
         ]
         return Page(title: "support.title", template: "support/page", model: model, back: .publicReport(file.code.canonical))
     }

@@ -1,4 +1,5 @@
 import Domain
+import Sealing
 import Services
 
 /// The file of a case on one page, to print or to keep: what was told, what was answered, objected and decided, with every date. It goes
@@ -31,17 +32,26 @@ struct AppealFile: ViewModel {
             "printedAt": .phrase(Phrase("track.print.at", ["date": words.moment(now)])),
             "tag": .component(CaseStage(file).tag), "facts": .component(facts), "gate": .component(gate), "dates": ViewValue(dates.views),
             "timeline": .component(CaseHistory(file: file, words: words, dates: dates).told),
-            "files": FileList(file.files.filter { $0.writing == nil }, words: words.visit.words).value,
+            "mark": .text(mark), "files": FileList(file.files.filter { $0.writing == nil }, words: words.visit.words).value,
         ]
     }
 
+    /// The same for the same reader as long as nothing new has happened: the paper can be held against the case (SHA-256).
+    var mark: String {
+        let steps = file.timeline.map { "\($0.at.rawValue) \($0.kind) \($0.detail ?? "") \($0.text ?? "")" }
+        let told = [file.code.canonical, file.title, file.body, file.place.landmark, file.place.regionCode ?? ""]
+        return ContentHash(of: Array((told + steps).joined(separator: "\u{1E}").utf8)).hex
+    }
+
     private var facts: SummaryList {
-        let rows: [SummaryRow?] = [
-            SummaryRow("track.report.body", file.body), row("track.report.place", words.place(file.place)),
-            row("track.report.category", words.category(file.category)),
-            file.reportClass.map { SummaryRow("public.fact.class", .phrase("track.class.\($0.rawValue)")) },
-            SummaryRow("public.fact.holder", .phrase(words.steward(of: file))),
-        ]
+        let rows: [SummaryRow?] =
+            [
+                SummaryRow("track.report.body", file.body), row("track.report.place", words.place(file.place)),
+                row("track.report.category", words.category(file.category)),
+            ] + words.extras(of: file) + [
+                file.reportClass.map { SummaryRow("public.fact.class", .phrase("track.class.\($0.rawValue)")) },
+                SummaryRow("public.fact.holder", .phrase(words.steward(of: file))),
+            ]
         return SummaryList(rows.compactMap { $0 })
     }
 

@@ -24,7 +24,7 @@ struct CaseHistory {
     /// What happened, in the order of the history.
     static func titles(of file: CaseFile, _ words: CaseWords) -> [Phrase] { file.timeline.map { title(of: $0, words) } }
 
-    private static func title(of entry: TimelineEntry, _ words: CaseWords) -> Phrase {
+    static func title(of entry: TimelineEntry, _ words: CaseWords) -> Phrase {
         switch (entry.kind, entry.detail) {
         case ("closed", let kind?): return "track.closure.\(kind)"
         case ("appealDecided", let outcome?): return "track.appealDecided.\(outcome)"
@@ -58,11 +58,20 @@ struct CaseHistory {
             default: nil
             }
         let guidance = entry.guidance.map { Phrase("track.archive.guidance", ["where": $0]) }
+        let leftOut =
+            entry.leftOut.isEmpty
+            ? nil
+            : Phrase(
+                "track.parts.leftOut",
+                [
+                    "bodies": entry.leftOut.map { words.rules.directory.name(of: $0) }.joined(separator: "; "),
+                    "reason": entry.leftOutReason ?? "",
+                ])
         guard note != nil || guidance != nil || entry.text != nil || !entry.files.isEmpty else { return .none }
         return .drawing(
             template: "track/entry",
             [
-                "note": ViewValue(note), "text": ViewValue(entry.text), "guidance": ViewValue(guidance),
+                "note": ViewValue(note), "leftOut": ViewValue(leftOut), "text": ViewValue(entry.text), "guidance": ViewValue(guidance),
                 "remedy": entry.remedy.map { .phrase("track.remedy.\($0.rawValue)") } ?? .none, "remedyText": ViewValue(entry.remedyText),
                 "files": FileList(entry.files, words: words.visit.words).value,
             ])

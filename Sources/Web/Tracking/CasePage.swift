@@ -11,6 +11,8 @@ struct CasePage: Sendable {
     static let printNoun = "cetak"
     static let closeNoun = "tutup"
     static let proofNoun = "bukti"
+    static let mandateNoun = "kuasa"
+    static let jointNoun = "bersama"
 
     let office: Office
 
@@ -23,7 +25,13 @@ struct CasePage: Sendable {
         let stage = CaseStage(file)
         let picture = ReceiptPicture(try await office.filingReceipt(of: code), context)
         let proofs = CaseProofs(file: file, places: try await office.logPlaces(of: file), words: words, picture: picture)
+        let marks = isPrint ? [] : try await office.ownMarks(of: code)
         let model: ViewObject = [
+            "marks": marks.first { $0.mark.state.isOpen }.map { .component(OwnMarkPages.banner($0.mark, code)) } ?? .none,
+            "marksLink": marks.isEmpty ? .none : .text(SiteURL.ownMarks(code.canonical).path),
+            "unclearLink": UnclearPages.isOffered(file) ? .text(SiteURL.ownUnclear(code.canonical).path) : .none,
+            "thanksLink": file.state == .closed && file.closure?.countsAsFinished == true && !file.isWithoutReporter
+                ? .text(SiteURL.ownThanks(code.canonical).path) : .none,
             "banner": isPrint ? .none : banner(file, context), "slow": isPrint ? .none : slowLane(file),
             "advice": isPrint ? .none : advice(file, at: now),
             "code": .text(file.code.displayed), "title": .text(file.title),
@@ -31,10 +39,13 @@ struct CasePage: Sendable {
             "stateText": .phrase("track.here.\(stage.name).text"), "holder": .phrase(words.steward(of: file)),
             "hasHolder": .flag(![.closed, .archived, .referredToOmbudsman].contains(file.state)),
             "referred": .flag(file.isReferred && file.state != .referredToOmbudsman),
-            "main": isPrint ? .none : main(file, at: now), "dates": ViewValue(dates.views),
+            "main": isPrint ? .none : main(file, at: now, words), "dates": ViewValue(dates.views),
+            "procedure": CaseProcedureSteps(file: file, words: words).value,
+            "parts": parts(file, words), "hasParts": .flag(!file.awaitedParts.isEmpty),
             "timeline": .component(CaseHistory(file: file, words: words, dates: dates).timeline),
             "proofs": isPrint ? .none : proofs.value, "picture": isPrint ? picture.value : .none,
-            "summary": .component(summary(file, words)),
+            "summary": .component(summary(file, words)), "assisted": try await assisted(file, words),
+            "joint": isPrint ? .none : try await JointSection(office: office).value(of: file, words, context),
             "files": FileList(file.files.filter { $0.writing == nil }, words: words.visit.words).value,
             "related": .list(file.related.map(related)),
             "publicText": file.isPublic ? ViewValue(file.publicText?.body) : .none,
@@ -67,6 +78,8 @@ struct CasePage: Sendable {
     }
 
     private func banner(_ file: CaseFile, _ context: AppRequestContext) -> ViewValue {
+        if context.query.first(Self.done) == Self.mandateNoun { return .component(Banner(.success, "track.assisted.ended")) }
+        if context.query.first(Self.done) == Self.jointNoun { return .component(Banner(.success, "joint.done")) }
         if context.query.first(Self.done) == AftercarePages.noun { return .component(Banner(.success, "aftercare.done")) }
         guard let move = context.query.first(Self.done).flatMap(ReporterMove.init) else { return .none }
         if move == .reopen, file.isReopeningAsked { return .component(Banner(.success, "track.reopen.request.done")) }
@@ -85,6 +98,18 @@ struct CasePage: Sendable {
                 link: Link("track.move.refer.title", to: address(.refer, file))))
     }
 
+    /// Whose parts of the answer are still to come, and until when.
+    private func parts(_ file: CaseFile, _ words: CaseWords) -> ViewValue {
+        .list(
+            file.awaitedParts.map { part in
+                let date = part.deadline.map { ["date": words.date($0.date)] }
+                return .object([
+                    "body": .phrase(words.name(part.body)),
+                    "due": ViewValue(date.map { Phrase(part.isLate ? "track.due.was" : "track.due.by", $0) }),
+                ])
+            })
+    }
+
     private func steps(_ stage: CaseStage) -> ViewValue {
         .list(
             CaseStage.steps.map { step in
@@ -96,10 +121,11 @@ struct CasePage: Sendable {
     }
 
     /// The one thing that the reporter is asked for now.
-    private func main(_ file: CaseFile, at now: Instant) -> ViewValue {
+    private func main(_ file: CaseFile, at now: Instant, _ words: CaseWords) -> ViewValue {
         func form(_ move: ReporterMove) -> ViewValue {
             move.isOffered(by: file, at: now) ? .object(MoveForm(move: move, file: file).view) : .none
         }
+        if let joint = file.joint { return self.joint(joint, file, at: now, words) }
         switch file.state {
         case .awaitingReporter:
             return .drawing(
@@ -123,16 +149,51 @@ struct CasePage: Sendable {
         }
     }
 
+    /// One answer for all who told of the same problem; whoever it does not answer goes on by himself.
+    private func joint(_ joint: JointCase, _ file: CaseFile, at now: Instant, _ words: CaseWords) -> ViewValue {
+        .drawing(
+            template: "track/joint",
+            [
+                "code": .text(joint.code.displayed), "href": .text(SiteURL.publicReport(joint.code.canonical).path),
+                "answers": .list(
+                    joint.answers.map { entry in
+                        .object([
+                            "title": .phrase(CaseHistory.title(of: entry, words)), "time": .text(words.moment(entry.at)),
+                            "text": ViewValue(entry.text),
+                        ])
+                    }),
+                "object": ReporterMove.unmerge.isOffered(by: file, at: now)
+                    ? .component(LinkButton("track.joint.part", to: address(.unmerge, file), kind: .secondary)) : .none,
+            ])
+    }
+
+    /// That an officer wrote it down, what the reporter agreed to, and the way to take a mandate back.
+    private func assisted(_ file: CaseFile, _ words: CaseWords) async throws -> ViewValue {
+        guard file.assistance != nil, let (entry, consent, mandate) = try await office.assistance(for: file.code) else { return .none }
+        return .drawing(
+            template: "track/assisted",
+            [
+                "name": .text(entry.name), "relation": .phrase("desk.counter.relation.\(entry.relation.rawValue)"),
+                "receivedOn": .text(words.date(entry.receivedOn)), "consent": .text(consent), "mandate": .text(mandate),
+                "hasMandate": .flag(entry.hasMandate), "wasEnded": .flag(entry.mandateEndedAt != nil),
+                "action": .text(SiteURL.caseAction(file.code.canonical, Self.mandateNoun).path),
+                "end": .component(Button("track.assisted.end", kind: .secondary)),
+            ])
+    }
+
     private func summary(_ file: CaseFile, _ words: CaseWords) -> SummaryList {
-        let rows: [SummaryRow?] = [
-            SummaryRow("track.report.body", file.body),
-            row("track.report.place", words.place(file.place)),
-            row("track.report.when", file.incidentDate.map(words.date) ?? ""),
-            SummaryRow("track.report.sent", words.moment(file.submittedAt)),
-            row("track.report.category", words.category(file.category)),
-            SummaryRow(
-                "track.report.mode", .phrase("track.mode.\(PrivacyChoice.allCases.first { $0.mode == file.mode }?.rawValue ?? "secret")")),
-        ]
+        let rows: [SummaryRow?] =
+            [
+                SummaryRow("track.report.body", file.body),
+                row("track.report.place", words.place(file.place)),
+                row("track.report.when", file.incidentDate.map(words.date) ?? ""),
+                SummaryRow("track.report.sent", words.moment(file.submittedAt)),
+            ] + words.extras(of: file) + [
+                row("track.report.category", words.category(file.category)),
+                SummaryRow(
+                    "track.report.mode",
+                    .phrase("track.mode.\(PrivacyChoice.allCases.first { $0.mode == file.mode }?.rawValue ?? "secret")")),
+            ]
         return SummaryList(rows.compactMap { $0 })
     }
 

@@ -63,6 +63,11 @@ struct CaseWords: Sendable {
         return [place.landmark, region ?? "", place.coordinates?.description ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
+    /// Answers to the extra questions of its category, as far as the reader has them.
+    func extras(of file: CaseFile) -> [SummaryRow?] {
+        ExtraAnswerRows(words: visit.words, isEnglish: isEnglish).rows(file.extraAnswers)
+    }
+
     func category(_ id: ID<Category>?) -> String {
         id.map { rules.categories.pathName(of: $0, english: isEnglish) } ?? ""
     }

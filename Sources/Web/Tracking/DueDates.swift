@@ -9,8 +9,9 @@ struct DueDates {
 
     /// Nearest first.
     var views: [ViewObject] {
-        file.clocks.filter { $0.running.isRunning && $0.running.key.isToldToReporter }.sorted { $0.deadline.instant < $1.deadline.instant }.map(
-            view)
+        file.clocks.filter { $0.running.isRunning && $0.running.key.isToldToReporter }.sorted { $0.deadline.instant < $1.deadline.instant }
+            .map(
+                view)
     }
 
     /// The date of one of these clocks; the first that runs.
@@ -42,7 +43,7 @@ struct DueDates {
             "label": .phrase("track.clock.\(clock.running.key.rawValue)"),
             "date": .phrase(deadline.isPaused ? "track.due.paused" : Phrase("track.due.by", ["date": words.date(deadline.date)])),
             "late": late ? .component(StatusTag(lateness(days, deadline), tone: .late)) : .none,
-            "explanation": .component(Details("track.count.title", body: .drawing(template: "track/count", explanation(deadline)))),
+            "explanation": .component(Details("track.count.title", body: .drawing(template: "track/count", explanation(clock)))),
         ]
     }
 
@@ -51,7 +52,16 @@ struct DueDates {
         return Phrase(deadline.explanation.unit == .workingDays ? "track.due.late" : "track.due.lateCalendar", ["days": String(days)])
     }
 
-    private func explanation(_ deadline: Deadline) -> ViewObject {
+    /// The row of the rules that the clock has kept since its start, by its source and the day from which it is in force.
+    private func basis(of clock: Clock) -> Phrase? {
+        words.rules.policies.row(.clock(clock.key), agency: clock.agency, on: clock.startDate).map { row in
+            let basis: Phrase = BasisTag(rawValue: row.basis).map { Phrase("desk.basis.\($0)") } ?? .verbatim(row.basis)
+            return Phrase("track.count.basis", phrases: ["basis": basis, "date": .verbatim(words.date(row.validFrom))])
+        }
+    }
+
+    private func explanation(_ clock: CaseFile.Clockwork) -> ViewObject {
+        let deadline = clock.deadline
         let counted = deadline.explanation
         let weekends = counted.skipped.count { $0.reason == .weekend }
         let holidays: [ViewObject] = counted.skipped.compactMap { day in
@@ -60,6 +70,7 @@ struct DueDates {
         }
         return [
             "rule": .phrase(Phrase("track.count.rule.\(counted.unit.rawValue)", ["amount": String(counted.amount)])),
+            "basis": ViewValue(basis(of: clock.running.clock)),
             "start": .phrase(Phrase("track.count.start", ["date": words.date(counted.countedFrom)])),
             "extension": counted.extensionDays > 0
                 ? .phrase(Phrase("track.count.extension", ["days": String(counted.extensionDays)])) : .none,

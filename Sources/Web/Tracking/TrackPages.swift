@@ -117,6 +117,18 @@ public struct TrackPages: Sendable {
             try await opened.close(request, context)
             return Redirect(to: context.visit.quiet == nil ? .track : .quiet, cookies: [opened.forgetting(context)])
         }
+        if noun == CasePage.mandateNoun || noun == CasePage.jointNoun {
+            let form = try await context.readForm(request)
+            guard try await isOpen(code, request, context) else { return try await askAgain(code, context) }
+            if noun == CasePage.mandateNoun {
+                try await office.endMandate(on: code)
+            } else if form.has("tutup") {
+                try await office.closeJoint(code)
+            } else {
+                try await office.openJoint(code)
+            }
+            return Redirect(to: .caseForReporter(code.canonical), query: [(CasePage.done, noun)])
+        }
         guard let move = ReporterMove(rawValue: noun) else { throw Problem.notFound }
         let form = try await context.readForm(
             request, limits: move.takesFiles ? .files : .words, filesField: move.takesFiles ? MoveForm.files : nil)

@@ -3,8 +3,11 @@ import Domain
 /// A seeded source of choices: the same seed walks the same way.
 struct Chance {
     private var state: UInt64
+    /// Where the walk goes: an agency's own installation knows no other bodies.
+    private let office: OfficeScope
 
-    init(seed: UInt64) {
+    init(seed: UInt64, in office: OfficeScope = .nation) {
+        self.office = office
         state = (seed &* 0xD6E8_FEB8_6659_FD93) ^ (seed << 40)
     }
 
@@ -60,10 +63,9 @@ struct Chance {
     }
 
     private mutating func anyTarget() -> Target {
-        pick([
-            Cast.target(Cast.city), Cast.target(Cast.city, Cast.roads), Cast.target(Cast.city, Cast.inspectorate),
-            Cast.target(Cast.province), Cast.target(Cast.ministry), Cast.target(Cast.nation),
-        ])
+        let own = [Cast.target(Cast.city), Cast.target(Cast.city, Cast.roads), Cast.target(Cast.city, Cast.inspectorate)]
+        let others = [Cast.target(Cast.province), Cast.target(Cast.ministry), Cast.target(Cast.nation)]
+        return pick(office == .nation ? own + others : own)
     }
 
     private mutating func anySuccession() -> Succession {
@@ -92,7 +94,8 @@ struct Chance {
             return .handleDirectly(
                 .init(
                     reportClass: pick(ReportClass.allCases), category: ID(40), mode: report.mode,
-                    target: pick([Cast.target(Cast.nation), Cast.target(Cast.city)]), firstFollowUp: Cast.words()))
+                    target: pick(office == .nation ? [Cast.target(Cast.nation), Cast.target(Cast.city)] : [Cast.target(Cast.city)]),
+                    firstFollowUp: Cast.words()))
         case 4, 5: return .askReporter(Cast.words())
         case 6: return .complete(Cast.words(), hasFiles: false)
         case 7: return .lapseCompletion
@@ -112,7 +115,11 @@ struct Chance {
         case 21: return .arbitrate(lead: anyTarget(), contributors: [anyTarget()], ground: Cast.words())
         case 22: return .lapseArbitration(anyTarget())
         case 23: return .askContribution(id: ID(Int64(below(1000) + 1)), of: anyTarget(), question: Cast.words())
-        case 24: return .contribute(report.contributions.last { $0.isOpen }?.id ?? ID(1), Cast.words())
+        case 24:
+            let part = report.contributions.last { $0.isOpen }?.id ?? ID(1)
+            return report.version % 3 == 0
+                ? .declineContribution(part, proposed: Holder(agency: Cast.ministry), ground: Cast.words())
+                : .contribute(part, Cast.words())
         case 25, 26: return .progress(.init(act: Cast.words(), actDate: today, nextDate: today.adding(days: 1 + below(30))))
         case 27, 28:
             return .draftAnswer(

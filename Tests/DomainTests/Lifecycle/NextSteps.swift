@@ -41,7 +41,8 @@ enum NextSteps {
         switch steward {
         case .body(let holder) where holder.unit == nil:
             let desk = office == .nation && holder.agency == Cast.nation ? [Cast.officer(.nationalAdmin, 900, of: Cast.nation)] : []
-            return desk + [Cast.officer(.agencyAdmin, 901, of: holder.agency)]
+            let inspectors = Cast.officer(.internalAuditor, 906, of: holder.agency, unit: Cast.inspectorate)
+            return desk + [Cast.officer(.agencyAdmin, 901, of: holder.agency), inspectors]
         case .body(let holder):
             return [Role.liaisonOfficer, .unitOperator, .internalAuditor].map {
                 Cast.officer($0, 902, of: holder.agency, unit: holder.unit)

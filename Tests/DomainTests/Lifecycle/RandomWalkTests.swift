@@ -18,10 +18,10 @@ import Testing
         while taken.values.reduce(0, +) < Self.wanted / Self.batches {
             walk += 1
             let seed = UInt64(batch * 100_000 + walk)
-            var chance = Chance(seed: seed)
+            let office: OfficeScope = walk % 5 == 0 ? .agency(Cast.city) : .nation
+            var chance = Chance(seed: seed, in: office)
             var life = Life(now: start, rules: rules)
-            let isOwnOffice = walk % 5 == 0
-            life.office = isOwnOffice ? .agency(Cast.city) : .nation
+            life.office = office
             try life.act(chance.submission(), by: .reporter)
             var trail: [String] = []
             for _ in 0..<Self.steps {

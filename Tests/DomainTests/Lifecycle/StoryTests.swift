@@ -311,4 +311,23 @@ import Testing
         #expect(life.refusal(.approveAnswer(leavingOpenContributions: nil), by: Cast.liaison) == .contributionsOpen)
         #expect(life.refusal(.approveAnswer(leavingOpenContributions: Cast.words()), by: Cast.liaison) == nil)
     }
+
+    @Test func aPartThatIsNotTheBodysOwnIsGivenBackWithItsOwnerAndTheReportStays() throws {
+        var life = try Life.disposed()
+        try life.act(.askContribution(id: ID(1), of: Cast.target(Cast.province), question: Cast.words()), by: Cast.liaison)
+        let owner = Holder(agency: Cast.ministry)
+        func decline(_ proposed: Holder, _ ground: Wording = Cast.words()) -> Command {
+            .declineContribution(ID(1), proposed: proposed, ground: ground)
+        }
+        #expect(life.refusal(decline(owner), by: Cast.ministryAdmin) == .notPermitted)
+        #expect(life.refusal(decline(Holder(agency: Cast.province)), by: Cast.provinceAdmin) == .outOfRange)
+        #expect(life.refusal(decline(owner, Cast.silence), by: Cast.provinceAdmin) == .missing)
+        let holder = life.report.holder
+        try life.act(decline(owner), by: Cast.provinceAdmin)
+        #expect(life.report.holder == holder && life.report.bounces == 0 && life.report.state == .disposed)
+        #expect(!life.running.contains(.contribution) && life.report.contributions.map(\.isOpen) == [false])
+        #expect(life.refusal(decline(owner), by: Cast.provinceAdmin) != nil)
+        try life.act(Cast.draft(), by: Cast.operative)
+        #expect(life.refusal(.approveAnswer(leavingOpenContributions: nil), by: Cast.liaison) == nil)
+    }
 }

@@ -21,6 +21,7 @@ enum PermissionMatrix {
         "ask reporter, progress, ask contribution, copy": [[.askReporter, .progress, .askContribution, .copy]],
         "approve and publish answer": [[.approveAnswer]],
         "archive / second yes": [[.archive], [.approveArchive]],
+        "mark a doubt / second yes / judge its appeal (H)": [[.markReport], [.approveMark], [.judgeMark]],
         "close with evidence / verify evidence": [[.closeWithEvidence], [.verifyEvidence]],
         "ask / approve extension, far Promise": [[.askExtension, .askFarPromise], [.approveExtension, .approveFarPromise]],
         "merge, unmerge, split, link": [[.merge, .unmerge, .split, .link]],

@@ -212,7 +212,9 @@ struct OfficerAdministrationTests {
             let logins = try await test.office.seedDemoOffice()
             #expect(Set(logins.map(\.email)).count == logins.count)
             #expect(Set(logins.map(\.password)).count == logins.count)
-            for role in [Role.nationalAdmin, .agencyAdmin, .liaisonOfficer, .unitOperator, .supervisor, .internalAuditor, .leader] {
+            for role in [
+                Role.nationalAdmin, .agencyAdmin, .liaisonOfficer, .unitOperator, .supervisor, .internalAuditor, .leader, .ombudsman,
+            ] {
                 #expect(logins.contains { $0.role == role })
             }
             for login in logins {

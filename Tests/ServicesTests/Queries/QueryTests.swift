@@ -111,7 +111,8 @@ struct QueryTests {
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all +=
             NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples + SimilarSQL.samples + SupportSQL.samples
-            + SurgeSQL.samples
+            + SurgeSQL.samples + JoinedSQL.samples + FollowerSQL.samples + QuestionSQL.samples + EndedSQL.samples
+            + TriageSQL.samples + ArticleSQL.samples + UnclearSQL.samples + ThanksSQL.samples
         all +=
             ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + LegalBarSQL.samples
             + CustodianSQL.samples
@@ -127,7 +128,10 @@ struct QueryTests {
         all +=
             SavedFilterSQL.samples + LabelSQL.samples + AssignmentSQL.samples + CaseOpeningSQL.samples + BulkSQL.samples
             + UnsentFormSQL.samples + CaseTaskSQL.samples + ChecklistSQL.samples
+        all += SopSQL.samples + SopRunSQL.samples + SopBoardSQL.samples
+        all += BodyLinkSQL.samples + BounceSQL.samples + OverdueSQL.samples + DelegationSQL.samples
         all += ReplyTemplateSQL.samples + WritingAidSQL.samples + PromiseSQL.samples
+        all += AssistedEntrySQL.samples + VisitSQL.samples + JointSQL.samples
         all += [try dataRequest()]
         all +=
             LogSQL.samples + LogHeadSQL.samples + WitnessSQL.samples + LogAuditSQL.samples + ReportAuditSQL.samples + VaultWatchSQL.samples

@@ -27,6 +27,9 @@ import Testing
                         rowsSeen += 1
                     }
                 }
+                for line in try await desk.office.overdueBoard(for: actor, lines: 100).worst {
+                    #expect(cases[line.code]?.title == line.title, "\(name) reads on the board what he may not open")
+                }
                 let unlisted = Set(cases.keys).subtracting(listed)
                 #expect(unlisted.isEmpty, "\(name) may open what he does not list: \(unlisted.count)")
                 try await search(desk, actor, name, cases)

@@ -129,4 +129,15 @@ struct SimilarSearchTests {
             #expect(lines.count == 1 && lines.first?.same.count == loaded.count - 1, "the same words are one line")
         }
     }
+
+    @Test("a network that asks all day is asked to come later, and one that is not known never is")
+    func share() async throws {
+        try await TestDesk.with(.sqlite) { desk in
+            for _ in 1...Office.similarTurns { try desk.office.takeSimilarTurn(from: "a") }
+            #expect(throws: ServiceFault.tooMany(retryAfterSeconds: 3_600)) { try desk.office.takeSimilarTurn(from: "a") }
+            for network in ["b", ""] { try desk.office.takeSimilarTurn(from: network) }
+            desk.pass(days: 1)
+            try desk.office.takeSimilarTurn(from: "a")
+        }
+    }
 }

@@ -86,7 +86,7 @@ struct AlteredLogTests {
                 try write(alterations, "alterations")
                 let answer = try Verifier.run("Tests/verifier/alterations.py", folder)
                 #expect(answer.status == 0, "\(answer.said)")
-                #expect(answer.said.contains("10000 of 10000 found"), "\(answer.said)")
+                #expect(answer.said.contains("\(alterations.count) of \(alterations.count) found"), "\(answer.said)")
                 #expect(try Verifier.run("verifier/lapor_verify.py", "log", folder).status == 0)
             }
         }

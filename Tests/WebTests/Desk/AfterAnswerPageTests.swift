@@ -87,7 +87,7 @@ struct AfterAnswerPageTests {
         let supervisor = try await desk.officer(.supervisor)
         #expect(try await supervisor.get("/petugas/antrean").text.contains(code.displayed))
         let case0 = try await supervisor.get("/petugas/laporan/\(code.canonical)").text
-        #expect(case0.contains("/tinjauan-penilaian") && case0.contains("Tugas APIP"))
+        #expect(case0.contains("/tinjauan-penilaian") && case0.contains("Tinjauan keberatan atau penilaian pelapor"))
         #expect(try await !admin.get("/petugas/laporan/\(code.canonical)").text.contains("/tinjauan-penilaian"))
         let reviewed = try await desk.act(
             supervisor, code, "tinjauan-penilaian", [("decision", "reopened"), ("grounds", "Tambalan terlepas lagi.")])

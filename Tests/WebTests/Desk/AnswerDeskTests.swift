@@ -28,7 +28,7 @@ struct AnswerDeskTests {
         // A hint holds nobody back: the author judges.
         let sent = try await desk.act(
             admin, code, "konsep",
-            [("kind", "actionTaken"), ("answer", "Laporan akan segera kami koordinasikan.")]
+            [("kind", "actionTaken"), ("answer", "Laporan akan segera kami koordinasikan."), ("remedy", "none")]
                 + RubricCriterion.allCases.map { (RubricField.name($0), "2") })
         #expect(sent.status == .seeOther, "\(sent.text)")
     }
@@ -60,7 +60,8 @@ struct AnswerDeskTests {
         #expect(used.text.contains("Terima kasih.\n\n\(filled)"))
         let refused = try await desk.act(
             admin, code, "konsep",
-            [("kind", "actionTaken"), ("answer", filled)] + RubricCriterion.allCases.map { (RubricField.name($0), "2") })
+            [("kind", "actionTaken"), ("answer", filled), ("remedy", "none")] + RubricCriterion.allCases.map { (RubricField.name($0), "2") }
+        )
         #expect(refused.status == .unprocessableContent)
         #expect(refused.text.contains("Isian templat {{nomor_ruas}} belum diisi") && refused.text.contains("answer-error"))
         #expect(refused.text.contains(filled), "what was typed stays")

@@ -42,7 +42,7 @@ struct DeskFixture {
     }
 
     func login(_ role: Role, unit: String = "", account: String = "") -> DemoLogin? {
-        let place = role == .nationalAdmin ? "" : "Surabaya"
+        let place = role == .nationalAdmin || role == .ombudsman ? "" : "Surabaya"
         return logins.first { $0.role == role && [place, unit].allSatisfy($0.body.hasPart) && $0.email.hasPart(account) }
     }
 

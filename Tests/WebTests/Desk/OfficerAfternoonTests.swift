@@ -37,8 +37,12 @@ struct OfficerAfternoonTests {
         #expect(progress.status == .seeOther, "\(progress.text)")
         #expect(try await desk.file(code).state == .inProgress)
 
-        let draft = try await desk.act(
+        let silent = try await desk.act(
             liaison, code, "konsep", [("kind", "actionTaken"), ("answer", "Lubang ditambal pada 20 November 2026.")] + Self.rubric)
+        #expect(silent.status == .unprocessableContent && silent.text.contains("href=\"#remedy\""), "what was made good is said")
+        let draft = try await desk.act(
+            liaison, code, "konsep",
+            [("kind", "actionTaken"), ("answer", "Lubang ditambal pada 20 November 2026."), ("remedy", "none")] + Self.rubric)
         #expect(draft.status == .seeOther, "\(draft.text)")
         #expect(try await !desk.file(code).texts.values.contains { $0.contains("ditambal") }, "a draft is not yet an answer")
         #expect(try await desk.act(liaison, code, "jawaban", [("decision", "approve")]).status == .seeOther)

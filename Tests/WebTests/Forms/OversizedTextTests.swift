@@ -122,6 +122,30 @@ struct OversizedTextTests {
             try await admin.post(path, [(field, Self.megabyte)] + others + rest), field: field, limit: limit, beside: others.map(\.1))
     }
 
+    @Test("at the counter, on a returned sheet, and in what a backer says")
+    func counter() async throws {
+        let desk = try await DeskFixture()
+        let assistant = try await desk.officer(.assistant)
+        _ = try await assistant.get("/petugas/loket")
+        let answers = [("channel", "letter"), ("isSecret", "true"), ("isAnonymous", "true"), ("landmark", "Dekat pasar")]
+        expectKept(
+            try await assistant.postMultipart("/petugas/loket", answers + [("body", "Jalan"), ("consent", Self.megabyte)], files: []),
+            field: "consent", limit: "2.000", beside: ["Dekat pasar"])
+        expectKept(
+            try await assistant.postMultipart("/petugas/loket", answers + [("consent", "Ya"), ("body", Self.megabyte)], files: []),
+            field: "body", limit: "8.000", beside: ["Dekat pasar"])
+        let admin = try await desk.officer(.agencyAdmin)
+        _ = try await admin.get("/petugas/lembar")
+        expectKept(
+            try await admin.postMultipart("/petugas/lembar", [("number", "LD-7KX-29Q-TM4Z"), ("note", Self.megabyte)], files: []),
+            field: "note", limit: "2.000", beside: ["LD-7KX-29Q-TM4Z"])
+        let backer = desk.browser()
+        _ = try await backer.get("/bersama")
+        expectKept(
+            try await backer.post("/bersama", [("code", "7KX-29Q-TM4Z"), ("words", Self.megabyte)]), field: "words", limit: "1.000",
+            beside: ["7KX-29Q-TM4Z"])
+    }
+
     @Test("in an officer's account, where a password alone is never written back")
     func account() async throws {
         let desk = try await DeskFixture()

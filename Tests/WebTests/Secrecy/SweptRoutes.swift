@@ -32,7 +32,9 @@ struct SweptRoutes {
         if pattern.contains("{list}") { return ["pengakhiran", "kursi", "batas"] }
         if pattern.contains("/tanda/") { return CaseMarkPages.nouns }
         if pattern.hasPrefix("/petugas") { return CaseActs.all.map(\.noun) }
-        return ReporterMove.allCases.map(\.rawValue) + [CasePage.printNoun, CasePage.closeNoun, AppealFile.noun]
+        return ReporterMove.allCases.map(\.rawValue) + [
+            CasePage.printNoun, CasePage.closeNoun, CasePage.mandateNoun, CasePage.jointNoun, AppealFile.noun,
+        ]
     }
 
     /// What stands for an id: the question about the identity or the request for a second yes that waits, an officer and a new entry on the

@@ -24,7 +24,8 @@ struct HeaderSweepTests {
     ]
     /// Routes whose answers say nothing personal and may be kept.
     private static let shared = [
-        "/", "/laporan", "/instansi", "/janji", "/privasi", "/ketentuan", "/bantuan", "/transparansi", "/aset", "/api/v1/log",
+        "/", "/laporan", "/instansi", "/janji", "/tanya-jawab", "/privasi", "/ketentuan", "/bantuan", "/transparansi", "/aset",
+        "/api/v1/log",
         "/api/v1/regions",
     ]
 

@@ -15,6 +15,17 @@ from harness.traffic import Traffic
 
 SECONDS_TO_WAIT = 20
 
+# Asked of the page at once: a list of topics has hundreds of options. The value of an option, or the button itself.
+FIND_CHOICE = """
+const [name, said] = arguments;
+const fields = [...document.querySelectorAll(`[name="${name}"]`)].filter(one => /radio|checkbox|select/.test(one.type));
+if (fields[0] && fields[0].tagName === "SELECT") {
+    const option = [...fields[0].options].find(one => one.textContent.includes(said));
+    return option ? option.value : null;
+}
+return fields.find(one => one.parentElement.textContent.includes(said)) || null;
+"""
+
 
 def has_gone(element):
     """Whether the page that the element was part of has been left."""
@@ -123,17 +134,13 @@ class Browser:
 
     def choose_text(self, name, text):
         """Selects the radio button, check box or option whose label or hint holds this text."""
-        field = self.one(f'[name="{name}"]')
-        if field.tag_name == "select":
-            found = [option for option in Select(field).options if text in option.text]
-            if not found:
-                raise AssertionError(f"{self.path}: nothing to choose in {name} is called {text!r}")
-            Select(field).select_by_value(found[0].get_attribute("value"))
-            return
-        for button in self.all(f'[name="{name}"]'):
-            if text in button.find_element(By.XPATH, "..").text:
-                return self._tick(button)
-        raise AssertionError(f"{self.path}: nothing to choose in {name} is called {text!r}")
+        found = self.evaluate(FIND_CHOICE, name, text)
+        if found is None:
+            raise AssertionError(f"{self.path}: nothing to choose in {name} is called {text!r}")
+        if isinstance(found, str):
+            Select(self.one(f'[name="{name}"]')).select_by_value(found)
+        else:
+            self._tick(found)
 
     def label(self, button):
         return self.one(f'label[for="{button.get_attribute("id")}"]')

@@ -26,6 +26,14 @@ return [...document.querySelectorAll("button, input:not([type=hidden]), select, 
 """
 
 
+# The innermost elements that reach past the screen.
+WIDE = """
+return [...document.querySelectorAll("body *")]
+    .filter(one => one.getBoundingClientRect().right > arguments[0] + 1 && !one.children.length)
+    .slice(0, 3).map(one => `${one.tagName.toLowerCase()} ${one.className} “${one.textContent.trim().slice(0, 40)}”`).join("; ");
+"""
+
+
 def assert_quiet(browser):
     """No error and no warning in the console: a policy breach is one too."""
     complaints = browser.traffic.complaints()
@@ -45,9 +53,10 @@ def assert_fits(browser, width=320):
     before = browser.evaluate("return [innerWidth, innerHeight]")
     browser.resize(width)
     wide = browser.evaluate("return document.documentElement.scrollWidth")
+    cause = browser.evaluate(WIDE, width) if wide > width else ""
     browser.resize(*before)
     if wide > width:
-        raise AssertionError(f"{browser.path}: {wide} pixels wide on a screen of {width}")
+        raise AssertionError(f"{browser.path}: {wide} pixels wide on a screen of {width}: {cause}")
 
 
 def small_targets(browser):

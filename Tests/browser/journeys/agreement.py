@@ -1,6 +1,7 @@
 """What one desk cannot do alone: more days, a longer class, another body's report, another unit's part of the answer."""
 
 from harness.journey import journey
+from steps import addresses
 from steps.citizen import Citizen
 from steps.desk import Desk
 from steps.short_way import send_report
@@ -71,15 +72,53 @@ def transfer(office):
             assert "Kementerian Kesehatan" in Citizen(browser).follow(receipt), browser.text
 
 
-@journey("another unit is asked for its part of the answer, and gives it, without JavaScript")
+LETTERS_TO = "Kabupaten Sidoarjo"
+
+
+@journey("two bodies owe parts of one answer: a unit gives its own, a body without an account takes it up by a link and is late, and one answer goes out")
 def contribution(office):
     desk = Desk(office, js=False)
-    receipt = in_work(office, desk, "Lampu lalu lintas dan lampu jalan di simpang taman mati bersamaan.", "Lampu simpang mati")
+    receipt = in_work(office, desk, "Lampu lalu lintas dan lampu jalan di simpang perbatasan mati bersamaan.", "Lampu simpang mati")
     code = receipt.tracking
     desk.liaison.act(
         code, "kontribusi", texts={"unit": "Dinas Perhubungan"}, fields={"question": "Kapan lampu lalu lintasnya menyala lagi?"})
+    desk.liaison.act(code, "kontribusi", fields={"unitWords": LETTERS_TO, "question": "Kapan sisi kabupaten diperbaiki?"})
+    with office.browser(js=False, width=390) as browser:
+        awaited = Citizen(browser).follow(receipt)
+        assert "Dinas Perhubungan" in awaited and LETTERS_TO in awaited and "Bagian yang masih ditunggu" in awaited, awaited
     other = desk.officer("penghubung3.surabaya")
     assert code in other.codes_in_queue("?tampilan=invited"), "the unit that is asked does not find the question"
-    other.act(code, "bahan", fields={"answer": "Lampu lalu lintas diganti Rabu pagi."})
-    assert "Lampu lalu lintas diganti Rabu pagi." in desk.liaison.open_case(code)
+    other.act(code, "bahan", choices={"decision": "answer"}, fields={"answer": "Lampu lalu lintas diganti Rabu pagi."})
     assert not other.offers(code, "bahan"), "a part is given once"
+
+    page = desk.liaison.browser
+    page.open(addresses.act(code, "tautan"))
+    desk.liaison.check(page)
+    page.choose_text("contribution", LETTERS_TO)
+    page.submit(f'form[action$="{addresses.act(code, "tautan")}"]')
+    desk.liaison.check(page)
+    link = page.one('main a[href*="/bagian/"]').get_attribute("href")
+    link = link[link.index("/bagian/"):]
+    with office.browser(js=False, width=390) as browser:
+        browser.open(link)
+        desk.check(browser)
+        assert "Kapan sisi kabupaten diperbaiki?" in browser.text and "simpang perbatasan" in browser.text, browser.text
+        browser.choose("decision", "accept")
+        browser.submit('form[action*="/bagian/"]')
+        desk.check(browser)
+        assert "Permintaan diterima" in browser.text, browser.text
+
+    desk.liaison.begin(code, "konsep")
+    drafted = desk.liaison.browser.one('[name="answer"]').get_attribute("value")
+    assert "Dinas Perhubungan" in drafted and "Lampu lalu lintas diganti Rabu pagi." in drafted, drafted
+    desk.draft(code, drafted + "\n\nLampu jalan menyala kembali sejak kemarin dan diperiksa petugas kami.")
+    late = desk.agency.refused(code, "jawaban", choices={"decision": "approve"})
+    assert LETTERS_TO in late, late
+    desk.agency.act(
+        code, "jawaban", choices={"decision": "approve"}, fields={"contributions": "Kabupaten belum menjawab; sisi kota sudah selesai."})
+    with office.browser(js=False, width=390) as browser:
+        told = Citizen(browser).follow(receipt)
+        assert "Lampu lalu lintas diganti Rabu pagi." in told and "Lampu jalan menyala kembali" in told, told
+        assert f"tanpa bagian dari" in told and "Kabupaten belum menjawab" in told, told
+        browser.open(link)
+        assert "tidak ditunggu lagi" in browser.text, browser.text

@@ -20,7 +20,7 @@ def day(office):
     with office.browser() as browser:
         admin = TypingOfficer(browser, office.accounts["admin1.surabaya"]).sign_in()
         for other in codes:
-            admin.tick(f'.queue input[type=checkbox][value^="{other.replace("-", "")}."]')
+            admin.tick(f'.queue input[type=checkbox][value^="{other}."]')
         admin.follow('form.bulk button[value="dispose"]')
         admin.choose_text("unit", ROADS)
         admin.type("instruction", "Periksa panel dan ganti lampu yang rusak.")
@@ -32,6 +32,7 @@ def day(office):
         liaison.follow(f'main a[href$="{addresses.case(code)}"]')
         liaison.act(code, "konsep")
         liaison.choose("kind", "actionTaken")
+        liaison.choose("remedy", "none")
         liaison.type("answer", ANSWER)
         for criterion, points in SUBSTANTIVE.items():
             liaison.choose(criterion, points)

@@ -38,12 +38,12 @@ def dark(office):
     look_around(office, scheme="dark")
 
 
-@journey("telling a report, reading it, working on it and administering are good in forced colours")
+@journey("telling a report, reading it, working on it and administering are good in forced colours", is_long=True)
 def forced_colours(office):
     look_around(office, forced_colors=True)
 
 
-@journey("telling a report, reading it, working on it and administering are good in English")
+@journey("telling a report, reading it, working on it and administering are good in English", is_long=True)
 def english(office):
     look_around(office, language="en")
 

@@ -60,7 +60,14 @@ class Citizen:
             self.browser.choose_text("regionCode", story.regency)
         self._go_on()
 
+    def answer_extras(self):
+        """Some categories ask more; nothing of it has to be known."""
+        if self.browser.path == addresses.EXTRAS:
+            self.check(self.browser)
+            self.browser.submit()
+
     def add_files(self, story):
+        self.answer_extras()
         self._arrive(addresses.FILES)
         if story.files:
             self.browser.attach("files", *story.files)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from harness.browser import FIND_CHOICE
 from harness.page_checks import assert_good_page
 from steps import today
 from steps.officer import Officer
@@ -63,7 +64,7 @@ class Desk:
 
     def draft(self, code, text, file=None, kind="actionTaken", liaison=None):
         (liaison or self.liaison).act(
-            code, "konsep", choices={"kind": kind, **SUBSTANTIVE}, fields={"answer": text},
+            code, "konsep", choices={"kind": kind, "remedy": "none", **SUBSTANTIVE}, fields={"answer": text},
             files={"files": file} if file else None,
         )
 
@@ -97,8 +98,7 @@ class Desk:
     def _choose_body(self, officer, code, noun, field, body):
         """Searches for the body by its name; the form comes back with those that match."""
         browser = officer.browser
-        radios = [button for button in browser.all(f'[name="{field}"]') if button.get_attribute("type") == "radio"]
-        if not any(body in browser.label(button).text for button in radios):
+        if not browser.evaluate(FIND_CHOICE, field, body):
             browser.fill(f"{field}Words", body)
             officer.send(code, noun)
             if not browser.path.split("?")[0].endswith("/" + noun):

@@ -16,7 +16,7 @@ class Officer:
         self.browser.fill("email", self.account["email"])
         self.browser.fill("password", self.account["password"])
         self.browser.submit()
-        if not self.browser.path.startswith(addresses.QUEUE):
+        if not self.browser.path.startswith((addresses.QUEUE, addresses.COUNTER)):
             raise AssertionError(f"{self.account['email']} could not sign in: {self.browser.text[:300]}")
         self.check(self.browser)
         return self

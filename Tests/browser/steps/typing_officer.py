@@ -4,16 +4,15 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from harness.browser import SECONDS_TO_WAIT, has_gone
+from harness.browser import FIND_CHOICE, SECONDS_TO_WAIT, has_gone
 from harness.page_checks import assert_good_page
 from steps import addresses
 
 STOPS = 300  # more than any page of the desk has
 
-VALUE_OF = """
-const said = arguments[1];
-const radio = [...document.querySelectorAll(`[name="${arguments[0]}"]`)].find(one => one.parentElement.textContent.includes(said));
-return radio && radio.value;
+CHOSEN = """
+const [name, value] = arguments;
+return [...document.querySelectorAll(`[name="${name}"]`)].some(one => one.value === value && (one.tagName === "SELECT" || one.checked));
 """
 
 
@@ -47,28 +46,27 @@ class TypingOfficer:
     def type(self, name, text, last=None):
         """Into the field of this name, in the place of what is there; leaves the page where `last` is Enter."""
         self.reach(f'[name="{name}"]')
-        self.press(Keys.chord(Keys.CONTROL, "a"))
-        self.press(text)
+        ActionChains(self.browser.driver).key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).send_keys(text).perform()
         if last:
             self._leave(last)
 
     def choose(self, name, value):
-        """A radio button: the group is one stop, the arrows move inside it and take what they come to."""
+        """Radio buttons or a list: either is one stop, the arrows move inside it and take what they come to."""
         wanted = f'[name="{name}"][value="{value}"]'
         self.reach(f'[name="{name}"]')
         if self.is_on(wanted):
             self.press(Keys.SPACE)
         for _ in range(STOPS):
-            if self.browser.evaluate("return document.querySelector(arguments[0]).checked", wanted):
+            if self.browser.evaluate(CHOSEN, name, value):
                 return
             self.press(Keys.ARROW_DOWN)
         raise AssertionError(f"{self.browser.path}: the arrows never come to {value} of {name}")
 
     def choose_text(self, name, text):
-        value = self.browser.evaluate(VALUE_OF, name, text)
-        if not value:
+        found = self.browser.evaluate(FIND_CHOICE, name, text)
+        if found is None:
             raise AssertionError(f"{self.browser.path}: nothing to choose in {name} is called {text!r}")
-        self.choose(name, value)
+        self.choose(name, found if isinstance(found, str) else found.get_attribute("value"))
 
     def tick(self, selector):
         self.reach(selector)

@@ -72,6 +72,7 @@ MISTAKES = [
     (["bench", "insert", "--seconds", "0"], "--seconds"),
     (["bench", "submit", "--seconds", "-1"], ""),
     (["bench", "log", "--events", "7"], "--events"),
+    (["bench", "desk", "--reports", "7"], "--reports"),
 ]
 
 # A name that nobody knows: another code, and where to look.
@@ -264,6 +265,7 @@ def letters_and_work(terminal):
     for what in ("insert", "submit"):
         terminal.type("bench", what, "--seconds", "0.5", "--json", shows='"rate"')
     terminal.type("bench", "log", "--events", "400", "--first", "200", "--seconds", "0.2", shows="proof of inclusion")
+    terminal.type("bench", "desk", "--reports", "120", "--seconds", "0.1", shows="similar reports at the desk")
     assert not list(terminal.data.glob("bench-*")), "the scratch folder of the measuring stayed"
     terminal.type("doctor", shows="tidak ada yang salah")
 

@@ -14,13 +14,15 @@ struct ApproveAnswerAct: CaseAct {
 
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         guard let answer = scene.file.draftAnswer else { return [] }
-        var parts: [any Component] = [
-            DraftPreview(
-                answer: answer, text: scene.file.texts[answer.wording.id] ?? "",
-                remedyText: answer.remedy?.wording.flatMap { scene.file.texts[$0.id] }, words: scene.words),
-            form.radios("decision", "desk.field.decision", Decision.allCases.map { Choice($0.rawValue, "desk.approval.\($0.rawValue)") }),
-            form.area("reason", "desk.field.reason.ifReturned", rows: 3, limit: 2000),
-        ]
+        var parts: [any Component] =
+            PartsStanding.parts(scene) + [
+                DraftPreview(
+                    answer: answer, text: scene.file.texts[answer.wording.id] ?? "",
+                    remedyText: answer.remedy?.wording.flatMap { scene.file.texts[$0.id] }, words: scene.words),
+                form.radios(
+                    "decision", "desk.field.decision", Decision.allCases.map { Choice($0.rawValue, "desk.approval.\($0.rawValue)") }),
+                form.area("reason", "desk.field.reason.ifReturned", rows: 3, limit: 2000),
+            ]
         if scene.file.contributions.contains(where: \.isOpen) {
             parts.append(
                 form.area("contributions", "desk.field.contributions", hint: "desk.field.contributions.hint", rows: 3, limit: 2000))
@@ -32,7 +34,7 @@ struct ApproveAnswerAct: CaseAct {
         switch draft.form.choice("decision", "desk.field.decision", as: Decision.self, required: true) {
         case .approve:
             let reason =
-                draft.form.raw("contributions").isEmpty ? nil : draft.wording("contributions", as: .reason, for: .office, limit: 2000)
+                draft.form.raw("contributions").isEmpty ? nil : draft.wording("contributions", as: .reason, for: .reporter, limit: 2000)
             return .approveAnswer(leavingOpenContributions: reason)
         case .giveBack: return .returnAnswer(draft.wording("reason", as: .reason, for: .office, limit: 2000))
         case nil: return nil

@@ -8,12 +8,15 @@ enum AdministrationList: String, CaseIterable, Sendable {
     case officers = "petugas"
     case roleProfiles = "peran"
     case categories = "kategori"
+    case questions = "pertanyaan"
     case templates = "templat"
+    case articles = "artikel"
     case holidays = "libur"
     case policies = "tenggat"
     case routingRules = "aturan"
     case jurisdictions = "kewenangan"
     case misroutes = "ketepatan"
+    case procedures = "prosedur"
     case requests = "permintaan"
     case log = "catatan"
     case dataRequests = "data-pribadi"
@@ -23,10 +26,13 @@ enum AdministrationList: String, CaseIterable, Sendable {
     /// Whether the seat may keep it at all; what exactly, the office decides again with every act.
     func isOpen(to actor: Actor, in office: Office) -> Bool {
         switch self {
-        case .agencies, .roleProfiles, .categories, .policies, .routingRules, .requests, .dataRequests, .breach:
+        case .agencies, .roleProfiles, .categories, .questions, .policies, .routingRules, .requests, .dataRequests, .breach:
             office.may(.managePolicy, by: actor)
         case .jurisdictions, .misroutes: office.keepsJurisdictions(actor)
-        case .templates: office.may(.managePacks, about: actor.role == .nationalAdmin ? nil : actor.agency, by: actor)
+        case .templates, .articles: office.may(.managePacks, about: actor.role == .nationalAdmin ? nil : actor.agency, by: actor)
+        case .procedures:
+            actor.role == .nationalAdmin
+                ? office.keepsProcedures(of: nil, actor) : actor.agency != nil && office.keepsProcedures(of: actor.agency, actor)
         case .holidays: office.may(.manageCalendar, by: actor)
         case .units: office.may(.manageUnits, about: actor.agency, by: actor)
         case .officers: office.may(.manageUsers, about: actor.agency, by: actor)

@@ -9,12 +9,15 @@ enum AdministrationRegister {
         case .officers: OfficerListing()
         case .roleProfiles: RoleProfileListing()
         case .categories: CategoryListing()
+        case .questions: QuestionListing()
         case .templates: TemplateListing()
+        case .articles: ArticleListing()
         case .holidays: HolidayListing()
         case .policies: PolicyListing()
         case .routingRules: RoutingRuleListing()
         case .jurisdictions: JurisdictionListing()
         case .misroutes: MisrouteListing()
+        case .procedures: ProcedureListing()
         case .requests: RequestListing()
         case .log: LogListing()
         case .dataRequests: DataRequestListing()
@@ -43,8 +46,13 @@ enum AdministrationRegister {
         case (.roleProfiles, _, ""): RoleProfileEditor(isNew: isNew)
         case (.roleProfiles, false, "penghapusan"): RoleProfileRemoving()
         case (.categories, _, ""): CategoryEditor(isNew: isNew)
+        case (.questions, _, ""): QuestionEditor(isNew: isNew)
+        case (.questions, false, "penarikan"): QuestionWithdrawing()
         case (.templates, _, ""): TemplateEditor(isNew: isNew)
         case (.templates, false, "penarikan"): TemplateWithdrawing()
+        case (.articles, _, ""): ArticleEditor(isNew: isNew)
+        case (.articles, false, ArticleReviewing.noun): ArticleReviewing()
+        case (.articles, false, "penarikan"): ArticleWithdrawing()
         case (.holidays, true, ""): HolidayEditor()
         case (.holidays, false, "pembatalan"): HolidayCancelling()
         case (.policies, true, ""): PolicyEditor()
@@ -52,7 +60,12 @@ enum AdministrationRegister {
         case (.routingRules, false, RuleRehearsing.noun): RuleRehearsing()
         case (.policies, true, PolicyRehearsing.noun): PolicyRehearsing()
         case (.jurisdictions, _, ""): JurisdictionEditor(isNew: isNew)
+        case (.jurisdictions, false, JurisdictionSucceeding.noun): JurisdictionSucceeding()
         case (.jurisdictions, true, "unggah"): JurisdictionUpload()
+        case (.procedures, _, ""): ProcedureEditor(isNew: isNew)
+        case (.procedures, true, ProcedureUpload.noun): ProcedureUpload()
+        case (.procedures, false, ProcedureStepEditor.noun): ProcedureStepEditor()
+        case (.procedures, false, ProcedureRevision.noun): ProcedureRevision()
         case (.requests, false, ""): RequestAnswer()
         case (.dataRequests, false, ""): DataRequestAnswer()
         case (.breach, true, ""): BreachRecording()
@@ -81,11 +94,27 @@ enum AdministrationRegister {
                     "administration.form.unitEnd.title",
                     to: .administrationAction(AdministrationList.units.rawValue, scene.id, "pengakhiran"), kind: .quiet)
             ]
+        case is JurisdictionEditor where scene.ownAgency == nil:
+            return [
+                LinkButton(
+                    "administration.form.jurisdictionSucceed.title",
+                    to: .administrationAction(AdministrationList.jurisdictions.rawValue, scene.id, JurisdictionSucceeding.noun),
+                    kind: .secondary)
+            ]
         case is RoutingRuleEditor:
             return [
                 LinkButton(
                     "administration.form.ruleRehearse.title",
                     to: .administrationAction(AdministrationList.routingRules.rawValue, scene.id, RuleRehearsing.noun), kind: .secondary)
+            ]
+        case is ProcedureEditor:
+            return [
+                LinkButton(
+                    "administration.form.procedureStep.title",
+                    to: .administrationAction(AdministrationList.procedures.rawValue, scene.id, ProcedureStepEditor.noun), kind: .secondary),
+                LinkButton(
+                    "administration.form.procedureRevision.title",
+                    to: .administrationAction(AdministrationList.procedures.rawValue, scene.id, ProcedureRevision.noun), kind: .quiet),
             ]
         case is RoleProfileEditor:
             return [
@@ -93,11 +122,26 @@ enum AdministrationRegister {
                     "administration.form.roleProfileRemove.title",
                     to: .administrationAction(AdministrationList.roleProfiles.rawValue, scene.id, "penghapusan"), kind: .quiet)
             ]
+        case is QuestionEditor:
+            return [
+                LinkButton(
+                    "administration.form.questionWithdraw.title",
+                    to: .administrationAction(AdministrationList.questions.rawValue, scene.id, "penarikan"), kind: .quiet)
+            ]
         case is TemplateEditor:
             return [
                 LinkButton(
                     "administration.form.templateWithdraw.title",
                     to: .administrationAction(AdministrationList.templates.rawValue, scene.id, "penarikan"), kind: .quiet)
+            ]
+        case is ArticleEditor:
+            return [
+                LinkButton(
+                    "administration.form.articleReview.title",
+                    to: .administrationAction(AdministrationList.articles.rawValue, scene.id, ArticleReviewing.noun), kind: .secondary),
+                LinkButton(
+                    "administration.form.articleWithdraw.title",
+                    to: .administrationAction(AdministrationList.articles.rawValue, scene.id, "penarikan"), kind: .quiet),
             ]
         default: return []
         }

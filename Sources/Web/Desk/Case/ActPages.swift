@@ -77,14 +77,14 @@ struct ActPages {
         let accused = act.accused(scene)
         scene.people = try await office.accusablePeople(in: accused?.places(form, scene) ?? [])
         scene.aid = try await aid(act, scene)
-        let form = accused?.look(form, scene) ?? TemplateField.look(form, act, scene)
+        let form = accused?.look(form, scene) ?? ArticleField.look(TemplateField.look(form, act, scene), act, scene)
         var model = ActModel(act: act, scene: scene, form: form, key: form.composeKey ?? RandomWord.make())
         let seen = Int64(form.raw(ActModel.versionName))
         // The case may have moved on by this very form, sent twice: the office knows it by its key and gives the first answer.
         let isStale = seen != scene.file.version
         guard act.isPossible(scene) || isStale else { throw Problem(.forbidden, detail: "desk.act.unavailable") }
         if BodyField.wantsUnits(form) || AccusedField.wantsLook(form) || RedactionAnswers.wantsLook(form) || RubricField.wantsLook(form)
-            || TemplateField.wantsText(form)
+            || TemplateField.wantsText(form) || ArticleField.wantsText(form)
         {
             return page(model.looked())
         }

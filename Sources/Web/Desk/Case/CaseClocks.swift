@@ -24,7 +24,8 @@ struct CaseClocks {
             "tag": tag(clockwork), "bearer": ViewValue(running.bearer.map { words.name(of: $0) }),
             "amount": .phrase(Phrase("desk.clock.amount.\(how.unit.rawValue)", ["amount": String(how.amount)])),
             "extension": how.extensionDays > 0 ? .phrase(Phrase("desk.clock.extension", ["days": String(how.extensionDays)])) : .none,
-            "from": .text(words.date(how.countedFrom)), "basis": ViewValue(basis(of: running.clock).map { words.basis($0) }),
+            "from": .text(words.date(how.countedFrom)), "basis": ViewValue(row(of: running.clock).map { words.basis($0.basis) }),
+            "since": ViewValue(row(of: running.clock).map { words.date($0.validFrom) }),
             "isProvisional": .flag(deadline.isProvisional), "isPaused": .flag(deadline.isPaused),
             "skipped": .list(skipped(how.skipped)), "rolledFrom": ViewValue(how.rolledFrom.map { words.date($0) }),
             "finished": ViewValue(running.clock.finishedAt.map { words.moment($0) }),
@@ -40,9 +41,9 @@ struct CaseClocks {
         return .component(scene.timeLeft(clockwork).tag)
     }
 
-    /// The source of the row that the clock has kept since its start.
-    private func basis(of clock: Clock) -> String? {
-        scene.words.rules.policies.row(.clock(clock.key), agency: clock.agency, on: clock.startDate)?.basis
+    /// The row that the clock has kept since its start.
+    private func row(of clock: Clock) -> PolicyRow? {
+        scene.words.rules.policies.row(.clock(clock.key), agency: clock.agency, on: clock.startDate)
     }
 
     /// Holidays by name, one by one; weekends and pauses as sums, because a list of them says nothing.

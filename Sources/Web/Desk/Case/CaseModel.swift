@@ -8,6 +8,8 @@ struct CaseModel: ViewModel {
     /// To whom the case can be given.
     let people: [AssignableOfficer]
     let tasks: CaseTasksModel
+    /// Nil for a report of one person.
+    let joint: JointReport?
     let news: String?
     /// A form of the working marks that must be mended.
     var marking: FormInput?
@@ -18,8 +20,9 @@ struct CaseModel: ViewModel {
     var view: ViewObject {
         let acts = CaseActs.possible(scene)
         return [
-            "news": ViewValue(banner), "openings": ViewValue(scene.openings),
-            "work": CaseMarksModel(scene: scene, people: people, form: marking).shown, "steps": tasks.shown, "title": .text(file.title),
+            "news": ViewValue(banner), "standIn": ViewValue(scene.standIn), "openings": ViewValue(scene.openings),
+            "work": CaseMarksModel(scene: scene, people: people, form: marking).shown, "steps": tasks.shown,
+            "procedure": CaseProcedureModel(scene: scene)?.side ?? ViewValue.none, "title": .text(file.title),
             "code": .text(file.code.displayed),
             "state": .component(ReportStateTag.tag(file.state, file.closure)), "marks": .list(marks), "facts": .list(facts),
             "requests": .list(requests), "suggestion": suggestion,
@@ -32,9 +35,18 @@ struct CaseModel: ViewModel {
             "clocks": .list(CaseClocks(scene: scene).running), "pastClocks": .list(CaseClocks(scene: scene).past),
             "hasPastClocks": .flag(file.clocks.contains { !$0.running.isRunning }),
             "contributions": .list(contributions), "promise": promise, "rating": ViewValue(file.rating.map { SummaryList($0) }),
+            "bodyLinks": scene.mayLinkBodies
+                ? .component(Link("bodylink.link", to: .officerBodyLinks(file.code.canonical))) : .none,
             "similar": .component(Link("desk.similar.link.case", to: .officerSimilar(file.code.canonical))),
             "fileLink": AppealFile.isOffered(file) ? .text(SiteURL.officerAppealFile(file.code.canonical).path) : .none,
-            "identity": identity, "hasRelated": .flag(!file.related.isEmpty),
+            "doubt": scene.doubt.isOffered ? .component(Link("triage.link", to: .officerTriage(file.code.canonical))) : .none,
+            "keep": scene.keepsArticles && file.isPublic && file.state == .closed
+                ? .component(
+                    Link(
+                        "desk.article.keep",
+                        href: SiteURL.administrationEntry(AdministrationList.articles.rawValue, AdministrationScene.new)
+                            .path(query: [(name: ArticleEditor.report, value: file.code.canonical)]))) : .none,
+            "sheets": sheets, "backers": backers, "identity": identity, "hasRelated": .flag(!file.related.isEmpty),
             "related": .list(file.related.map(related)),
         ]
     }
@@ -55,6 +67,7 @@ struct CaseModel: ViewModel {
         if file.isByChild { marks.append("desk.mark.child") }
         if file.isReferred { marks.append("desk.mark.referred") }
         if file.isWithoutReporter { marks.append("desk.mark.withoutReporter") }
+        if let open = scene.doubt.open { marks.append("triage.mark.\(open.state == .appealed ? "appealed" : open.grade.rawValue)") }
         if let reason = file.slowReason { marks.append("desk.mark.slow.\(reason.rawValue)") }
         if file.transferTo != nil { marks.append("desk.mark.transfer") }
         return marks.map { .component(StatusTag($0, tone: .waiting)) }
@@ -139,6 +152,7 @@ struct CaseModel: ViewModel {
         if !file.place.landmark.isEmpty { rows.append(SummaryRow("desk.fact.landmark", file.place.landmark)) }
         if let point = file.place.coordinates { rows.append(SummaryRow("desk.fact.coordinates", point.description)) }
         if let date = file.incidentDate { rows.append(SummaryRow("desk.fact.incident", words.date(date))) }
+        rows += ExtraAnswerRows(words: words.words, isEnglish: words.language == .english).rows(file.extraAnswers)
         rows.append(SummaryRow("desk.fact.submitted", words.moment(file.submittedAt)))
         rows.append(SummaryRow("desk.fact.channel", .phrase("desk.channel.\(file.channel)")))
         if let named = file.suggestedAgency {
@@ -149,10 +163,18 @@ struct CaseModel: ViewModel {
     }
 
     private var contributions: [ViewValue] {
-        file.contributions.map { contribution in
-            .object([
+        var awaited = file.awaitedParts
+        return file.contributions.map { contribution in
+            let index = contribution.isOpen ? awaited.firstIndex { $0.body == contribution.from.holder } : nil
+            let due = index.flatMap { awaited.remove(at: $0).deadline }
+            return .object([
+                "date": ViewValue(due.map { words.date($0.date) }),
                 "unit": .text(words.name(of: contribution.from.holder)), "question": ViewValue(file.texts[contribution.question.id]),
                 "answer": ViewValue(contribution.answer.flatMap { file.texts[$0.id] }), "isOpen": .flag(contribution.isOpen),
+                "declined": ViewValue(
+                    contribution.declined.map {
+                        Phrase("desk.parts.declined", ["body": words.name(of: $0.proposed), "ground": file.texts[$0.ground.id] ?? ""])
+                    }),
             ])
         }
     }
@@ -167,6 +189,28 @@ struct CaseModel: ViewModel {
     private var suggestion: ViewValue {
         guard let found = file.suggestion, !found.isEmpty else { return .none }
         return .component(SuggestionList(suggestion: found, words: words, isHeaded: false))
+    }
+
+    /// What the neighbourhood says that filed it together.
+    private var backers: ViewValue {
+        guard let joint else { return .none }
+        return .object([
+            "count": ViewValue(joint.backers), "confirmed": ViewValue(joint.count(.confirmed)),
+            "objected": ViewValue(joint.count(.objected)),
+            "voices": JointVoices.list(joint) { words.moment($0) },
+        ])
+    }
+
+    /// Paper for who works on it.
+    private var sheets: ViewValue {
+        guard file.moves.contains(.note) else { return .none }
+        let code = file.code.canonical
+        return ViewValue([
+            Link("desk.visit.case", to: .caseVisits(code)), Link("desk.sheet.LD", to: .dispositionSheet(code)),
+            Link("desk.sheet.BA", to: .visitRecord(code)),
+            Link("desk.sheet.return", to: .returnedSheet), Link("desk.letter.memorandum", to: .memorandum(code)),
+            Link("desk.letter.cover", to: .coverLetter(code)),
+        ])
     }
 
     private var identity: ViewValue {

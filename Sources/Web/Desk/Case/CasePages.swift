@@ -22,9 +22,12 @@ struct CasePages {
         let checklist = scene.marks.mayMark ? try await office.checklist(for: scene.file.category, by: actor) : []
         let work = CaseTasksModel(
             scene: scene, tasks: tasks, people: people, hasChecklist: !Set(checklist).isSubset(of: tasks.map(\.text)), form: marking)
+        scene.doubt = try await office.markOffer(on: scene.file.code, for: actor)
         return Page(
             title: Phrase("desk.case.title", ["code": scene.file.code.displayed, "title": scene.file.title]), template: "desk/case",
-            model: CaseModel(scene: scene, people: people, tasks: work, news: news, marking: marking), errors: marking?.errors ?? .none,
+            model: CaseModel(
+                scene: scene, people: people, tasks: work, joint: try await office.joint(scene.file.id), news: news, marking: marking),
+            errors: marking?.errors ?? .none,
             layout: .officer, breadcrumbs: [Link("layout.section.queue", to: .officerQueue)])
     }
 }

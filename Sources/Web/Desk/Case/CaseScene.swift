@@ -11,8 +11,23 @@ struct CaseScene: Sendable {
     var people: [AccusablePerson] = []
     /// What helps with a text to the reporter, where a form asks for one.
     var aid = WritingAid()
+    /// What was seen at the place, where a form asks for a check of it.
+    var visits: [FieldVisit] = []
     /// What the officer's circle has noted on it.
     var marks = DeskMarks.none
+
+    /// For whom the officer sits there, and until when.
+    var standIn: Banner? {
+        officer.signedIn.seat.standIn.map { absent in
+            Banner(.info, Phrase("desk.delegation.acting", ["name": absent.name, "date": words.date(absent.lastDay)]))
+        }
+    }
+
+    /// Whether the officer is led to the marks of the report, and the one that is open.
+    var doubt: (isOffered: Bool, open: TriageMark?) = (false, nil)
+
+    /// Whether the officer may make an article of an answer.
+    var keepsArticles: Bool { officer.lists.contains(.articles) }
 
     /// Colleagues who have it open, each with since when.
     var openings: [Banner] {
@@ -21,6 +36,11 @@ struct CaseScene: Sendable {
                 .warning, Phrase("desk.work.opening", ["name": opening.name, "time": words.time(opening.since)]),
                 text: "desk.work.opening.text")
         }
+    }
+
+    /// A part of the answer is owed that may be asked for by a link.
+    var mayLinkBodies: Bool {
+        file.contributions.contains(where: \.isOpen) && !file.moves.isDisjoint(with: [.askContribution, .intervene, .arbitrate])
     }
 
     var today: CivilDate { words.zone.date(of: now) }

@@ -26,8 +26,11 @@ struct CaseTimeline {
             case .nation: "desk.who.nation"
             case .body(let holder): .verbatim(scene.words.name(of: holder))
             }
-        guard let person = entry.officer.flatMap({ scene.file.officers[$0] }) else { return body }
-        return Phrase("desk.who.person", phrases: ["person": .verbatim(person), "body": body])
+        guard let name = entry.officer.flatMap({ scene.file.officers[$0] }) else { return body }
+        let absent = entry.standsFor.flatMap { scene.file.officers[$0] }
+        let person: Phrase =
+            absent.map { Phrase("desk.delegation.for", ["name": name, "absent": $0]) } ?? .verbatim(name)
+        return Phrase("desk.who.person", phrases: ["person": person, "body": body])
     }
 
     /// What an act carries beside its text: a coded reason, where else to go, a call that was tried.
@@ -40,6 +43,11 @@ struct CaseTimeline {
             entry.remedy.map {
                 Phrase("desk.remedy.told", phrases: ["kind": "desk.remedy.\($0.rawValue)", "text": .verbatim(entry.remedyText ?? "")])
             },
+            entry.leftOut.isEmpty
+                ? nil
+                : Phrase(
+                    "desk.parts.leftOut",
+                    ["bodies": entry.leftOut.map { scene.words.name(of: $0) }.joined(separator: "; "), "reason": entry.leftOutReason ?? ""]),
             entry.calledOn.map { Phrase("desk.archive.called", ["date": scene.words.date($0)]) },
         ].compactMap(\.self)
     }

@@ -29,11 +29,12 @@ struct RequestPages {
     }
 
     private func found(_ context: OfficerContext<DeskOfficer>) async throws -> (CaseScene, SecondYesRequest) {
-        let scene = try await CaseDesk(office: office).scene(context)
+        var scene = try await CaseDesk(office: office).scene(context)
         guard let id = ID<SecondYesRequest>(context.parameters.get("id") ?? ""),
             let request = scene.file.requests.first(where: { $0.id == id })
         else { throw Problem.conflict("fault.rule.requestUnknown") }
         guard scene.file.approvable.contains(id) else { throw Problem.forbidden }
+        if request.act == .evidence { scene.visits = try await office.checkingVisits(of: scene.file.code, for: context.officer.actor) }
         return (scene, request)
     }
 

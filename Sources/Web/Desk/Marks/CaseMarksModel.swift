@@ -21,7 +21,9 @@ struct CaseMarksModel: ViewModel {
             "labelAction": .text(SiteURL.caseMark(code, "label").path), "officerAction": .text(SiteURL.caseMark(code, "petugas").path),
             "hasLabels": .flag(!marks.labels.isEmpty),
             "labels": .list(marks.labels.map { .object(["label": .text($0.description), "mayRemove": .flag(marks.mayMark)]) }),
-            "assignedTo": ViewValue(marks.assignment?.name), "assignedAt": ViewValue(marks.assignment.map { scene.words.moment($0.at) }),
+            "assignedTo": ViewValue(marks.assignment?.name),
+            "standIn": ViewValue(marks.assignment?.standIn.map { Phrase("desk.delegation.by", ["name": $0]) }),
+            "assignedAt": ViewValue(marks.assignment.map { scene.words.moment($0.at) }),
             "takes": people.contains { $0.officer == own } && !isMine ? .text(own.description) : .none, "isMine": .flag(isMine),
             "releases": .flag(marks.mayAssign && marks.assignment != nil),
             "newLabel": marks.mayMark

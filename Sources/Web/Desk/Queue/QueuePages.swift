@@ -9,6 +9,7 @@ struct QueuePages {
     func register(in pages: PageGroup<OfficerContext<DeskOfficer>>) {
         pages.get(.officerStart) { _, _ in Redirect(to: .officerQueue) }
         pages.get(.officerQueue) { _, context in
+            if context.officer.entersForCitizens { return Redirect(to: .counter) }
             // A code leads to its case, where the seat may see one; also a code that reads like a word.
             if let code = TrackingCode(context.query.first("kata") ?? ""), try await mayOpen(code, as: context.officer.actor) {
                 return Redirect(to: .officerReport(code.canonical))

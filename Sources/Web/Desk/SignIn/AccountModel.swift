@@ -31,6 +31,8 @@ struct AccountModel: ViewModel {
         .object([
             "id": .text(seat.id.description), "isChosen": .flag(seat.id == officer.seat.id), "name": .phrase(words.seat(seat)),
             "duties": .list(seat.duties.sorted { $0.rawValue < $1.rawValue }.map { .phrase("desk.duty.\($0.rawValue)") }),
+            "standIn": ViewValue(
+                seat.standIn.map { Phrase("desk.delegation.acting", ["name": $0.name, "date": words.date($0.lastDay)]) }),
             "limits": .list(words.limits(seat.limits).map { .phrase($0) }),
         ])
     }

@@ -23,18 +23,24 @@ public struct DeskOfficer: SignedInOfficer {
 
     public var displayRole: Phrase {
         let role: Phrase = "desk.role.\(signedIn.seat.role.rawValue)"
-        guard let place else { return role }
-        return Phrase("desk.roleAt", phrases: ["role": role, "place": .verbatim(place)])
+        let seat = place.map { Phrase("desk.roleAt", phrases: ["role": role, "place": .verbatim($0)]) } ?? role
+        guard let absent = signedIn.seat.standIn else { return seat }
+        return Phrase("desk.delegation.role", phrases: ["role": seat, "name": .verbatim(absent.name)])
     }
 
     /// He is asked for a yes, or a judgement, where an identity is opened: custodians, and at last an inspectorate.
     var keepsIdentities: Bool { signedIn.seat.duties.contains(.identityCustodian) || signedIn.seat.role == .internalAuditor }
+
+    /// Sits at the counter: writes reports down for citizens, and has no queue.
+    var entersForCitizens: Bool { signedIn.seat.role == .assistant }
 
     public var sections: [Link] {
         let queue = Link("layout.section.queue", to: .officerQueue)
         let account = Link("account.title", to: .officerAccount)
         let identities = keepsIdentities ? [Link("identity.questions.title", to: .identityQuestions)] : []
         let lists = lists.isEmpty ? [] : [Link("administration.title", to: .administration)]
-        return [queue] + identities + lists + [account]
+        if entersForCitizens { return [Link("desk.counter.title", to: .counter), account] }
+        let visits = actor.circle == nil ? [] : [Link("desk.visit.list", to: .visits)]
+        return [queue] + visits + identities + lists + [account]
     }
 }

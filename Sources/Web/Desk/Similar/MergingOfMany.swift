@@ -16,15 +16,28 @@ struct MergingOfMany {
 
     /// The reporter of the joined report is told by letter; of the others he learns nothing.
     func take(_ code: TrackingCode, reason: String) async throws -> Result {
+        try await act(on: code, move: .merge, otherwise: "desk.similar.result.closed") { texts in
+            .merge(into: master.id, reason: texts.write(reason, as: .reason, for: .reporter))
+        }
+    }
+
+    /// The other way: it goes on by itself, and its clocks from where they stood.
+    func part(_ code: TrackingCode, reason: String) async throws -> Result {
+        try await act(on: code, move: .unmerge, otherwise: "desk.similar.result.apart") { texts in
+            .unmerge(texts.write(reason, as: .reason, for: .reporter))
+        }
+    }
+
+    private func act(
+        on code: TrackingCode, move: Move, otherwise fault: Phrase, _ command: (inout Manuscript) -> Command
+    ) async throws -> Result {
         do {
             let file = try await office.caseFile(code, for: .officer(officer.actor))
-            guard file.moves.contains(.merge) else { return Result(code: code, fault: "desk.similar.result.closed") }
+            guard file.moves.contains(move) else { return Result(code: code, fault: fault) }
             var texts = office.manuscript()
-            let wording = texts.write(reason, as: .reason, for: .reporter)
+            let command = command(&texts)
             _ = try await office.act(
-                Act(
-                    code: code, actor: officer.actor, command: .merge(into: master.id, reason: wording), manuscript: texts,
-                    expecting: file.version))
+                Act(code: code, actor: officer.actor, command: command, manuscript: texts, expecting: file.version))
             return Result(code: code, fault: nil)
         } catch ServiceFault.notFound {
             return Result(code: code, fault: "desk.similar.result.unknown")

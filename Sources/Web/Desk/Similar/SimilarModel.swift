@@ -79,12 +79,14 @@ extension Nearness.Place {
 struct MergedModel: ViewModel {
     let master: CaseFile
     let results: [MergingOfMany.Result]
+    var isParting = false
+    var back: SiteURL?
 
     var view: ViewObject {
         [
             "lead": .phrase(
                 Phrase(
-                    "desk.similar.done.lead",
+                    isParting ? "desk.similar.done.parted" : "desk.similar.done.lead",
                     phrases: [
                         "done": .number(results.count { $0.fault == nil }), "all": .number(results.count),
                         "code": .verbatim(master.code.displayed),
@@ -93,11 +95,14 @@ struct MergedModel: ViewModel {
                 results.map { result in
                     .object([
                         "code": .text(result.code.displayed), "href": .text(SiteURL.officerReport(result.code.canonical).path),
-                        "isDone": .flag(result.fault == nil), "fault": result.fault.map { .phrase($0) } ?? ViewValue.none,
+                        "isDone": .flag(result.fault == nil && !isParting), "isParted": .flag(result.fault == nil && isParting),
+                        "fault": result.fault.map { .phrase($0) } ?? ViewValue.none,
                     ])
                 }),
-            "back": .component(LinkButton("desk.similar.done.back", to: .officerReport(master.code.canonical))),
-            "undo": .phrase("desk.similar.done.undo"),
+            "back": .component(
+                back.map { LinkButton("desk.surge.back", to: $0) }
+                    ?? LinkButton("desk.similar.done.back", to: .officerReport(master.code.canonical))),
+            "undo": isParting ? .none : .phrase("desk.similar.done.undo"),
         ]
     }
 }

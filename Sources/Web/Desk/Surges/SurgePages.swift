@@ -41,7 +41,7 @@ private struct SurgeModel: ViewModel {
     private func line(_ surge: Surge) -> ViewValue {
         .object([
             "id": .text(surge.id.description), "kind": .phrase("desk.surge.kind.\(surge.kind.rawValue)"),
-            "place": .text(words.region(surge.regencyCode)), "since": .text(words.moment(surge.openedAt)),
+            "place": .text(words.region(surge.districtCode ?? surge.regencyCode)), "since": .text(words.moment(surge.openedAt)),
             "count": .phrase(
                 Phrase("desk.surge.count", phrases: ["count": .number(surge.reports), "joined": .number(surge.joined)])),
             "holder": surge.agency.map { .text(words.name(of: Holder(agency: $0))) } ?? .phrase("desk.holder.none"),
@@ -50,6 +50,7 @@ private struct SurgeModel: ViewModel {
                     "title": .text(surge.title ?? ""), "code": .text(code.displayed),
                     "href": .text(SiteURL.officerReport(code.canonical).path),
                     "similar": .text(SiteURL.officerSimilar(code.canonical).path),
+                    "open": .text(SiteURL.surge(surge.id.description).path),
                 ])
             } ?? ViewValue.none,
         ])

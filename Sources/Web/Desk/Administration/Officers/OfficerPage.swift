@@ -16,10 +16,11 @@ struct OfficerPage: AdministrationForm {
 
     func page(_ scene: AdministrationScene, menu: ViewValue) async throws -> Page {
         let officer = try await scene.office.officerEntry(try scene.entry(), by: scene.actor)
+        let delegations = try await scene.office.delegations(for: scene.actor)
         let model: ViewObject = [
             "menu": menu, "heading": .text(officer.name),
             "news": AdministrationOutcome.banners(scene),
-            "facts": .component(SummaryList(facts(officer, scene))), "seats": .list(officer.seats.map { seat($0, scene) }),
+            "facts": .component(SummaryList(facts(officer, scene))), "seats": .list(officer.seats.map { seat($0, scene, delegations) }),
             "acts": ViewValue(acts(officer, scene)),
         ]
         return Page(title: .verbatim(officer.name), template: "administration/officer", model: model, layout: .officer)
@@ -32,13 +33,23 @@ struct OfficerPage: AdministrationForm {
         ]
     }
 
-    private func seat(_ seat: Seat, _ scene: AdministrationScene) -> ViewValue {
+    private func seat(_ seat: Seat, _ scene: AdministrationScene, _ delegations: [Delegation]) -> ViewValue {
         func act(_ noun: String) -> String {
             SiteURL.administrationAction(list.rawValue, scene.id, noun).path(query: [(name: "kursi", value: seat.id.description)])
         }
         return .object([
             "name": .phrase(scene.words.seat(seat)), "decree": ViewValue(seat.decree),
             "duties": .list(seat.duties.sorted { $0.rawValue < $1.rawValue }.map { .phrase("desk.duty.\($0.rawValue)") }),
+            "delegations": .list(
+                delegations.filter { $0.seat.id == seat.id }.map { delegation in
+                    .phrase(
+                        Phrase(
+                            "desk.delegation.line",
+                            [
+                                "delegate": delegation.delegateName, "from": scene.words.date(delegation.from),
+                                "to": scene.words.date(delegation.to),
+                            ]))
+                }),
             "limits": .list(scene.words.limits(seat.limits).map { .phrase($0) }),
             "limit": .component(LinkButton("administration.form.seatLimits.title", href: act("batas"), kind: .quiet)),
             "end": .component(LinkButton("administration.form.seatEnd.title", href: act("pengakhiran-kursi"), kind: .quiet)),

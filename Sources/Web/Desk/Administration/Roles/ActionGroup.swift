@@ -18,7 +18,9 @@ enum ActionGroup: String, CaseIterable {
         case .disposeDown, .disposeAcross, .notAuthority, .transfer, .routeConflict, .arbitrate, .intervene, .handOutside: .handingOn
         case .draftAnswer, .internalNote, .askReporter, .progress, .askContribution, .copy, .approveAnswer: .handling
         case .askExtension, .askFarPromise, .approveExtension, .approveFarPromise: .handling
-        case .archive, .approveArchive, .closeWithEvidence, .verifyEvidence, .merge, .unmerge, .split, .link: .closing
+        case .archive, .approveArchive, .markReport, .approveMark, .judgeMark, .closeWithEvidence, .verifyEvidence, .merge, .unmerge,
+            .split, .link:
+            .closing
         case .withdraw, .confirm, .object, .rate, .reopen, .appeal, .refer: .sending
         case .reopenOnOwnMotion, .restore, .examine, .decideSanction, .executeSanction, .checkExecution: .oversight
         case .seeBoards, .exportFigures, .signOffData, .recommend, .answerRecommendation, .verifyRecommendation, .writePlan, .approvePlan,

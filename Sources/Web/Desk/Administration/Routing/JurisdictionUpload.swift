@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import IndonesianText
 import Services
 
 /// Many rows of the registry at once, from a table.
@@ -34,25 +33,8 @@ struct JurisdictionUpload: AdministrationForm {
         switch try await scene.office.addJurisdictions(csv: text, by: scene.actor) {
         case .added: return AdministrationOutcome(next: .administrationList(list.rawValue))
         case .refused(let faults):
-            form.add(FieldError("table", phrase(faults)))
+            form.add(FieldError("table", UploadFaults.phrase(faults)))
             return nil
         }
-    }
-
-    /// The first of them, each with its line; the rest is counted.
-    private func phrase(_ faults: [UploadFault]) -> Phrase {
-        let lines = faults.prefix(12).map { fault -> Phrase in
-            let column: Phrase = fault.field.isEmpty ? "administration.routing.upload.line" : .verbatim(fault.field)
-            let limit = TextLimits.reason.characters
-            return Phrase(
-                "administration.routing.upload.fault",
-                phrases: [
-                    "line": .number(fault.line),
-                    "reason": Phrase("fault.field.\(fault.reason.rawValue)", phrases: ["label": column, "limit": .number(limit)]),
-                ])
-        }
-        let first = lines.first ?? .verbatim("")
-        let all = lines.dropFirst().reduce(first) { Phrase("administration.detail.more", phrases: ["before": $0, "next": $1]) }
-        return Phrase("administration.routing.upload.refused", phrases: ["count": .number(faults.count), "faults": all])
     }
 }

@@ -1,0 +1,38 @@
+public import Domain
+import IndonesianText
+
+extension Office {
+    /// The most articles that are offered to somebody who writes.
+    public static let offeredArticles = 3
+
+    /// Public articles, those that hold the words first; all of them where none are given.
+    public func publicArticles(words: String = "", limit: Int = 50) async throws -> [ShownArticle] {
+        let shelf = try await knowledge.shelf()
+        let places = words.isEmpty ? Array(shelf.articles.indices) : shelf.index.found(words)
+        return Array(places.map { shelf.articles[$0] }.filter(\.text.isPublic).prefix(max(1, limit)))
+    }
+
+    /// `ServiceFault.notFound` for one that is not public.
+    public func publicArticle(_ id: ID<Article>) async throws -> ShownArticle {
+        guard let article = try await knowledge.shelf().articles.first(where: { $0.id == id }), article.text.isPublic else {
+            throw ServiceFault.notFound
+        }
+        return article
+    }
+
+    /// What may answer what a citizen writes, the best first; never one whose time is over.
+    public func publicArticles(answering text: String) async throws -> [ShownArticle] {
+        try await answering(text) { $0.text.isPublic }
+    }
+
+    /// The same for an officer who writes for that body: also what it, or the nation, keeps for officers.
+    func articles(answering text: String, for agency: ID<Agency>?) async throws -> [ShownArticle] {
+        try await answering(text) { $0.text.isPublic || $0.agency == nil || $0.agency == agency }
+    }
+
+    private func answering(_ text: String, where isReadable: (ShownArticle) -> Bool) async throws -> [ShownArticle] {
+        let shelf = try await knowledge.shelf()
+        let fitting = shelf.index.answering(text).map { shelf.articles[$0] }
+        return Array(fitting.filter { isReadable($0) && !$0.version.isStale(on: today) }.prefix(Self.offeredArticles))
+    }
+}
