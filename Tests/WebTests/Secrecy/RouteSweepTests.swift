@@ -1,3 +1,4 @@
+import DataTestSupport
 import Domain
 import HTTPTypes
 import Services
@@ -17,7 +18,7 @@ struct RouteSweepTests {
 
     @Test(
         "is read only by those whose row of the matrix lets them, and by them each word that they may",
-        arguments: SecretCase.Stage.allCases)
+        arguments: Effort.isLong ? SecretCase.Stage.allCases : [.held, .accusing])
     func reading(stage: SecretCase.Stage) async throws {
         let report = try await SecretCase(stage)
         let routes = SweptRoutes(report.desk.web.routes, of: report)

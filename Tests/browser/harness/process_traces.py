@@ -53,12 +53,13 @@ def memory_holds(process, needle):
     return False
 
 
-def children(process):
-    """Process ids of the children of a process."""
+def children(process, command):
+    """Process ids of the children of a process that run this command of the program: at night one learns beside the vault."""
     found = []
     for status in pathlib.Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):
             after_name = status.read_text().rsplit(")", 1)[1].split()
-            if int(after_name[1]) == process and after_name[0] != "Z":
+            words = (status.parent / "cmdline").read_bytes().split(b"\0")
+            if int(after_name[1]) == process and after_name[0] != "Z" and command.encode() in words:
                 found.append(int(status.parent.name))
     return found

@@ -25,7 +25,8 @@ def twice(office):
             return text
 
         sees(CITY)
-        assert "badan" in desk.agency.refused(code, "bukan-wewenang", fields={"ground": "Bukan urusan kota."}).lower()
+        desk.agency.refused(code, "bukan-wewenang", fields={"ground": "Bukan urusan kota."})
+        assert desk.agency.browser.has('.error-summary a[href="#proposed"]'), desk.agency.complaint()
         desk.bounce(desk.agency, code, MINISTRY)
         assert "tidak perlu melapor ulang" in sees("Admin Nasional")
         desk.redispose(code, MINISTRY)

@@ -52,7 +52,7 @@ def vault_of(office):
     """The vault that runs as the server's child, once it answers."""
     socket = office.folder / "data/vault/vault.sock"
     until(socket.exists, "the vault's socket")
-    found = children(office.process.pid)
+    found = children(office.process.pid, "vault")
     assert len(found) == 1, found
     return found[0]
 
@@ -108,7 +108,7 @@ def killed(office):
             os.kill(vault, signal.SIGKILL)
             dead.add(vault)
             send_report(own, STORY, email=f"later{number}@killed.example")
-            until(lambda: any(child not in dead for child in children(own.process.pid)), "a vault started again", seconds=40)
+            until(lambda: any(child not in dead for child in children(own.process.pid, "vault")), "a vault started again", seconds=40)
         until(lambda: waiting(own) == 0, "all keys moved", seconds=60)
         for number in range(3):
             own.mailbox.wait_for(f"kept{number}@killed.example", seconds=90)
@@ -130,7 +130,7 @@ def without(office):
         (own.folder / "data/vault").rename(hidden)
         own.environment["LAPOR_VAULT"] = str(place / "vault.sock")
         own.start()
-        assert not children(own.process.pid), "no vault of its own"
+        assert not children(own.process.pid, "vault"), "no vault of its own"
         send_report(own, STORY, email="waits@apart.example")
         assert waiting(own) >= 1
         before = waiting(own)
