@@ -71,12 +71,12 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "DataTestSupport", dependencies: ["DataAccess", "DataSQLite", "DataPostgres"], path: "Tests/DataTestSupport",
+            name: "DataTestSupport", dependencies: ["DataAccess", "DataSQLite", "DataPostgres", "CLibPQ"], path: "Tests/DataTestSupport",
             swiftSettings: settings),
         .target(
             name: "WebTestSupport",
             dependencies: [
-                "Domain", "Services", "Sealing", "DataAccess", "DataSQLite", "Web", logging,
+                "DataTestSupport", "Domain", "Services", "Sealing", "DataAccess", "Web", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

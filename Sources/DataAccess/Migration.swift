@@ -6,6 +6,8 @@ struct Migration: Sendable, Equatable {
     /// Nil when the step is for both engines.
     let engine: Dialect.Engine?
     let text: String
+    /// Tells a file that was edited after it was applied.
+    let checksum: Int64
 
     init(file: String, text: String) throws(MigrationFault) {
         let parts = file.split(separator: ".", omittingEmptySubsequences: false)
@@ -21,10 +23,11 @@ struct Migration: Sendable, Equatable {
         self.name = String(name)
         self.number = number
         self.text = text
+        checksum = Self.checksum(of: text)
     }
 
     /// FNV-1a over the file's bytes: finds a changed file, not a forger.
-    var checksum: Int64 {
+    private static func checksum(of text: String) -> Int64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in text.utf8 {
             hash = (hash ^ UInt64(byte)).multipliedReportingOverflow(by: 0x0000_0100_0000_01b3).partialValue

@@ -43,6 +43,13 @@ public final class SQLiteStore: DataStore {
         return SQLiteStore(database, limits: limits, batch: SQLiteWriter.usualBatch)
     }
 
+    /// A copy in memory of another that is in memory, as it stands.
+    package static func inMemory(copyOf pattern: SQLiteStore, limits: DataStoreLimits) throws -> SQLiteStore {
+        let copy = try inMemory(limits: limits)
+        try SQLiteFaults.mapping("copy") { try pattern.database.backup(to: copy.database) }
+        return copy
+    }
+
     /// The same file with another size of batches, to measure what batching gains.
     package convenience init(path: String, limits: DataStoreLimits, batch: Int) throws {
         let pool = try DatabasePool(path: path, configuration: SQLiteSettings.configuration(readers: limits.readers))

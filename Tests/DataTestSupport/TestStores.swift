@@ -11,39 +11,40 @@ public enum TestStores {
     /// Tests run side by side; a server has only so many connections.
     private static let serverShare = Turnstile(admitting: 8, waiting: .max, deadline: .seconds(600))
 
-    /// An empty store of the engine: SQLite in memory, PostgreSQL in a schema of its own.
+    /// A store of the engine, SQLite in memory or a database of its own on the server: empty, or a copy of an image.
     public static func withStore<Value: Sendable>(
-        _ engine: TestEngine, limits: DataStoreLimits = DataStoreLimits(), _ body: (any DataStore) async throws -> Value
+        _ engine: TestEngine, image: StoreImage? = nil, limits: DataStoreLimits = DataStoreLimits(),
+        _ body: (any DataStore) async throws -> Value
     ) async throws -> Value {
         switch engine {
         case .sqlite:
-            return try await closing(SQLiteStore.inMemory(limits: limits), body)
+            return try await closing(inMemory(image, limits: limits), body)
         case .postgres, .pooledPostgres:
-            guard let direct = TestEngine.directAddress, let address = engine.address else {
-                throw StoreFault.unavailable("LAPOR_TEST_POSTGRES is not set")
-            }
             return try await serverShare.admit {
-                try await withSchema(at: address, direct: direct, pooled: engine == .pooledPostgres, limits: limits, body)
+                let database = try await TestDatabase.create(from: pattern(image))
+                let outcome: Result<Value, any Error>
+                do {
+                    let store = try await PostgresStore(
+                        address: database.address(on: engine.address ?? database.direct), pooled: engine == .pooledPostgres, limits: limits)
+                    outcome = .success(try await closing(store, body))
+                } catch {
+                    outcome = .failure(error)
+                }
+                try database.drop()
+                return try outcome.get()
             }
         }
     }
 
-    private static func withSchema<Value: Sendable>(
-        at address: String, direct: String, pooled: Bool, limits: DataStoreLimits, _ body: (any DataStore) async throws -> Value
-    ) async throws -> Value {
-        let schema = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
-        let keeper = try await PostgresStore(address: direct, limits: DataStoreLimits(readers: 1, writers: 1))
-        try await keeper.write { try $0.run(Query(verbatim: "create schema \(schema)")) }
-        let store = try await PostgresStore(address: address, pooled: pooled, schema: schema, limits: limits)
-        let outcome: Result<Value, any Error>
-        do {
-            outcome = .success(try await closing(store, body))
-        } catch {
-            outcome = .failure(error)
-        }
-        try await keeper.write { try $0.run(Query(verbatim: "drop schema \(schema) cascade")) }
-        await keeper.close()
-        return try outcome.get()
+    /// A database in memory that its test closes, or leaves to be freed: empty, or a copy of an image.
+    public static func inMemory(_ image: StoreImage?, limits: DataStoreLimits = DataStoreLimits()) async throws -> any DataStore {
+        guard let image else { return try SQLiteStore.inMemory(limits: limits) }
+        return try SQLiteStore.inMemory(copyOf: await StoreImages.shared.memory(image), limits: limits)
+    }
+
+    private static func pattern(_ image: StoreImage?) async throws -> String {
+        guard let image else { return "template1" }
+        return try await StoreImages.shared.database(image)
     }
 
     /// A folder that is removed afterwards, for tests that need files.

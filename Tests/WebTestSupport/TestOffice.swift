@@ -1,5 +1,5 @@
 public import DataAccess
-import DataSQLite
+public import DataTestSupport
 public import Domain
 import Foundation
 import Sealing
@@ -15,7 +15,7 @@ public final class TestOffice: Sendable {
     private let folder: URL
 
     /// - Parameters:
-    ///   - store: where reports are kept; by default a database in memory.
+    ///   - store: where reports are kept, a copy of ``image``; by default in memory.
     ///   - cleaner: what cleans files; by default each is taken as it is.
     ///   - accounts: whether officers need a second factor; by default they need none.
     ///   - vault: what opens identities and writes to reporters; by default it is away.
@@ -24,23 +24,45 @@ public final class TestOffice: Sendable {
         accounts: AccountRules = AccountRules(), vault: any IdentityVault = AbsentVault()
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lapor-office-\(UUID().uuidString)")
-        let reference = try TestReference.contents.get()
-        let store = try store ?? SQLiteStore.inMemory(limits: DataStoreLimits(waiting: 1024, deadline: .seconds(60)))
-        _ = try await Migrator(folder: TestSite.resources.path + "/Migrations").migrate(store)
         let clock = TestClock()
-        let now: @Sendable () -> Instant = { clock.now }
-        office = Office(
-            store: store, ids: IDMaker(node: 0, now: now), now: now, scope: scope,
-            hashes: try KeyedHash(key: SecretBytes(Array(0..<32))), sealer: Sealer(publicKey: try SealingPublicKey(bytes: Array(1...32))),
-            logKey: try SigningKey(seed: SecretBytes(Array(1...32))),
-            passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: try FolderBlobStore(folder: folder.path),
-            cleaner: cleaner, regions: RegionBook(RegionIndex(reference.set)), vault: vault, accounts: accounts)
-        try await office.loadReference(
-            reference.set, policies: reference.policies, routing: reference.routing, procedures: reference.procedures,
-            articles: reference.articles)
+        let own = if let store { store } else { try await Self.inMemory() }
+        office = try Self.office(
+            on: own,
+            ids: IDMaker(node: 0) { clock.now }, clock: clock, scope: scope, folder: folder, cleaner: cleaner, vault: vault,
+            accounts: accounts)
         site = try TestSite.make()
         self.clock = clock
         self.folder = folder
+    }
+
+    /// The tables with the reference data of these tests. Its ids are of a second before any test, so that no office on a copy makes one
+    /// again.
+    public static let image = StoreImage("site") { store in
+        _ = try await Migrator(folder: TestSite.resources.path + "/Migrations").migrate(store)
+        let clock = TestClock()
+        let reference = try TestReference.contents.get()
+        let office = try office(
+            on: store, ids: IDMaker(node: 0) { clock.now.adding(seconds: -1) }, clock: clock, folder: FileManager.default.temporaryDirectory
+        )
+        try await office.loadReference(
+            reference.set, policies: reference.policies, routing: reference.routing, procedures: reference.procedures,
+            articles: reference.articles)
+    }
+
+    private static func inMemory() async throws -> any DataStore {
+        try await TestStores.inMemory(image, limits: DataStoreLimits(waiting: 1024, deadline: .seconds(60)))
+    }
+
+    private static func office(
+        on store: any DataStore, ids: IDMaker, clock: TestClock, scope: OfficeScope = .nation, folder: URL,
+        cleaner: any FileCleaner = CopyingFileCleaner(), vault: any IdentityVault = AbsentVault(), accounts: AccountRules = AccountRules()
+    ) throws -> Office {
+        Office(
+            store: store, ids: ids, now: { clock.now }, scope: scope,
+            hashes: try KeyedHash(key: SecretBytes(Array(0..<32))), sealer: Sealer(publicKey: try SealingPublicKey(bytes: Array(1...32))),
+            logKey: try SigningKey(seed: SecretBytes(Array(1...32))),
+            passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: try FolderBlobStore(folder: folder.path),
+            cleaner: cleaner, regions: RegionBook(RegionIndex(try TestReference.contents.get().set)), vault: vault, accounts: accounts)
     }
 
     deinit {

@@ -14,6 +14,7 @@ struct IdentityTraceTests {
     func canary() async throws {
         try await TestStores.withFolder { folder in
             let store = try SQLiteStore(path: folder + "/lapor.sqlite")
+            try await TestDesk.image.fill(store)
             try await TestDesk.with(store: store) { office in
                 try await TestKeys.with(office.clock) { keys in
                     let desk = office.with(keys.desk, sealingTo: keys.ring.current.publicKey)

@@ -8,8 +8,7 @@ import Testing
 @Suite("The number of a process")
 struct NodeLeaseTests {
     private func with(_ engine: TestEngine, _ body: (any DataStore, TestClock) async throws -> Void) async throws {
-        try await TestStores.withStore(engine) { store in
-            _ = try await Migrator(folder: TestOffice.resources + "/Migrations").migrate(store)
+        try await TestStores.withStore(engine, image: TestOffice.emptyImage) { store in
             try await body(store, TestClock())
         }
     }

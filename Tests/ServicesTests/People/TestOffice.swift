@@ -33,22 +33,34 @@ struct TestOffice: Sendable {
         _ engine: TestEngine, scope: OfficeScope = .nation, isLoaded: Bool = true, accounts: AccountRules = AccountRules(),
         _ body: (TestOffice) async throws -> Void
     ) async throws {
-        try await TestStores.withStore(engine) { store in
-            _ = try await Migrator(folder: resources + "/Migrations").migrate(store)
+        try await TestStores.withStore(engine, image: isLoaded ? loadedImage : emptyImage) { store in
             let clock = TestClock()
-            let test = TestOffice(office: try office(store, scope: scope, clock: clock, accounts: accounts), clock: clock)
-            if isLoaded {
-                try await test.office.loadReference(reference, policies: try DeadlinePolicyRow.read(folder: folder).get())
-            }
-            try await body(test)
+            try await body(TestOffice(office: try office(store, scope: scope, clock: clock, accounts: accounts), clock: clock))
+        }
+    }
+
+    /// The tables, without a row.
+    static let emptyImage = StoreImage("office") { store in
+        _ = try await Migrator(folder: resources + "/Migrations").migrate(store)
+    }
+
+    private static let loadedImage = image("office with reference data", reference)
+
+    /// The tables with reference data. Its ids are of a second before any test, so that no office on a copy makes one again.
+    static func image(_ name: String, _ reference: ReferenceSet) -> StoreImage {
+        StoreImage(name) { store in
+            try await emptyImage.fill(store)
+            let clock = TestClock()
+            let office = try office(store, scope: .nation, clock: clock, ids: IDMaker(node: 0) { clock.read().adding(seconds: -1) })
+            try await office.loadReference(reference, policies: try DeadlinePolicyRow.read(folder: folder).get())
         }
     }
 
     static func office(
-        _ store: any DataStore, scope: OfficeScope, clock: TestClock, accounts: AccountRules = AccountRules()
+        _ store: any DataStore, scope: OfficeScope, clock: TestClock, ids: IDMaker? = nil, accounts: AccountRules = AccountRules()
     ) throws -> Office {
         Office(
-            store: store, ids: IDMaker(node: nextNode(), now: clock.read), now: clock.read, scope: scope,
+            store: store, ids: ids ?? IDMaker(node: nextNode(), now: clock.read), now: clock.read, scope: scope,
             hashes: try KeyedHash(key: SecretBytes.random(count: 32)), sealer: Sealer(publicKey: try SealingPublicKey(bytes: sealingKey)),
             logKey: try SigningKey(seed: SecretBytes(logSeed)),
             passwords: PasswordHasher(cost: PasswordCost(memory: 8, passes: 1)), blobs: NoBlobs(), cleaner: NoCleaner(),

@@ -87,6 +87,7 @@ struct SubmitTests {
     @Test("leaves no identity readable in the database's files") func sealsOnDisk() async throws {
         try await TestStores.withFolder { folder in
             let store = try SQLiteStore(path: folder + "/lapor.sqlite")
+            try await TestDesk.image.fill(store)
             try await TestDesk.with(store: store) { desk in _ = try await desk.submit("Trotoar rusak di muka balai warga.") }
             try await store.backup(to: folder + "/copy.sqlite")
             for name in try FileManager.default.contentsOfDirectory(atPath: folder) {

@@ -46,16 +46,18 @@ struct TestDesk: Sendable {
     private static let hashKey = SecureRandom.bytes(count: 32)
 
     static func with(_ engine: TestEngine, _ body: (TestDesk) async throws -> Void) async throws {
-        try await TestStores.withStore(engine) { store in
+        try await TestStores.withStore(engine, image: image) { store in
             try await with(store: store, body)
         }
     }
 
+    /// The tables with the reference data of the city.
+    static let image = TestOffice.image("a city", reference)
+
+    /// The same on a store of the test's own that holds ``image``.
     static func with(store: any DataStore, _ body: (TestDesk) async throws -> Void) async throws {
-        _ = try await Migrator(folder: TestOffice.resources + "/Migrations").migrate(store)
         let clock = TestClock()
         let office = try office(on: store, clock: clock, ids: IDMaker(node: 0, now: clock.read))
-        try await office.loadReference(reference, policies: try DeadlinePolicyRow.read(folder: TestOffice.folder).get())
         try await body(TestDesk(office: office, clock: clock, cast: try await people(of: office)))
     }
 

@@ -85,7 +85,7 @@ struct AftercarePagesTests {
         arguments: TestStores.engines)
     func messages(engine: TestEngine) async throws {
         let question = "Kapan ancaman itu terjadi, dan siapa yang mendengarnya?"
-        try await TestStores.withStore(engine) { store in
+        try await TestStores.withStore(engine, image: TestOffice.image) { store in
             let visit = try await CaseVisit(test: try await TestOffice(store: store))
             try await visit.bringToAnswer()
             try await visit.open()

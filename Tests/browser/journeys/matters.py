@@ -20,8 +20,8 @@ def split(office):
     whole = desk.agency.refused(code, "pemecahan", fields={"reason": "Lampu ditangani dinas lain."})
     assert "satu pokok masalah" in whole, whole
     desk.agency.act(code, "pemecahan", fields={"partBody": LAMP, "reason": "Lampu ditangani dinas lain."})
-    part = desk.agency.browser.one(f'section.side a[href^="{addresses.case("")}"]')
-    desk.agency.browser.leave_by(part)
+    others = desk.agency.browser.all(f'section.side a[href^="{addresses.case("")}"]')
+    desk.agency.browser.leave_by(next(link for link in others if code not in link.get_attribute("href")))
     assert_good_page(desk.agency.browser)
     assert "Dipecah dari laporan" in desk.agency.browser.text, desk.agency.browser.text
     with office.browser(js=False, width=390) as browser:
