@@ -54,10 +54,15 @@ MARKS = {
 }
 
 OWN_PART = {
-    "name": rb"bungatanpanama[ +%20]*([a-z]{4})", "email": rb"kanari\.(\d{4})", "phone": rb"81277450(\d{4})", "typed phone": rb"812-7745-0(\d{4})",
+    "name": rb"bungatanpanama[ +%20]*([a-z]{4})", "email": rb"kanari\.(\d{4})", "phone": rb"(?:(?<![0-9a-f])|(?<=0)|(?<=62))81277450(\d{4})", "typed phone": rb"812-7745-0(\d{4})",
     "nik": rb"357801440987(\d{4})",
     "address": rb"jalakputih nomor (\d+)", "camera": rb"kamerakenari(\d{4})", "network": rb"2001:db8:7731:([0-9a-f]+)", "agent": rb"teleponperaga/(\d+)",
 }
+
+
+def may_be_chance(kind, dress, person):
+    """Eight digits that a hash or an id holds once in some hundred million: no telephone without its beginning and its last four."""
+    return kind == "phone" and dress == "plain" and person == "?"
 
 
 def letters(number):

@@ -5,7 +5,7 @@ import re
 import zlib
 
 from dresses import dresses
-from people import MARKS, whose
+from people import MARKS, may_be_chance, whose
 
 CHUNK = 1 << 28
 OVERLAP = 1 << 10
@@ -38,7 +38,9 @@ def traces_in(content, where, depth=0, kinds=None):
             continue
         for dress, needle in folded.items():
             for place in _all_places(lowered, needle):
-                found.add(Trace(where, kind, dress, whose(kind, place, lowered)))
+                person = whose(kind, place, lowered)
+                if not may_be_chance(kind, dress, person):
+                    found.add(Trace(where, kind, dress, person))
         for dress, needle in strict.items():
             if needle in content:
                 found.add(Trace(where, kind, dress, "?"))

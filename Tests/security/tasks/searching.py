@@ -18,6 +18,7 @@ from places import traces_below, traces_in
 @journey("the search finds each kind of value of a person in every dress, and nothing in bytes that hold none", needs_office=False)
 def every_dress():
     assert not traces_in(bytes(range(256)) * 4096 + b"Bunga tanpanama surat kenari 81277-450 jalak putih", "nothing")
+    assert not traces_in(b"X'9f812774504471c0', 581277450123499", "hashes and ids that hold eight digits by chance")
     person = Person(73)
     values = {
         "name": person.name, "email": person.email, "phone": person.phone.replace("-", "")[1:], "typed phone": person.phone,
@@ -30,7 +31,7 @@ def every_dress():
         assert "?" not in {trace.person for trace in found}, f"nobody is named: {found}"
         folded, strict = dresses(MARKS[kind])
         for dress, needle in {**folded, **strict}.items():
-            found = {trace.kind for trace in traces_in(b"\x01abc" + needle + b"def", "here")}
+            found = {trace.kind for trace in traces_in(b"\x01xyz" + needle + b"0073", "here")}
             assert kind in found, f"{kind} as {dress} is not found"
 
 
