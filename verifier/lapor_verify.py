@@ -7,14 +7,11 @@
 """
 import argparse, hashlib, json, os, sys, urllib.request
 
-class Wrong(Exception):
-    pass
+class Wrong(Exception): pass
 
 # --- Ed25519 (RFC 8032) ----------------------------------------------------------------------------------------------
-P = 2**255 - 19
-L = 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
-I = pow(2, (P - 1) // 4, P)
+P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
+D, I = -121665 * pow(121666, P - 2, P) % P, pow(2, (P - 1) // 4, P)
 
 def add(a, b):
     A, B = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
@@ -58,8 +55,7 @@ def signed(key, message, signature):
 
 # --- The tree (RFC 6962, RFC 9162) -----------------------------------------------------------------------------------
 sha = lambda data: hashlib.sha256(data).digest()
-leaf = lambda entry: sha(b"\0" + entry)
-node = lambda left, right: sha(b"\1" + left + right)
+leaf, node = lambda entry: sha(b"\0" + entry), lambda left, right: sha(b"\1" + left + right)
 
 def climb(place, last, hash, path):
     """RFC 9162: from a node to the root; gives also the root of the tree that ended there."""
@@ -76,9 +72,6 @@ def climb(place, last, hash, path):
         place, last = place >> 1, last >> 1
     return (old, new) if last == 0 else (None, None)
 
-def included(hash, index, size, path, root):
-    return 0 <= index < size and climb(index, size - 1, hash, path)[1] == root
-
 def extends(old_size, old_root, new_size, new_root, path):
     if not 0 < old_size < new_size:
         return old_size == new_size > 0 and not path and old_root == new_root
@@ -89,9 +82,18 @@ def extends(old_size, old_root, new_size, new_root, path):
     return bool(path) and climb(place, last, path[0], path[1:]) == (old_root, new_root)
 
 # --- Documents -------------------------------------------------------------------------------------------------------
+def raw(text):
+    if set(text) - set("0123456789abcdef"):
+        raise Wrong("not in lower-case hexadecimal digits")
+    return bytes.fromhex(text)
+def whole(number):
+    if type(number) is not int:
+        raise Wrong("not a whole number")
+    return number
+
 def head_of(data, key=None):
-    head = {name: bytes.fromhex(data[name]) for name in ("root", "key", "signature")}
-    head.update(size=int(data["size"]), at=int(data["at"]), number=int(data.get("number", 0)))
+    head = {name: raw(data[name]) for name in ("root", "key", "signature")}
+    head.update(size=whole(data["size"]), at=whole(data["at"]), number=whole(data.get("number", 0)))
     text = "lapor-head-1\nsize: %d\nroot: %s\nat: %d\n" % (head["size"], head["root"].hex(), head["at"])
     if key not in (None, head["key"]) or not signed(head["key"], text.encode(), head["signature"]):
         raise Wrong("head %d: signature" % head["number"])
@@ -101,9 +103,9 @@ def check_proof(data, options):
     if data["format"] != "lapor-proof-1":
         raise Wrong("format")
     head = head_of(data["head"], options.key)
-    entry = b"\1" + sha(b"lapor-commitment-1\n" + bytes.fromhex(data["salt"]) + data["statement"].encode())
-    path = [bytes.fromhex(step) for step in data["path"]]
-    if not included(leaf(entry), int(data["index"]), head["size"], path, head["root"]):
+    entry = b"\1" + sha(b"lapor-commitment-1\n" + raw(data["salt"]) + data["statement"].encode())
+    path = [raw(step) for step in data["path"]]
+    if not 0 <= whole(data["index"]) < head["size"] or climb(data["index"], head["size"] - 1, leaf(entry), path)[1] != head["root"]:
         raise Wrong("path")
     if options.head and (options.head["size"], options.head["root"]) != (head["size"], head["root"]):
         raise Wrong("another head")
@@ -119,11 +121,11 @@ def check_receipt(text, options):
     fields = dict(line.split(": ", 1) for line in lines[1:])
     if lines[0] != "lapor-receipt-1" or len(lines) < 7 or list(fields) != names[: len(lines) - 1]:
         raise Wrong("format")
-    key, message = bytes.fromhex(fields["key"]), "".join(line + "\n" for line in lines[:6]).encode()
-    if options.key not in (None, key) or not signed(key, message, bytes.fromhex(fields["signature"])):
+    key, message = raw(fields["key"]), "".join(line + "\n" for line in lines[:6]).encode()
+    if options.key not in (None, key) or not signed(key, message, raw(fields["signature"])):
         raise Wrong("signature")
     for name, shown in (("code", options.code), ("text", options.text)):
-        title, salt = b"lapor-%s-1\n" % name.encode(), bytes.fromhex(fields.get("salt", ""))
+        title, salt = b"lapor-%s-1\n" % name.encode(), raw(fields.get("salt", ""))
         if shown is not None and (not salt or sha(title + salt + shown.encode()).hex() != fields[name]):
             raise Wrong("another " + name)
     print("received at %s, in the log by %s, key %s" % (fields["at"], fields["by"], fields["key"]))
@@ -142,7 +144,7 @@ def check_log(place, options):
             entry = next(entries, None)
             if entry is None:
                 raise Wrong("entry %d is missing" % size)
-            hash, rest, size = leaf(bytes.fromhex(entry)), size, size + 1
+            hash, rest, size = leaf(raw(entry)), size, size + 1
             while rest & 1:
                 hash, rest = node(peaks.pop(), hash), rest >> 1
             peaks.append(hash)
@@ -164,7 +166,7 @@ def read_log(place):
     heads = []
     while page := get("heads?after=%d" % len(heads))["heads"]:
         heads += page
-    size = int(heads[-1]["size"]) if heads else 0
+    size = whole(heads[-1]["size"]) if heads else 0
     pages = (get("entries?from=%d&to=%d" % (start, min(start + 999, size - 1)))["entries"] for start in range(0, size, 1000))
     return heads, (entry for page in pages for entry in page)
 
@@ -186,14 +188,12 @@ def main():
         if options.what == "receipt":
             return check_proof(json.loads(text), options) if text.startswith("{") else check_receipt(text, options)
         old, new = (head_of(json.load(open(getattr(options, name))), options.key) for name in ("from", "to"))
-        path = [bytes.fromhex(step) for step in json.loads(text)["path"]]
+        path = [raw(step) for step in json.loads(text)["path"]]
         if not extends(old["size"], old["root"], new["size"], new["root"], path):
             raise Wrong("the later log does not begin with the earlier one")
         print("%d entries begin with the same %d" % (new["size"], old["size"]))
     except Wrong as wrong:
         sys.exit("lapor_verify: %s: %s" % (options.place[:60], wrong))
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as fault:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as fault:
         sys.exit("lapor_verify: %s: cannot be read (%s)" % (options.place[:60], fault))
-
-if __name__ == "__main__":
-    main()
+if __name__ == "__main__": main()

@@ -78,9 +78,9 @@ extension Decision {
         let before = report
         switch result {
         case .resolved:
+            finish(.appealWindow)
             record(.ombudsmanResult(result, document))
-            finishAllButClass()
-            finishClass(at: setting.now)
+            interruptClocks()
             try start(.reopenWindow, zone: zone, bearer: nil)
         case .noAction:
             record(.ombudsmanResult(result, document))

@@ -63,7 +63,7 @@ extension Decision {
             throw Refusal(.outOfRange, field: "class")
         }
         try requireExaminer(handling.target)
-        finish(.redispose)
+        finish(.redispose, .appealDecision)
         record(.handledDirectly(handling.target))
         record(.firstFollowedUp)
         try handOverClass(to: handling.target)

@@ -62,7 +62,7 @@ extension Report {
             appealPending = false
             if holder != nil { goOn() } else { leaveForUnheld() }
         case .resolved:
-            if state != .closed { interrupt() }
+            interruptForGood()
             leaveRating()
             forgetArchive()
             state = .closed
@@ -101,6 +101,14 @@ extension Report {
         interruptedClocks = runningClocks.map(\.key)
     }
 
+    /// The Ombudsman's end over whatever had ended it before: where it is reopened without a holder it goes back to what the first ending
+    /// had stopped, and one that was set aside to those who verify.
+    private mutating func interruptForGood() {
+        guard state != .closed, state != .referredToOmbudsman else { return }
+        interrupt()
+        if state == .archived { interruptedFrom = .unverified }
+    }
+
     private mutating func returnFromInterruption() {
         requests.removeAll { $0.act == .reopening }
         state = interruptedFrom ?? .unverified
@@ -109,6 +117,7 @@ extension Report {
         parent = nil
         interruptedFrom = nil
         interruptedClocks = []
+        appealPending = false
     }
 
     /// The holder works on it again; after an ending that is the next round.

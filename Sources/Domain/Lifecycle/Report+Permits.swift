@@ -9,12 +9,13 @@ extension Report {
     }
 
     /// Who set a report aside, or said yes to that, never judges the appeal; one proven false goes to another body, which in an
-    /// agency's own installation is another unit (row 9, C.1). At door A the appeal has gone to the national desk already. Nil where
-    /// nothing stands against the actor.
+    /// agency's own installation is another unit (row 9, C.1), or to an arbiter: where all of the national desk are of one body, nobody
+    /// else could judge. At door A the appeal has gone to the national desk already. Nil where nothing stands against the actor.
     func barsJudging(again actor: Actor) -> Refusal.Reason? {
         for earlier in [archiver, archiveApprover].compactMap({ $0 }) where earlier.kind != .system {
             if earlier.officer == actor.officer { return .samePerson }
-            if archiveCode == .a11, earlier.agency == actor.agency, earlier.unit == actor.unit { return .notPermitted }
+            guard archiveCode == .a11, !actor.duties.contains(.arbiter) else { continue }
+            if earlier.agency == actor.agency, earlier.unit == actor.unit { return .notPermitted }
         }
         return nil
     }

@@ -7,13 +7,15 @@ import Services
 enum VerifyFiles {
     private static let longest = 1 << 20
 
+    /// Whatever is in it: an empty file, or bytes that are no text, fail the check and not the command line.
     /// - Parameter path: `-` for what is piped in.
     static func text(_ path: String) throws -> String {
-        guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path),
-            let data = try handle.read(upToCount: longest + 1), data.count <= longest,
-            let text = String(validating: data, as: UTF8.self)
-        else { throw ValidationError("\(path) tidak dapat dibaca sebagai berkas teks kecil; periksa nama dan izinnya") }
-        return text
+        guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path) else {
+            throw ValidationError("\(path) tidak dapat dibaca; periksa nama dan izinnya")
+        }
+        let data = try handle.read(upToCount: longest + 1) ?? Data()
+        guard data.count <= longest else { throw ValidationError("\(path) lebih besar dari satu megabita; bukti selalu lebih kecil") }
+        return String(decoding: data, as: UTF8.self)
     }
 
     static func key(_ hex: String?) throws -> VerifyingKey? {

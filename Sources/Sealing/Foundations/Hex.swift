@@ -12,7 +12,7 @@ public enum Hex {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Nil when anything but pairs of digits is in the text. Capitals are understood.
+    /// Nil when anything but pairs of lower-case digits is in the text: bytes have one way to be written.
     public static func decode(_ text: some StringProtocol) -> [UInt8]? {
         var bytes: [UInt8] = []
         var high: UInt8?
@@ -31,7 +31,6 @@ public enum Hex {
     private static func value(of unit: UInt8) -> UInt8? {
         switch unit {
         case 0x30...0x39: unit - 0x30
-        case 0x41...0x46: unit - 0x41 + 10
         case 0x61...0x66: unit - 0x61 + 10
         default: nil
         }

@@ -7,7 +7,9 @@ extension VerifyingKey {
 
     /// Nil unless the text is a key's 64 hexadecimal digits; blanks between them do not matter.
     public init?(hex: String) {
-        guard let bytes = Hex.decode(hex.filter { !$0.isWhitespace }), let key = try? VerifyingKey(bytes: bytes) else { return nil }
+        guard let bytes = Hex.decode(hex.filter { !$0.isWhitespace }.lowercased()), let key = try? VerifyingKey(bytes: bytes) else {
+            return nil
+        }
         self = key
     }
 }

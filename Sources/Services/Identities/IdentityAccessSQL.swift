@@ -95,6 +95,12 @@ enum IdentityAccessSQL {
             """, named: "identity.revealsSince")
     }
 
+    /// What an officer opens is counted and judged one after another, also where several connections write: two writings that both
+    /// touch the officer cannot both be carried out on what they have read.
+    static func takeTurn(of officer: ID<Officer>) -> Query {
+        Query("update officers set email = email where id = \(officer)", named: "identity.takeTurn")
+    }
+
     static func isSealed(_ report: ID<Report>) -> Query {
         Query("select 1 from sealed_identities where report_id = \(report)", named: "identity.isSealed")
     }
@@ -107,7 +113,7 @@ enum IdentityAccessSQL {
             open(limit: 1), showNothing(at: ID(1), sequence: 1),
             waiting(limit: 1), tell(1, at: moment), openReviews(limit: 1), unreviewed(limit: 1),
             judge(ID(1), isJustified: true), emergencies(since: moment),
-            reveals(by: ID(1), since: moment), isSealed(ID(1)),
+            reveals(by: ID(1), since: moment), takeTurn(of: ID(1)), isSealed(ID(1)),
         ]
     }()
 }

@@ -62,6 +62,7 @@ struct ActDesk: Sendable {
         setting.unitsOfAccused = try SeatSQL.units(
             of: report.everybodyAccused + setting.peopleOfAccused + act.command.accuses.compactMap(\.officer), in: session)
         if case .identity = act.command, let officer = act.actor.officer {
+            try session.run(IdentityAccessSQL.takeTurn(of: officer))
             setting.visitors = Set(try session.rows(VisitSQL.visitors(of: report.id, at: now)).map { try $0.id(0) })
             setting.revealsToday = try session.first(IdentityAccessSQL.reveals(by: officer, since: today))?.int(0) ?? 0
         }

@@ -21,8 +21,8 @@ public enum LogWire {
 
         /// Nil where a field is none that the office would have written.
         public var published: PublishedHead? {
-            guard size >= 0, let root = Hex.decode(root), root.count == MerkleHash.length, let key = VerifyingKey(hex: key),
-                let signature = Hex.decode(signature)
+            guard size >= 0, let root = Hex.decode(root), root.count == MerkleHash.length, let key = Hex.decode(key),
+                let key = try? VerifyingKey(bytes: key), let signature = Hex.decode(signature)
             else { return nil }
             return PublishedHead(number: number, head: LogHead(size: size, root: root, at: at, key: key, signature: signature))
         }

@@ -45,7 +45,9 @@ struct LogInterface: Sendable {
         let size = try Self.number("size", context)
         let found: LogInclusion
         if let hex = context.query.first("leaf") {
-            guard let leaf = Hex.decode(hex), leaf.count == MerkleHash.length else { throw Self.fault("leaf", "public.log.leaf") }
+            guard let leaf = Hex.decode(hex.lowercased()), leaf.count == MerkleHash.length else {
+                throw Self.fault("leaf", "public.log.leaf")
+            }
             found = try await office.logInclusion(ofLeaf: leaf, size: size)
         } else {
             found = try await office.logInclusion(of: Self.needed("index", context), size: size)

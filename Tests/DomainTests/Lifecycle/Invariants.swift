@@ -43,6 +43,7 @@ enum Invariants {
         expect(
             keys.contains(.appealDecision) == (report.appealPending || (report.archiveAppealed && state == .unverified)),
             "an appeal has an end")
+        expect(keys.contains(.appealWindow) <= (state == .archived), "a window to appeal only where it is archived")
         let hasObjection = report.reclassification?.objection == .pending
         expect(keys.contains(.apipTask) <= (report.awaitsRatingReview || hasObjection), "a task of the inspectorate has an end")
         expect(report.awaitsRatingReview <= keys.contains(.apipTask), "a low rating is somebody's task")

@@ -48,10 +48,17 @@ enum NextSteps {
                 Cast.officer($0, 902, of: holder.agency, unit: holder.unit)
             }
         case .inspectorate(let agency): return [Cast.officer(.internalAuditor, 903, of: agency, unit: Cast.inspectorate)]
-        case .nationalDesk, .arbiter:
-            let duties: Set<Duty> = steward == .arbiter ? [.arbiter] : []
-            if case .agency(let home) = office { return [Cast.officer(.agencyAdmin, 904, of: home, duties: duties)] }
-            return [Cast.officer(.nationalAdmin, 905, of: Cast.nation, duties: duties)]
+        case .nationalDesk:
+            // Each desk has its arbiters (C.2).
+            return [desk(in: office, 905, []), desk(in: office, 907, [.arbiter])]
+        case .arbiter: return [desk(in: office, 904, [.arbiter])]
+        }
+    }
+
+    private static func desk(in office: OfficeScope, _ person: Int64, _ duties: Set<Duty>) -> Actor {
+        switch office {
+        case .agency(let home): Cast.officer(.agencyAdmin, person, of: home, duties: duties)
+        case .nation: Cast.officer(.nationalAdmin, person, of: Cast.nation, duties: duties)
         }
     }
 }

@@ -75,17 +75,7 @@ struct DisclosureTests {
     @Test("is refused for the rest of the day to who has opened as many as the policy allows")
     func dailyLimit() async throws {
         try await VaultedDesk.with { desk, vault in
-            let custodian = try await desk.custodian()
-            var granted: [(TrackingCode, ID<Reveal>)] = []
-            for _ in 0..<11 {
-                let code = try await desk.submit(mode: .anonymous)
-                let outcome = try await identity(code, by: desk.cast.verifier, at: desk) { texts in
-                    .askReveal(.remedy, words: texts.write(Self.reason, as: .reason, for: .reporter))
-                }
-                let id = try #require(outcome.report.reveals.first).id
-                _ = try await identity(code, by: custodian, at: desk) { _ in .grantReveal(id) }
-                granted.append((code, id))
-            }
+            let granted = try await grants(11, at: desk)
             for (code, id) in granted.prefix(10) { _ = try await disclose(code, .openReveal(id), by: desk.cast.verifier, at: desk) }
             // A second look at one that is open counts for nothing.
             _ = try await disclose(granted[0].0, .openReveal(granted[0].1), by: desk.cast.verifier, at: desk)
@@ -96,6 +86,38 @@ struct DisclosureTests {
             #expect(try await disclose(granted[10].0, .openReveal(granted[10].1), by: desk.cast.verifier, at: desk).fields.isEmpty == false)
             #expect(try await vault.openings() == 12)
         }
+    }
+
+    @Test("is given ten times a day, also where several are opened at the same moment", arguments: TestStores.engines)
+    func dailyLimitAtOnce(engine: TestEngine) async throws {
+        try await VaultedDesk.with(engine) { desk, vault in
+            let granted = try await grants(13, at: desk)
+            for (code, id) in granted.prefix(9) { _ = try await disclose(code, .openReveal(id), by: desk.cast.verifier, at: desk) }
+            let opened = await withTaskGroup(of: Bool.self) { group in
+                for (code, id) in granted.suffix(4) {
+                    group.addTask { (try? await disclose(code, .openReveal(id), by: desk.cast.verifier, at: desk)) != nil }
+                }
+                return await group.reduce(into: 0) { count, isOpened in count += isOpened ? 1 : 0 }
+            }
+            #expect(opened == 1)
+            #expect(try await vault.openings() == 10)
+        }
+    }
+
+    /// Reveals that another body has agreed to, each of a report of its own.
+    private func grants(_ count: Int, at desk: TestDesk) async throws -> [(TrackingCode, ID<Reveal>)] {
+        let custodian = try await desk.custodian()
+        var granted: [(TrackingCode, ID<Reveal>)] = []
+        for _ in 0..<count {
+            let code = try await desk.submit(mode: .anonymous)
+            let outcome = try await identity(code, by: desk.cast.verifier, at: desk) { texts in
+                .askReveal(.remedy, words: texts.write(Self.reason, as: .reason, for: .reporter))
+            }
+            let id = try #require(outcome.report.reveals.first).id
+            _ = try await identity(code, by: custodian, at: desk) { _ in .grantReveal(id) }
+            granted.append((code, id))
+        }
+        return granted
     }
 
     @Test("follows the mode: a logged view for who handles it, and never the identity number", arguments: Mode.all)

@@ -16,7 +16,7 @@ struct VaultedDesk {
     /// Whatever the vault sent.
     let post: CaughtLetters
 
-    static func with(_ body: (TestDesk, VaultedDesk) async throws -> Void) async throws {
+    static func with(_ engine: TestEngine = .sqlite, _ body: (TestDesk, VaultedDesk) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("vault-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -28,7 +28,7 @@ struct VaultedDesk {
         let courier = NoticeCourier(wording: BareWording(), mailer: post, site: "https://lapor.example.id")
         let result: Result<Void, any Error>
         do {
-            try await TestDesk.with(.sqlite) { desk in
+            try await TestDesk.with(engine) { desk in
                 let vault = VaultDesk(
                     store: store, ring: ring, courier: courier, hasBackups: false, budgets: OpeningBudgets(), now: desk.clock.read,
                     logger: Logger(label: "test.vault"))

@@ -90,6 +90,21 @@ struct ReceiptTests {
                     #expect(throws: LogProof.Fault.self, "\(part)") { try altered.verified() }
                     #expect(try Verifier.run("verifier/lapor_verify.py", "receipt", try keep(text, "altered.json")).status == 1, "\(part)")
                 }
+                for (part, other) in [
+                    ("\"index\":\(proof.index)", "\"index\":\(proof.index).5"),
+                    ("\"index\":\(proof.index)", "\"index\":\"\(proof.index)\""),
+                    ("\"index\":\(proof.index)", "\"index\":1e400"), ("\"number\":", "\"number\":0."), (step, " " + step),
+                    (step, step.uppercased()), (Hex.encode(head.root), Hex.encode(head.root).uppercased()), (whole, "[]"),
+                    (whole, String(repeating: "[", count: 100_000)),
+                ] {
+                    let text = whole.replacing(part, with: other)
+                    #expect(text != whole, "\(part)")
+                    #expect(throws: (any Error).self, "\(other.prefix(80))") {
+                        try JSONDecoder().decode(LogProof.self, from: Data(text.utf8)).verified()
+                    }
+                    let answer = try Verifier.run("verifier/lapor_verify.py", "receipt", try keep(text, "unreadable.json"))
+                    #expect(answer.status == 1 && !answer.said.contains("Traceback"), "\(other.prefix(80)): \(answer.said)")
+                }
                 let text = try keep(receipt.text + "# Bukti\n", "receipt.txt")
                 let body = try keep(Self.body, "body.txt")
                 let taken = try Verifier.run(
@@ -99,6 +114,7 @@ struct ReceiptTests {
                     receipt.text.replacing("at: \(receipt.at)", with: "at: \(receipt.at + 1)"),
                     receipt.text.replacing(Hex.encode(receipt.code), with: Self.turned(Hex.encode(receipt.code))),
                     receipt.text.replacing("by: ", with: "until: "),
+                    receipt.text.replacing(Hex.encode(receipt.code), with: Hex.encode(receipt.code).uppercased()),
                 ] {
                     #expect(try Verifier.run("verifier/lapor_verify.py", "receipt", try keep(altered, "altered.txt")).status == 1)
                 }

@@ -18,7 +18,7 @@ struct RouteSweepTests {
 
     @Test(
         "is read only by those whose row of the matrix lets them, and by them each word that they may",
-        arguments: Effort.isLong ? SecretCase.Stage.allCases : [.held])
+        arguments: Effort.isLong ? SecretCase.Stage.allCases : [.held, .accusing, .anonymous])
     func reading(stage: SecretCase.Stage) async throws {
         let report = try await SecretCase(stage)
         let routes = SweptRoutes(report.desk.web.routes, of: report)

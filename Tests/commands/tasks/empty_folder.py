@@ -329,6 +329,9 @@ def proofs(terminal):
     terminal.refuses("verify", "receipt", short[:-1], code=1, names="LAPOR-RECEIPT-1")
     file.write_text(file.read_text(encoding="utf-8").replace("at: 1", "at: 2"), encoding="utf-8")
     terminal.refuses("verify", "receipt", str(file), code=1, names=file.name)
+    for nothing in (b"", b"\x00\xff" * 40):
+        file.write_bytes(nothing)
+        terminal.refuses("verify", "receipt", str(file), code=1, names=file.name)
     terminal.type("verify", "log", shows="semuanya cocok")
 
 
