@@ -34,6 +34,7 @@ class Measurement:
             self._attempt("submit", self._submit)
             self._attempt("start.killed", self._after_a_kill)
             self._attempt("import", self._import)
+            self._attempt("desk", self._desk)
         finally:
             self._office.close()
         return self._result
@@ -105,6 +106,16 @@ class Measurement:
         self._fact("import.again", "the same import again, all rows known", again, "/s", note)
         self._office.program.start(seconds=120)
         writings.imported_is_shown()
+
+    def _desk(self):
+        """Queue, suggestion, similar reports and surges, called in the process in a scratch office of the same size."""
+        seconds = min(self._wishes.seconds, 5)
+        patience = 600 + self._office.look.reports() // 100
+        program = self._office.program
+        said = program.run(
+            "bench", "desk", "--reports", str(self._result.reports), "--seconds", str(seconds), "--json", seconds=patience)
+        for name, figures in json.loads(said).items():
+            self._fact(f"desk.{name}", f"desk, in the process: {name}", figures["p50"], "ms", f"99 of 100: {figures['p99']:.1f} ms")
 
     def _attempt(self, key, measure):
         try:

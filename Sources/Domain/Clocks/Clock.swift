@@ -18,13 +18,13 @@ public struct Clock: Hashable, Sendable, Codable {
     public private(set) var amount: Int
     public let unit: ClockUnit
     /// Calendar days that waiting for the reporter may pause at most, over the whole report; nil without limit.
-    public let pauseLimit: Int?
+    public internal(set) var pauseLimit: Int?
     /// Every pause of the report, also those before this clock started, because they use up `pauseLimit`.
     public private(set) var pauses: [ClockPause]
-    public private(set) var extensions: [ClockExtension] = []
-    public private(set) var rounds: [ClockRound]
-    public private(set) var classChanges: [ClassChange] = []
-    public private(set) var holderShare: HolderShare?
+    public internal(set) var extensions: [ClockExtension] = []
+    public internal(set) var rounds: [ClockRound]
+    public internal(set) var classChanges: [ClassChange] = []
+    public internal(set) var holderShare: HolderShare?
 
     public init(
         key: ClockKey, start: Instant, zone: ClockZone, agency: ID<Agency>? = nil, amount: Int, unit: ClockUnit,

@@ -34,26 +34,30 @@ public struct ArticleIndex: Sendable {
 
     /// Places of those that may answer what somebody is writing, the best first: two words at least stand in
     /// one of its questions, and half of that question.
-    public func answering(_ text: String) -> [Int] {
+    ///
+    /// - Parameter near: places of articles on the very topic that the text is about; a third of their question is enough.
+    public func answering(_ text: String, near: Set<Int> = []) -> [Int] {
         let roots = Self.roots(of: text)
-        return ranked(roots) { entry, _ in
-            entry.questions.contains { question in
+        return ranked(roots) { place, _ in
+            let least = near.contains(place) ? Self.leastOfNearQuestion : Self.leastOfQuestion
+            return entries[place].questions.contains { question in
                 let met = roots.intersection(question).count
-                return met >= 2 && Double(met) >= Double(question.count) * Self.leastOfQuestion
+                return met >= 2 && Double(met) >= Double(question.count) * least
             }
         }
     }
 
     /// So much of a question has to stand in the text.
     private static let leastOfQuestion = 0.5
+    private static let leastOfNearQuestion = 1.0 / 3
 
-    private func ranked(_ roots: Set<String>, _ isWanted: (Entry, Double) -> Bool) -> [Int] {
+    private func ranked(_ roots: Set<String>, _ isWanted: (Int, Double) -> Bool) -> [Int] {
         guard !roots.isEmpty else { return [] }
         return entries.enumerated().compactMap { place, entry -> (place: Int, share: Double)? in
             let share = roots.reduce(0) { sum, root in
                 sum + weight(of: root) * (entry.question.contains(root) ? 2 : entry.answer.contains(root) ? 1 : 0)
             }
-            return isWanted(entry, share) ? (place, share) : nil
+            return isWanted(place, share) ? (place, share) : nil
         }.sorted { ($1.share, $0.place) < ($0.share, $1.place) }.map(\.place)
     }
 

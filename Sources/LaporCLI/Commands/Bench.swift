@@ -42,18 +42,8 @@ struct Bench: AsyncParsableCommand {
         @OptionGroup var bench: BenchOptions
 
         func run() async throws {
-            let settings = try options.settings()
-            try await reportingFaults {
-                try await BenchPlace.with(settings) { scratch in
-                    let assembly = try await OfficeAssembly(scratch)
-                    do {
-                        bench.tell(try await assembly.office.measureSubmissions(seconds: bench.seconds))
-                    } catch {
-                        await assembly.close()
-                        throw error
-                    }
-                    await assembly.close()
-                }
+            try await BenchPlace.withOffice(options) { assembly in
+                bench.tell(try await assembly.office.measureSubmissions(seconds: bench.seconds))
             }
         }
     }

@@ -16,25 +16,16 @@ struct BenchDesk: AsyncParsableCommand {
     @Option(help: "Lamanya tiap pengukuran, dalam detik.")
     var seconds: Double = 5
 
+    @Flag(help: "Satu baris JSON.")
+    var json = false
+
     func validate() throws {
         guard (100...10_000_000).contains(reports) else { throw ValidationError("--reports antara 100 dan 10000000") }
         guard seconds > 0, seconds <= 3600 else { throw ValidationError("--seconds antara 0 dan 3600") }
     }
 
     func run() async throws {
-        let settings = try options.settings()
-        try await reportingFaults {
-            try await BenchPlace.with(settings) { scratch in
-                let assembly = try await OfficeAssembly(scratch)
-                do {
-                    try await measure(assembly)
-                } catch {
-                    await assembly.close()
-                    throw error
-                }
-                await assembly.close()
-            }
-        }
+        try await BenchPlace.withOffice(options, measure)
     }
 
     private func measure(_ assembly: OfficeAssembly) async throws {
@@ -47,10 +38,18 @@ struct BenchDesk: AsyncParsableCommand {
         try await office.indexForBench()
         printError("indeks: \(Int((clock.now - start) / .seconds(1))) s")
         let figures = try await office.measureDesk(seconds: seconds)
+        if json {
+            let lines = figures.lines.map { line in
+                #""\(line.name)": {"p50": \(number(line.figures.p50)), "p99": \(number(line.figures.p99))}"#
+            }
+            return print("{\(lines.joined(separator: ", "))}")
+        }
         print("| among \(figures.reports) reports | half of them | 99 of 100 |")
         print("|---|---|---|")
         for line in figures.lines {
-            print("| \(line.name) | \(String(format: "%.2f", line.figures.p50)) ms | \(String(format: "%.2f", line.figures.p99)) ms |")
+            print("| \(line.name) | \(number(line.figures.p50)) ms | \(number(line.figures.p99)) ms |")
         }
     }
+
+    private func number(_ value: Double) -> String { String(format: "%.2f", value) }
 }

@@ -28,19 +28,7 @@ struct BenchLog: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let settings = try options.settings()
-        try await reportingFaults {
-            try await BenchPlace.with(settings) { scratch in
-                let assembly = try await OfficeAssembly(scratch)
-                do {
-                    try await measure(assembly)
-                } catch {
-                    await assembly.close()
-                    throw error
-                }
-                await assembly.close()
-            }
-        }
+        try await BenchPlace.withOffice(options, measure)
     }
 
     private func measure(_ assembly: OfficeAssembly) async throws {

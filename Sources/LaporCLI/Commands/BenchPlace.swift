@@ -40,6 +40,23 @@ enum BenchPlace {
         try outcome.get()
     }
 
+    /// An office of its own in such a place, closed and removed afterwards; a fault is told as the other commands tell it.
+    static func withOffice(_ options: SettingsOptions, _ body: (OfficeAssembly) async throws -> Void) async throws {
+        let settings = try options.settings()
+        try await reportingFaults {
+            try await with(settings) { scratch in
+                let assembly = try await OfficeAssembly(scratch)
+                do {
+                    try await body(assembly)
+                } catch {
+                    await assembly.close()
+                    throw error
+                }
+                await assembly.close()
+            }
+        }
+    }
+
     static func open(_ settings: Settings) async throws -> any DataStore {
         let address = try DatabaseAddress(settings[.database].text ?? "")
         return try await address.open(limits: DataStoreLimits(waiting: 512), pooled: settings[.pooled].text == "true")

@@ -7,7 +7,7 @@ public struct WritingAid: Sendable {
     public var templates: [ReplyTemplate] = []
     /// What the same officer answered to other reports lately.
     public var earlierAnswers: [String] = []
-    /// Articles that may answer the report, the best first.
+    /// Reviewed articles that may answer the report, the best first, at most `Office.offeredArticles`.
     public var articles: [ShownArticle] = []
 
     public init() {}
@@ -20,7 +20,7 @@ extension Office {
     public func writingAid(for file: CaseFile, use: ReplyUse, by actor: Actor) async throws -> WritingAid {
         let path = try await rules.current().categories.path(of: file.category ?? ID(0)).map(\.id)
         let (agency, report) = (file.holder?.agency ?? actor.agency, file.id)
-        let articles = use == .answer ? try await self.articles(answering: "\(file.title)\n\(file.body)", for: agency) : []
+        let articles = use == .answer ? try await self.articles(answering: "\(file.title)\n\(file.body)", on: path, for: agency) : []
         return try await store.read { session in
             var aid = WritingAid()
             aid.articles = articles

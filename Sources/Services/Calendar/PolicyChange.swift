@@ -26,7 +26,8 @@ struct PolicyChange {
         }
     }
 
-    private static func isSensible(_ value: Double, in unit: PolicyUnit) -> Bool {
+    /// Whether a row of that unit may say so.
+    static func isSensible(_ value: Double, in unit: PolicyUnit) -> Bool {
         guard value.isFinite else { return false }
         switch unit {
         case .ratio: return (0...1).contains(value)

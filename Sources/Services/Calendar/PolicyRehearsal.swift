@@ -1,20 +1,27 @@
 public import Domain
 
-/// What another period would have meant for the clocks of past reports. Nothing of it is stored.
+/// What another row of the policy book would have meant for past reports. Nothing of it is stored.
 public struct PolicyRehearsal: Sendable {
-    /// One clock with its date as it was and as it would have been.
+    /// One date as it was and as it would have been.
     public struct Line: Sendable {
         public var code: TrackingCode
-        public var before: Deadline
-        public var after: Deadline
+        /// Whose date it is: a window of the reporter, or a letter to him.
+        public var isReporters: Bool
+        /// The body that owes it; nil where the national desk or the reporter does.
+        public var bearer: Holder?
+        /// Nil where there was no letter.
+        public var before: CivilDate?
+        /// Nil where there would have been no letter.
+        public var after: CivilDate?
         public var finishedAt: Instant?
     }
 
-    /// How many reports were read, and how many clocks of this kind they had.
+    /// How many reports were read, and how many duties or windows the row had a say in.
     public var read = 0
     public var clocks = 0
-    /// How many of these were late, or are; and how many would have been.
-    public var lateBefore = 0
-    public var lateAfter = 0
+    /// How many of these were late, or are; of a reminder: how many letters there were, or will be.
+    public var before = 0
+    /// The same with the row that is tried.
+    public var after = 0
     public var lines: [Line] = []
 }

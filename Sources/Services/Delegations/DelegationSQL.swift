@@ -18,6 +18,17 @@ enum DelegationSQL {
             """, named: "delegation.seats")
     }
 
+    /// Who sits in the seats of this person now, while he is away: the seat, then the delegate's number, name and language.
+    static func standIns(for absent: ID<Officer>, at now: Instant) -> Query {
+        Query(
+            """
+            select \(splice: SeatSQL.columns), p.id, p.name, p.language
+            from delegations d join seats s on s.id = d.seat_id join officers p on p.id = d.delegate_id
+            where d.officer_id = \(absent) and \(splice: isRunning(at: now)) and s.valid_to is null and p.ended_at is null
+            order by d.id
+            """, named: "delegation.standIns")
+    }
+
     /// Those that run or are still to come: of a body, or of the nation's desk where none is named.
     static func list(of agency: ID<Agency>?, at now: Instant) -> Query {
         let body: Query = agency.map { "d.agency_id = \($0)" } ?? "d.agency_id is null"
@@ -90,7 +101,8 @@ enum DelegationSQL {
         let moment = Instant(milliseconds: 0)
         let seat = Seat(id: ID(1), role: .leader, agency: nil, unit: nil, duties: [], decree: nil, limits: nil)
         return [
-            seats(of: ID(1), at: moment), list(of: ID(1), at: moment), list(of: nil, at: moment), people(of: ID(1)), people(of: nil),
+            seats(of: ID(1), at: moment), standIns(for: ID(1), at: moment), list(of: ID(1), at: moment), list(of: nil, at: moment),
+            people(of: ID(1)), people(of: nil),
             overlapping([ID(1)], from: moment, to: moment),
             insert(
                 ID(1), seat: seat, absent: ID(1), delegate: ID(2), days: CivilDate.earliest...CivilDate.latest,

@@ -12,7 +12,7 @@ extension Office {
     }
 
     /// Gives the case to one officer of the unit that holds it, or takes it back for nil. He learns of it by a letter that says nothing
-    /// of the case, unless he took it himself. Says who had it before.
+    /// of the case, unless he took it himself; while he is away, who sits in his seat learns of it instead. Says who had it before.
     @discardableResult
     public func assign(_ code: TrackingCode, to officer: ID<Officer>?, by actor: Actor) async throws -> ID<Officer>? {
         let rules = try await rules.current()
@@ -30,14 +30,39 @@ extension Office {
             }
             guard before != officer else { return before }
             try session.run(AssignmentSQL.set(desk.report.id, to: officer, by: author, at: moment))
-            if officer != author {
+            let told = try standIn(for: chosen, on: desk, rules: rules, at: moment, in: session) ?? chosen
+            if told.officer != author {
                 try OutboxWrites.insert(
                     OutboxLetter(
-                        id: letter, officer: officer, template: .officerTask, language: chosen.language, payload: .init(code: desk.code)),
+                        id: letter, officer: told.officer, template: .officerTask, language: told.language, payload: .init(code: desk.code)),
                     at: moment, in: session)
             }
             return before
         }
+    }
+
+    /// Who sits in the seat of an absent officer at this desk and may work on the case; nil where he is there, or nobody does.
+    private func standIn(
+        for absent: AssignableOfficer, on desk: DeskCase, rules: Rules, at now: Instant, in session: any Session
+    ) throws -> AssignableOfficer? {
+        let found = try session.rows(DelegationSQL.standIns(for: absent.officer, at: now)).map { row in
+            (
+                AssignableOfficer(
+                    officer: try row.id(SeatSQL.width), name: try row.text(SeatSQL.width + 1), language: try row.text(SeatSQL.width + 2)),
+                try SeatSQL.seat(row)
+            )
+        }
+        guard !found.isEmpty, let stored = try session.first(ReportSQL.byID(desk.report.id)).map(ReportSQL.stored) else { return nil }
+        let actors = try rules.directory.withEverySeat(
+            found.map { rules.directory.actor($0.0.officer, in: $0.1, of: [$0.1]).standing(for: absent.officer) }, in: session)
+        return zip(found, actors).first { found, actor in
+            isOf(desk, found.1) && rules.shows(stored, to: actor) && desk.report.permits(.note, to: actor, office: scope)
+        }?.0.0
+    }
+
+    private func isOf(_ desk: DeskCase, _ seat: Seat) -> Bool {
+        guard let agency = desk.desk.agency else { return seat.role == .nationalAdmin }
+        return seat.agency == agency && seat.unit == desk.desk.unit
     }
 
     private func assignable(_ desk: DeskCase, rules: Rules, in session: any Session) throws -> [AssignableOfficer] {

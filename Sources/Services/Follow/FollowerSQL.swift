@@ -50,15 +50,44 @@ enum FollowerSQL {
             """, named: "follower.leave")
     }
 
-    /// The same for wishes that nobody confirmed in time, and for reports that ended long ago.
-    static func expire(unconfirmedBefore asked: Instant, endedBefore ended: Instant) -> Query {
+    /// The same of one follower, by his number.
+    static func end(_ id: ID<Follower>) -> Query {
+        Query(
+            """
+            update report_followers set ciphertext = null, wrapped_key = null, news = null, confirmed_at = null where id = \(id)
+            """, named: "follower.end")
+    }
+
+    /// The same for wishes that nobody confirmed in time.
+    static func expire(unconfirmedBefore asked: Instant) -> Query {
         Query(
             """
             update report_followers set ciphertext = null, wrapped_key = null, news = null, confirmed_at = null
-            where ciphertext is not null and ((confirmed_at is null and asked_at < \(asked))
-                or exists (select 1 from reports r where r.id = report_followers.report_id and r.stage = 'finished'
-                    and coalesce(r.closed_at, r.submitted_at) < \(ended)))
+            where ciphertext is not null and confirmed_at is null and asked_at < \(asked)
             """, named: "follower.expire")
+    }
+
+    /// When the report ended that he follows.
+    private static let endedAt: Query = "coalesce(r.closed_at, r.submitted_at)"
+
+    /// How many follow reports that ended before that, and the first and the last of those ends.
+    static func aged(before cutoff: Instant) -> Query {
+        Query(
+            """
+            select count(*), min(\(splice: endedAt)), max(\(splice: endedAt))
+            from report_followers f join reports r on r.id = f.report_id
+            where f.ciphertext is not null and r.stage = 'finished' and \(splice: endedAt) < \(cutoff)
+            """, named: "follower.aged")
+    }
+
+    /// The next of them, by the end of their reports, each with that end.
+    static func someAged(before cutoff: Instant, limit: Int) -> Query {
+        Query(
+            """
+            select f.id, \(splice: endedAt) from report_followers f join reports r on r.id = f.report_id
+            where f.ciphertext is not null and r.stage = 'finished' and \(splice: endedAt) < \(cutoff)
+            order by \(splice: endedAt), f.id limit \(limit)
+            """, named: "follower.someAged")
     }
 
     static func gone(limit: Int) -> Query {
@@ -135,7 +164,8 @@ enum FollowerSQL {
         return [
             insert(ID(1), of: ID(1), language: "id", sealed: address, tokenHash: [1], at: moment),
             unconfirmed(of: ID(1), since: moment), byToken([1]), confirm([1], at: moment, since: moment), leave([1]),
-            expire(unconfirmedBefore: moment, endedBefore: moment), gone(limit: 1), forget(ID(1)),
+            expire(unconfirmedBefore: moment), end(ID(1)), aged(before: moment),
+            someAged(before: moment, limit: 1), gone(limit: 1), forget(ID(1)),
             tell(.followAnswer, followersOf: [ID(1)]), untold(limit: 1), told(ID(1)), sealed(ID(1)), waiting(limit: 1),
             letGo(WrappedKey(report: ID(1), fingerprint: "", wrapped: []), at: moment), strand(ID(1)), count(of: ID(1)),
         ]

@@ -36,17 +36,18 @@ extension Office {
             ReporterLetter(
                 id: letter.id, report: id.keyHolder, schema: schema, email: address, template: letter.template, language: letter.language,
                 code: letter.payload.code, date: letter.payload.date, link: link(followLink(of: id).text)))
+        // The vault, which alone can compare, found nobody behind it, or the same person under another number: this one ends.
+        if isConfirmed, case .noAddress = ending {
+            try await store.write { session in _ = try session.run(FollowerSQL.end(id)) }
+            _ = try? await store.emptyJournal()
+        }
         return LetterOutcome(ending)
     }
 
-    /// Destroys what nobody wishes any more: wishes that were not confirmed, addresses of reports that ended long ago, and of those who
-    /// left. Returns how many keys the vault has destroyed.
+    /// Destroys what nobody wishes any more: wishes that were not confirmed, and addresses of those who left. Those of reports that ended long
+    /// ago go with the other identities by age (`RetentionClass.followers`). Returns how many keys the vault has destroyed.
     public func endFollows() async throws -> Int {
-        let moment = now()
-        let days = try await rules.current().policies.whole(.limit(.identityKeep), on: ClockZone.wib.date(of: moment))
-        let query = FollowerSQL.expire(
-            unconfirmedBefore: moment.adding(seconds: -Self.confirmDays * 86_400),
-            endedBefore: moment.adding(seconds: -Int64(days) * 86_400))
+        let query = FollowerSQL.expire(unconfirmedBefore: now().adding(seconds: -Self.confirmDays * 86_400))
         let expired = try await store.write { session in try session.run(query) }
         if expired > 0 { _ = try? await store.emptyJournal() }
         return try await forgetFollowers()

@@ -26,13 +26,18 @@ extension Office {
     }
 
     /// The same for an officer who writes for that body: also what it, or the nation, keeps for officers.
-    func articles(answering text: String, for agency: ID<Agency>?) async throws -> [ShownArticle] {
-        try await answering(text) { $0.text.isPublic || $0.agency == nil || $0.agency == agency }
+    ///
+    /// - Parameter topics: the topic of the report and those above it; an article on one of them needs fewer of its words.
+    func articles(answering text: String, on topics: [ID<Category>] = [], for agency: ID<Agency>?) async throws -> [ShownArticle] {
+        try await answering(text, on: topics) { $0.text.isPublic || $0.agency == nil || $0.agency == agency }
     }
 
-    private func answering(_ text: String, where isReadable: (ShownArticle) -> Bool) async throws -> [ShownArticle] {
+    private func answering(
+        _ text: String, on topics: [ID<Category>] = [], where isReadable: (ShownArticle) -> Bool
+    ) async throws -> [ShownArticle] {
         let shelf = try await knowledge.shelf()
-        let fitting = shelf.index.answering(text).map { shelf.articles[$0] }
+        let near = shelf.articles.indices.filter { shelf.articles[$0].text.category.map(topics.contains) ?? false }
+        let fitting = shelf.index.answering(text, near: Set(near)).map { shelf.articles[$0] }
         return Array(fitting.filter { isReadable($0) && !$0.version.isStale(on: today) }.prefix(Self.offeredArticles))
     }
 }

@@ -34,6 +34,7 @@ extension Office {
             case .identities, .supervisoryIdentities, .originals, .supervisoryOriginals:
                 try await destroySealed(of: line, &register)
             case .logs: try await emptyLogs(of: line, &register)
+            case .followers: try await endFollowers(of: line, &register)
             case .vaultOpenings: try await forgetOpenings(of: line, &register)
             default: try await destroyRows(of: line, &register)
             }
@@ -88,9 +89,11 @@ extension Office {
             return (aged.count, aged.oldest, aged.newest)
         }
         let query =
-            switch RetentionSQL.place(of: kind) {
-            case let place?: RetentionSQL.aged(place, before: cutoff)
-            case nil: kind == .logs ? RetentionSQL.agedLogs(before: cutoff) : RetentionSQL.agedDrafts(at: now)
+            switch (RetentionSQL.place(of: kind), kind) {
+            case (let place?, _): RetentionSQL.aged(place, before: cutoff)
+            case (nil, .logs): RetentionSQL.agedLogs(before: cutoff)
+            case (nil, .followers): FollowerSQL.aged(before: cutoff)
+            case (nil, _): RetentionSQL.agedDrafts(at: now)
             }
         return try await store.read { session in
             guard let row = try session.first(query) else { return (0, nil, nil) }
@@ -125,6 +128,25 @@ extension Office {
                 return register
             }
         }
+    }
+
+    /// The sealed addresses go at once; the vault destroys their keys now, or as soon as it answers.
+    private func endFollowers(of line: RetentionLine, _ register: inout DestructionRegister) async throws {
+        while true {
+            let before = register
+            register = try await store.write { session in
+                var register = before
+                let rows = try session.rows(FollowerSQL.someAged(before: line.cutoff, limit: Self.retentionBatch)).map {
+                    (id: try $0.id(0, of: Follower.self), at: try $0.instant(1))
+                }
+                for row in rows { try session.run(FollowerSQL.end(row.id)) }
+                try register.write(rows.count, from: rows.first?.at, to: rows.last?.at, in: session)
+                return register
+            }
+            if register.count - before.count < Self.retentionBatch { break }
+        }
+        _ = try? await store.emptyJournal()
+        _ = try? await forgetFollowers()
     }
 
     /// The vault's log goes by the vault's hand; while it is away it stays for the next turn.

@@ -17,6 +17,8 @@ public enum RetentionClass: String, Sendable, CaseIterable {
     case originals
     /// The same of reports that allege misconduct, or are sensitive.
     case supervisoryOriginals
+    /// Addresses of those who follow a report that has ended.
+    case followers
     /// The register of looks at identities; the report's own history tells them.
     case looks
     /// The register of requests to open an identity.
@@ -53,7 +55,7 @@ public enum RetentionClass: String, Sendable, CaseIterable {
     public var key: LimitKey {
         switch self {
         case .drafts, .actDrafts: .draftKeep
-        case .identities, .originals: .identityKeep
+        case .identities, .originals, .followers: .identityKeep
         case .supervisoryIdentities, .supervisoryOriginals: .identityKeepSupervisory
         case .looks, .lookRequests, .dataRequests, .vaultOpenings: .revealKeep
         case .senders: .senderKeep

@@ -14,7 +14,7 @@ enum RetentionSQL {
     /// Nil for what takes more than one statement.
     static func place(of kind: RetentionClass) -> Place? {
         switch kind {
-        case .drafts, .identities, .supervisoryIdentities, .originals, .supervisoryOriginals, .logs, .vaultOpenings: nil
+        case .drafts, .identities, .supervisoryIdentities, .originals, .supervisoryOriginals, .logs, .vaultOpenings, .followers: nil
         case .actDrafts: Place(table: "act_drafts", key: "id", at: "saved_at")
         case .bulkRuns: Place(table: "bulk_runs", key: "id", at: "at")
         case .looks: Place(table: "identity_openings", key: "report_id, sequence", at: "at")

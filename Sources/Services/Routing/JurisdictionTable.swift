@@ -27,7 +27,8 @@ struct JurisdictionTable {
         var reader = CSVReader(text: text, separator: header.contains(";") ? UInt8(ascii: ";") : UInt8(ascii: ","))
         guard let first = try reader.next() else { return faults.append(UploadFault(line: 1, field: "", reason: .missing)) }
         var columns: [String: Int] = [:]
-        for (index, name) in first.fields.enumerated() where columns[name] == nil { columns[name.lowercased()] = index }
+        // Of two columns of one name, however they are written, the first counts.
+        for (index, name) in first.fields.map({ $0.lowercased() }).enumerated() where columns[name] == nil { columns[name] = index }
         for column in ["instansi", "dasar", "mulai"] where columns[column] == nil {
             faults.append(UploadFault(line: 1, field: column, reason: .missing))
         }

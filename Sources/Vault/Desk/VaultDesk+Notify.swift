@@ -21,6 +21,11 @@ extension VaultDesk {
         guard let address else { return .noAddress }
         if let claim = letter.claim, try !belongs(claim, of: letter.id, to: address) { return .noAddress }
         if letter.template == .followConfirm, try await !mayAsk(address, by: letter.id) { return .noAddress }
+        if letter.template.isForFollower, letter.template != .followConfirm,
+            try await !mayHear(address, of: letter.code, as: letter.report)
+        {
+            return .noAddress
+        }
         let entry = LoggedOpening(
             at: now(), report: letter.report, fields: [.email], purpose: .notice, askedBy: "outbox:\(letter.id)",
             reason: letter.template.rawValue)

@@ -126,6 +126,28 @@ struct ExtraField {
         Int(exactly: number).map(String.init) ?? String(number)
     }
 
+    /// What a program sent, as the page would have sent it; nil where it is of another kind than the question. A choice comes by its place
+    /// or its name, a date as `2026-01-31`.
+    func typed(_ sent: SentAnswer) -> [(name: String, value: String)]? {
+        switch (question.kind, sent) {
+        case (_, .unknown): return [(unknownName, "ya")]
+        case (.text, .words(let words)): return [(name, words)]
+        case (.number, .number(let number)): return [(name, Self.written(number).replacing(".", with: ","))]
+        case (.choice, .number(let place)): return [(name, Self.written(place))]
+        case (.choice, .words(let words)):
+            let place = question.options.firstIndex { words == $0.indonesianName || words == $0.englishName }
+            return [(name, place.map(String.init) ?? "?")]
+        case (.yesNo, .truth(let isYes)): return [(name, (isYes ? Answer.yes : .no).rawValue)]
+        case (.date, .words(let words)):
+            guard let day = CivilDate(words) else { return [(DateFields.dayName(name), "?")] }
+            return [
+                (DateFields.dayName(name), String(day.day)), (DateFields.monthName(name), String(day.month)),
+                (DateFields.yearName(name), String(day.year)),
+            ]
+        default: return nil
+        }
+    }
+
     /// The answers of a draft as the page fills them in.
     static func filled(_ answers: [ExtraAnswer], for questions: [ExtraQuestion]) -> FormInput {
         var typed: [(name: String, value: String)] = []

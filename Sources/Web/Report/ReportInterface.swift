@@ -33,9 +33,15 @@ struct ReportInterface: Sendable {
             let token = key.map { office.composeToken(forKey: $0, content: body) } ?? RandomToken()
             var faults = FieldErrors.none
             let sent = try Self.submission(body, &faults)
-            let directory = try await office.rules.current().directory
-            let report = sent.report(
-                composeToken: token, language: context.visit.language.rawValue, directory: directory, faults: &faults)
+            let rules = try await office.rules.current()
+            var report = sent.report(
+                composeToken: token, language: context.visit.language.rawValue, directory: rules.directory,
+                categories: rules.categories, faults: &faults)
+            if let answers = sent.answers {
+                let asked = try await office.questions(for: report)
+                report.extraAnswers = ProgramAnswers(sent: answers, asked: asked, isEnglish: context.visit.language == .english)
+                    .read(&faults)
+            }
             guard faults.isEmpty else { throw Problem(.unprocessable, fields: faults) }
             let receipt = try await submit(report, body, key: key, from: context.visit.network.ofOne)
             let answer = Answer(
@@ -73,6 +79,7 @@ struct ReportInterface: Sendable {
     /// What the office finds out only when it looks the value up.
     private static let remedies: [String: FieldError] = [
         "regionCode": FieldError("regionCode", "report.api.regionCode"), "agency": FieldError("agency", "report.api.agency"),
+        "category": FieldError("category", "report.api.category"),
     ]
 
     private static func body(of request: Request) async throws -> [UInt8] {

@@ -22,6 +22,7 @@ public struct ReportPages: Sendable {
         CheckPage(desk: desk).register(in: pages)
         SentPage(desk: desk).register(in: pages)
         ReportInterface(office: office).register(in: pages)
+        QuestionInterface(office: office).register(in: pages)
         RegionInterface(office: office).register(in: pages)
         SimilarInterface(desk: desk).register(in: pages)
     }

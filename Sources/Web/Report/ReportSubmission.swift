@@ -28,18 +28,25 @@ struct ReportSubmission: Decodable, Sendable {
     /// The agency's slug or number.
     var agency: String?
     var contact: Contact?
+    /// The topic's path or number, as `/api/v1/questions` lists it.
+    var category: String?
+    /// To the extra questions of the topic, by the question's number; null says that the reporter does not know.
+    var answers: [String: SentAnswer]?
 
     /// The fields in which a mark stands for bytes that were no text.
     var fieldsWithMarks: [String] {
         [
             ("body", body), ("title", title), ("citizenType", citizenType), ("regionCode", regionCode), ("landmark", landmark),
             ("incidentDate", incidentDate), ("agency", agency), ("contact.email", contact?.email), ("contact.phone", contact?.phone),
-            ("contact.name", contact?.name),
+            ("contact.name", contact?.name), ("category", category),
         ].filter { $0.1?.unicodeScalars.contains("\u{FFFD}") ?? false }.map(\.0)
+            + (answers ?? [:]).filter(\.value.hasMark).keys.sorted().prefix(ProgramAnswers.mostFaults).map(ProgramAnswers.field)
     }
 
     /// What is not said is private. Everything wrong is told at once, by field.
-    func report(composeToken: RandomToken, language: String, directory: Directory, faults: inout FieldErrors) -> NewReport {
+    func report(
+        composeToken: RandomToken, language: String, directory: Directory, categories: CategoryTree, faults: inout FieldErrors
+    ) -> NewReport {
         var found: [FieldError] = []
         func clean(_ field: String, _ text: String?, lines: Bool = false) -> String {
             guard let text else { return "" }
@@ -81,6 +88,10 @@ struct ReportSubmission: Decodable, Sendable {
         if let agency, !agency.isEmpty {
             report.suggestedAgency = ID<Agency>(agency) ?? directory.agency(slug: agency)?.id
             if report.suggestedAgency == nil { found.append(FieldError("agency", "report.api.agency")) }
+        }
+        if let category, !category.isEmpty {
+            report.category = (ID<Category>(category).flatMap(categories.entry) ?? categories.category(slugPath: category))?.id
+            if report.category.map(categories.isOpen) != true { found.append(FieldError("category", "report.api.category")) }
         }
         let name = clean("contact.name", contact?.name)
         let email = clean("contact.email", contact?.email)

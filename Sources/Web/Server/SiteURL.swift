@@ -166,6 +166,8 @@ public enum SiteURL: Sendable, Hashable {
     case gallery
     /// Whole reports from programs.
     case apiReports
+    /// Topics with their extra questions, for programs.
+    case apiQuestions
     /// Regions for what is being typed.
     case apiRegions
     /// Published reports like what is being typed.
@@ -310,6 +312,7 @@ public enum SiteURL: Sendable, Hashable {
         case .asset(let hash, let name): "/aset/\(part("hash", hash))/\(part("name", name))"
         case .gallery: "/galeri"
         case .apiReports: "/api/v1/reports"
+        case .apiQuestions: "/api/v1/questions"
         case .apiRegions: "/api/v1/regions"
         case .apiSimilar: "/api/v1/similar"
         case .apiLogHead: "/api/v1/log/head"

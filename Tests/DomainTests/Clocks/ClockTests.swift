@@ -261,4 +261,28 @@ import Testing
             #expect(clock.holderDue(in: calendar, asOf: clock.start).date == .latest)
         }
     }
+
+    @Test func anotherFigureOfThePolicyBookMovesOnlyWhatItHadASayIn() throws {
+        var waited = try classClock(limit: 30)
+        #expect(LimitKey.allCases.allSatisfy { waited.asIf($0, 3) == nil }, "nothing happened on the way")
+        waited.pause(at: try at("2025-07-02T10:00:00+07:00"), cause: .awaitingReporter)
+        waited.resume(at: try at("2025-07-14T10:00:00+07:00"))
+        let shorter = try #require(waited.asIf(.pauseMax, 2))
+        #expect(try due(shorter) < due(waited))
+        #expect(waited.asIf(.pauseMax, 30) == waited)
+
+        var longer = try classClock()
+        longer.extend(days: 5, at: try at("2025-07-03T10:00:00+07:00"))
+        longer.extend(days: 2, at: try at("2025-07-04T10:00:00+07:00"))
+        #expect(longer.asIf(.extensionClass14, 6)?.extensions.map(\.days) == [5, 1])
+        #expect(longer.asIf(.extensionClass14, 7) == longer && longer.asIf(.extensionClass5, 1) == nil)
+
+        var handed = try classClock()
+        handed.handOver(at: try at("2025-07-18T10:00:00+07:00"), agency: nil, zone: .wib, sharePercent: 50)
+        let now = try at("2025-07-18T11:00:00+07:00")
+        let less = try #require(handed.asIf(.holderShare, 25))
+        #expect(less.holderDue(in: calendar, asOf: now).instant < handed.holderDue(in: calendar, asOf: now).instant)
+        #expect(less.due(in: calendar, asOf: now) == handed.due(in: calendar, asOf: now))
+        #expect(LimitKey.reporterReplyReminderFirst.reminded == .reporterReply && !LimitKey.formWork.movesDates)
+    }
 }

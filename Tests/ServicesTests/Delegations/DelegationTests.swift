@@ -127,7 +127,18 @@ struct DelegationTests {
             }
             #expect(told.contains(operative) && !told.contains(away))
 
-            try await desk.office.assign(code, to: away, by: desk.cast.liaison)
+            func letters() async throws -> [ID<Officer>] {
+                try await desk.office.store.read { session in
+                    try session.rows("select officer_id from outbox where template = 'officer.task' order by id")
+                        .map { try $0.id(0, of: Officer.self) }
+                }
+            }
+            let known = try await letters().count
+            try await desk.office.assign(code, to: away, by: desk.cast.admin)
+            #expect(try await letters().dropFirst(known) == [operative], "who sits in his seat learns of it, and he does not")
+            try await desk.office.assign(code, to: nil, by: desk.cast.admin)
+            try await desk.office.assign(code, to: away, by: delegate)
+            #expect(try await letters().count == known + 1, "nobody is told of what he did himself")
             #expect(try await desk.office.queue(for: delegate, filter: QueueFilter(isMine: true)).rows.map(\.code) == [code])
             let file = try await desk.office.caseFile(code, for: .officer(delegate))
             #expect(try await desk.office.deskMarks(file, for: desk.cast.liaison).assignment?.standIn == "Penyusun")

@@ -99,6 +99,36 @@ struct FollowTests {
         }
     }
 
+    @Test("that an address confirmed twice brings one letter of each event, and one press ends both")
+    func twice() async throws {
+        try await VaultedDesk.with { desk, vault in
+            let code = try await desk.inProgress()
+            _ = try await send(at: desk, vault)
+            try await ask(code, at: desk)
+            let first = try #require(try await send(at: desk, vault).first?.token)
+            #expect(try await desk.office.confirmFollowing(first))
+            desk.pass(days: 1)
+            try await ask(code, "Kenanga.Biru@contoh.invalid", at: desk)
+            let second = try #require(try await send(at: desk, vault).first { $0.template == "follow.confirm" }?.token)
+            let isTaken = try await desk.office.confirmFollowing(second)
+            #expect(isTaken && first != second)
+            try await desk.answer(code)
+            let told = try await send(at: desk, vault)
+            #expect(told.map(\.template) == ["follow.answer"])
+            let kept = try #require(told.first?.token)
+            #expect(try await desk.count("select count(*) from report_followers where ciphertext is not null") == 1)
+            // Who leaves and comes back on the same day hears again.
+            try await desk.office.stopFollowing(kept)
+            desk.pass(days: 1)
+            try await ask(code, at: desk)
+            let third = try #require(try await send(at: desk, vault).first?.token)
+            #expect(try await desk.office.confirmFollowing(third))
+            try await desk.act(code, by: .reporter) { _ in .confirm }
+            let ended = try await send(at: desk, vault)
+            #expect(ended.map(\.template) == ["follow.closed"] && ended.first?.token == third)
+        }
+    }
+
     @Test("is refused to a network that wished often, for what is no address, and for a report that the public may not know of")
     func refused() async throws {
         try await TestDesk.with(.sqlite) { desk in
@@ -130,10 +160,12 @@ struct FollowTests {
             try await desk.act(code, by: .reporter) { _ in .confirm }
             #expect(try await desk.count("select count(*) from report_followers where news is not null") == 1)
             #expect(try await desk.office.tellFollowers() == 1)
-            _ = try await desk.office.endFollows()
+            #expect(try await desk.office.destroyAged().allSatisfy { $0.kind != .followers })
             #expect(try await desk.count("select count(*) from report_followers where ciphertext is not null") == 1)
             desk.pass(days: 731)
-            _ = try await desk.office.endFollows()
+            #expect(try await desk.office.retentionPlan().first { $0.kind == .followers }?.count == 1)
+            let gone = try #require(try await desk.office.destroyAged().first { $0.kind == .followers })
+            #expect(gone.count == 1 && gone.policy == "identity.keep = 730" && gone.oldest == gone.newest)
             #expect(try await desk.count("select count(*) from report_followers where ciphertext is not null") == 0)
         }
     }

@@ -81,6 +81,9 @@ struct RegistryTests {
             #expect(
                 try await desk.office.addJurisdictions(csv: good, by: desk.cast.verifier)
                     == .refused([UploadFault(line: 2, field: "mulai", reason: .taken)]))
+            let doubled =
+                "INSTANSI,dasar,mulai,kategori,instansi,Unit,unit\nkota-surabaya,Perda 4,2026-01-01,agama,badan-entah,,tidak-ada\n"
+            #expect(try await desk.office.addJurisdictions(csv: doubled, by: desk.cast.verifier) == .added(1), "the first of a name counts")
             let foreign = "instansi,dasar,mulai,kategori\nkabupaten-sidoarjo,Perda 1,2026-01-01,perhubungan\n"
             #expect(
                 try await desk.office.addJurisdictions(csv: foreign, by: desk.cast.admin)

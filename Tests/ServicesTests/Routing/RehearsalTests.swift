@@ -57,10 +57,38 @@ struct RehearsalTests {
                     PolicyForm(key: .clock(.verify), value: value, validFrom: day, basis: ""), from: day, to: day, by: desk.cast.verifier)
             }
             let shorter = try await rehearse(1)
-            #expect(shorter.read == 1 && shorter.clocks == 1 && shorter.lateBefore == 0 && shorter.lateAfter == 1)
-            #expect(shorter.lines.first.map { $0.after.date < $0.before.date } == true)
+            #expect(shorter.read == 1 && shorter.clocks == 1 && shorter.before == 0 && shorter.after == 1)
+            #expect(shorter.lines.first.flatMap { line in line.after.flatMap { new in line.before.map { new < $0 } } } == true)
             #expect(try await rehearse(3).lines.isEmpty)
             await #expect(throws: ServiceFault.invalid([FieldFault("value", .outOfRange)])) { _ = try await rehearse(0) }
+        }
+    }
+
+    @Test(
+        "another reminder says to whom a letter would have gone and when; what moves no date cannot be tried", arguments: TestStores.engines
+    )
+    func limits(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let day = ClockZone.wib.date(of: desk.clock.read())
+            let code = try await desk.inProgress("Lampu jalan padam di gang dua.")
+            try await desk.answer(code)
+            let answered = ClockZone.wib.date(of: desk.clock.read())
+            desk.pass(days: 7)
+            try await desk.act(code, by: .reporter) { _ in .confirm }
+            let today = ClockZone.wib.date(of: desk.clock.read())
+            func rehearse(_ key: LimitKey, _ value: Double) async throws -> PolicyRehearsal {
+                try await desk.office.rehearse(
+                    PolicyForm(key: .limit(key), value: value, validFrom: today, basis: ""), from: day, to: today, by: desk.cast.verifier)
+            }
+            let later = try await rehearse(.reporterReplyReminderFirst, 9)
+            #expect(later.read == 1 && later.clocks == 1 && later.before == 1 && later.after == 0)
+            let line = try #require(later.lines.first)
+            #expect(line.code == code && line.isReporters && line.before.map { $0 > answered && $0 <= today } == true && line.after == nil)
+            #expect(try await rehearse(.reporterReplyReminderFirst, 1).lines.first?.after.map { $0 < today } == true)
+            #expect(try await rehearse(.pauseMax, 1).clocks == 0, "nobody waited for the reporter")
+            for (key, value, field) in [(LimitKey.formWork, 5.0, "key"), (.holderShare, 101, "value"), (.reopenMin, 0, "value")] {
+                await #expect(throws: ServiceFault.invalid([FieldFault(field, .outOfRange)])) { _ = try await rehearse(key, value) }
+            }
         }
     }
 

@@ -33,6 +33,36 @@ struct AnswerDeskTests {
         #expect(sent.status == .seeOther, "\(sent.text)")
     }
 
+    @Test("articles that fit are put in as a link, a quoted sentence or whole, beside what was typed; none where nothing fits")
+    func articles() async throws {
+        let desk = try await DeskFixture()
+        let nation = try #require(desk.login(.nationalAdmin, account: "nasional2"))
+        let reviewer = try #require(
+            try await desk.office.officer(forSession: desk.office.signIn(email: nation.email, password: DeskFixture.password)))
+        let text = ArticleText(
+            question: "Lubang besar di jalan pasar: siapa menambalnya?",
+            answer: "Kantor buka pukul delapan. Lubang di jalan pasar ditambal dinas dalam lima hari.", source: "Perda 3/2024",
+            validUntil: ClockZone.wib.date(of: desk.office.now()).adding(days: 30), isPublic: true)
+        let id = try await desk.office.addArticle(text, of: nil, by: .system)
+        let code = try await desk.verified()
+        let admin = try await desk.officer(.agencyAdmin)
+        let path = "/petugas/laporan/\(code.canonical)/konsep"
+        #expect(try await !admin.get(path).text.contains("pakaiArtikel"), "nobody has reviewed it")
+        try await desk.office.reviewArticle(id, number: 1, returning: nil, by: reviewer.actor)
+        let page = try await admin.get(path).text
+        #expect(page.contains("Lubang besar di jalan pasar: siapa menambalnya?") && page.contains("href=\"/tanya-jawab/\(id)\""))
+        for (way, holds) in [
+            ("tautan", "/tanya-jawab/\(id)</textarea>"),
+            ("kutipan", "“Lubang di jalan pasar ditambal dinas dalam lima hari.” (Perda 3/2024)"),
+            ("seluruhnya", "Kantor buka pukul delapan."),
+        ] {
+            let put = try await desk.act(admin, code, "konsep", [("answer", "Terima kasih."), ("pakaiArtikel", "\(id).\(way)")])
+            #expect(put.status == .ok && put.text.contains("Terima kasih.\n\n") && put.text.contains(holds), "\(way)")
+        }
+        let strange = try await desk.act(admin, code, "konsep", [("answer", "Terima kasih."), ("pakaiArtikel", "7.tautan")])
+        #expect(strange.status == .ok && strange.text.contains("Terima kasih.</textarea>"))
+    }
+
     @Test("a template is kept by the agency, put into the field by a button, and refused with its open place by name")
     func templates() async throws {
         let desk = try await DeskFixture()

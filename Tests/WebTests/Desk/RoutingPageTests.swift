@@ -140,6 +140,10 @@ struct RoutingPageTests {
         _ = try await national.get(policy)
         let shorter = try await national.post(policy, [("key", "verify"), ("value", "1")] + period)
         #expect(shorter.status == .ok && shorter.text.contains(code.displayed), "\(shorter.text)")
+        let offered = try await national.get(policy).text
+        #expect(offered.contains("value=\"pause.max\"") && !offered.contains("value=\"form.work\""))
+        let share = try await national.post(policy, [("key", "holderShare"), ("value", "60")] + period)
+        #expect(share.status == .ok && share.text.contains("Tidak ada yang berbeda."), "\(share.text)")
         _ = try await desk.act(national, code, "verifikasi", try await desk.verification(code))
         let fared = try await national.get("/petugas/kelola/ketepatan").text
         #expect(fared.contains("Aturan \(rule.number)") && fared.contains("lampu jalan"))

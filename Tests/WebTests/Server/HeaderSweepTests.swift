@@ -26,7 +26,7 @@ struct HeaderSweepTests {
     private static let shared = [
         "/", "/laporan", "/instansi", "/janji", "/tanya-jawab", "/privasi", "/ketentuan", "/bantuan", "/transparansi", "/aset",
         "/api/v1/log",
-        "/api/v1/regions",
+        "/api/v1/regions", "/api/v1/questions",
     ]
 
     private static func field(_ name: String, of answer: TestAnswer) -> String? {

@@ -27,7 +27,7 @@ struct DraftAnswerAct: CaseAct {
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         let kinds = AnswerKind.allCases.map { Choice($0.rawValue, "desk.answer.\($0.rawValue)", hint: "desk.answer.\($0.rawValue).hint") }
         return PartsStanding.parts(scene) + [form.radios("kind", "desk.field.kind", kinds)] + TemplateField.parts(form, scene)
-            + ArticleField.parts(form, scene) + [
+            + ArticleField.parts(scene) + [
                 form.area("answer", "desk.field.answer", hint: "desk.field.answer.hint", rows: 12),
                 FileUpload("files", "desk.field.files", hint: "desk.field.files.hint", error: form.errors["files"]),
                 RubricField(form: form, hints: hints(form, scene)),

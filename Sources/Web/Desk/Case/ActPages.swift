@@ -26,7 +26,7 @@ struct ActPages {
             let desk = CaseDesk(office: office)
             if let wish = DraftWish(form) { return try await keep(form, as: wish, of: act, try await desk.scene(context)) }
             do {
-                return try await carryOut(act, try await desk.scene(context), form)
+                return try await carryOut(act, try await desk.scene(context), form, origin: context.visit.site.publicOrigin)
             } catch {
                 guard let next = try await desk.afterRepeat(of: form, context) else { throw error }
                 return Redirect(to: next, query: [("kabar", act.noun)])
@@ -72,12 +72,17 @@ struct ActPages {
         return act
     }
 
-    private func carryOut(_ act: any CaseAct, _ scene: CaseScene, _ form: FormInput) async throws -> any ResponseGenerator {
+    /// - Parameter origin: of this site, for a link that the reporter follows.
+    private func carryOut(
+        _ act: any CaseAct, _ scene: CaseScene, _ form: FormInput, origin: String
+    ) async throws -> any ResponseGenerator {
         var scene = try await opened(scene)
         let accused = act.accused(scene)
         scene.people = try await office.accusablePeople(in: accused?.places(form, scene) ?? [])
         scene.aid = try await aid(act, scene)
-        let form = accused?.look(form, scene) ?? ArticleField.look(TemplateField.look(form, act, scene), act, scene)
+        let form =
+            accused?.look(form, scene)
+            ?? ArticleField.look(TemplateField.look(form, act, scene), act, scene, origin: origin)
         var model = ActModel(act: act, scene: scene, form: form, key: form.composeKey ?? RandomWord.make())
         let seen = Int64(form.raw(ActModel.versionName))
         // The case may have moved on by this very form, sent twice: the office knows it by its key and gives the first answer.

@@ -19,6 +19,7 @@ struct CaseModel: ViewModel {
 
     var view: ViewObject {
         let acts = CaseActs.possible(scene)
+        let tools = CaseTools(scene: scene)
         return [
             "news": ViewValue(banner), "standIn": ViewValue(scene.standIn), "openings": ViewValue(scene.openings),
             "work": CaseMarksModel(scene: scene, people: people, form: marking).shown, "steps": tasks.shown,
@@ -35,18 +36,9 @@ struct CaseModel: ViewModel {
             "clocks": .list(CaseClocks(scene: scene).running), "pastClocks": .list(CaseClocks(scene: scene).past),
             "hasPastClocks": .flag(file.clocks.contains { !$0.running.isRunning }),
             "contributions": .list(contributions), "promise": promise, "rating": ViewValue(file.rating.map { SummaryList($0) }),
-            "bodyLinks": scene.mayLinkBodies
-                ? .component(Link("bodylink.link", to: .officerBodyLinks(file.code.canonical))) : .none,
-            "similar": .component(Link("desk.similar.link.case", to: .officerSimilar(file.code.canonical))),
-            "fileLink": AppealFile.isOffered(file) ? .text(SiteURL.officerAppealFile(file.code.canonical).path) : .none,
-            "doubt": scene.doubt.isOffered ? .component(Link("triage.link", to: .officerTriage(file.code.canonical))) : .none,
-            "keep": scene.keepsArticles && file.isPublic && file.state == .closed
-                ? .component(
-                    Link(
-                        "desk.article.keep",
-                        href: SiteURL.administrationEntry(AdministrationList.articles.rawValue, AdministrationScene.new)
-                            .path(query: [(name: ArticleEditor.report, value: file.code.canonical)]))) : .none,
-            "sheets": sheets, "backers": backers, "identity": identity, "hasRelated": .flag(!file.related.isEmpty),
+            "tools": .list(tools.links.map { .component($0) }), "papers": .list(tools.papers.map { .component($0) }),
+            "hasPapers": .flag(!tools.papers.isEmpty),
+            "backers": backers, "hasRelated": .flag(!file.related.isEmpty),
             "related": .list(file.related.map(related)),
         ]
     }
@@ -199,23 +191,6 @@ struct CaseModel: ViewModel {
             "objected": ViewValue(joint.count(.objected)),
             "voices": JointVoices.list(joint) { words.moment($0) },
         ])
-    }
-
-    /// Paper for who works on it.
-    private var sheets: ViewValue {
-        guard file.moves.contains(.note) else { return .none }
-        let code = file.code.canonical
-        return ViewValue([
-            Link("desk.visit.case", to: .caseVisits(code)), Link("desk.sheet.LD", to: .dispositionSheet(code)),
-            Link("desk.sheet.BA", to: .visitRecord(code)),
-            Link("desk.sheet.return", to: .returnedSheet), Link("desk.letter.memorandum", to: .memorandum(code)),
-            Link("desk.letter.cover", to: .coverLetter(code)),
-        ])
-    }
-
-    private var identity: ViewValue {
-        guard file.identity?.isOffered == true else { return .none }
-        return .component(Link("identity.link", to: .officerIdentity(file.code.canonical)))
     }
 
     private var promise: ViewValue {

@@ -32,14 +32,7 @@ struct QueueModel: ViewModel {
                 rows.map {
                     .object(QueueLine(row: $0, marks: marks[$0.id] ?? .none, words: words, now: now, showsAgency: officer.isOfNation).view)
                 }),
-            "departures": .component(Link("sop.board.link", to: .departures)),
-            "surges": .component(Link("desk.surge.link", to: .surges)),
-            "overdue": .component(Link("desk.board.overdue.link", to: .overdue)),
-            "delegations": .component(Link("desk.delegation.link", to: .delegations)),
-            "bounces": readsBounces ? .component(Link("desk.board.bounces.link", to: .bounces)) : .none,
-            "unclear": .component(Link("unclear.task.link", to: .rewrites)), "thanks": .component(Link("thanks.desk.link", to: .thanks)),
-            "doubts": [.internalAuditor, .nationalAdmin].contains(officer.actor.role)
-                ? .component(Link("triage.task.link", to: .triageTasks)) : .none,
+            "elsewhere": .list(elsewhere.map { .component($0) }),
             "reviews": ViewValue(reviewBanner), "limits": .list(words.limits(officer.actor.limits).map { .phrase($0) }),
             "saved": SavedFilterLinks(ask: ask, saved: saved, hasOwnCases: officer.actor.circle != nil).shown,
             "saving": isWorthSaving ? .object(SavedFilterForm(ask: ask, reaches: reaches).view) : .none,
@@ -56,6 +49,19 @@ struct QueueModel: ViewModel {
                 : .component(Pagination(previous: ask.after.map { _ in ask.href(after: nil) }, next: next.map { ask.href(after: $0) })),
         ]
     }
+
+    /// Boards of many cases, then what waits for this seat outside the queue.
+    private var elsewhere: [Link] {
+        var links = [
+            Link("desk.board.overdue.link", to: .overdue), Link("desk.surge.link", to: .surges), Link("sop.board.link", to: .departures),
+        ]
+        if readsBounces { links.append(Link("desk.board.bounces.link", to: .bounces)) }
+        links += [Link("unclear.task.link", to: .rewrites), Link("thanks.desk.link", to: .thanks)]
+        if judgesDoubt { links.append(Link("triage.task.link", to: .triageTasks)) }
+        return links + [Link("desk.delegation.link", to: .delegations)]
+    }
+
+    private var judgesDoubt: Bool { [.internalAuditor, .nationalAdmin].contains(officer.actor.role) }
 
     private var readsBounces: Bool {
         [.nationalAdmin, .agencyAdmin, .supervisor, .leader, .internalAuditor].contains(officer.signedIn.seat.role)

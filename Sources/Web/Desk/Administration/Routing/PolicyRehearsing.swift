@@ -14,8 +14,13 @@ struct PolicyRehearsing: AdministrationForm {
         [("key", scene.query.first("kunci") ?? "")] + RehearsalPeriod.beginning(scene)
     }
 
+    /// Periods, and the figures on which a date of a report hangs.
+    private static let keys = PolicyKey.allCases.filter { key in
+        if case .limit(let limit) = key { limit.movesDates } else { true }
+    }
+
     func fields(_ scene: AdministrationScene, _ form: FormInput) async throws -> [any Component] {
-        let keys = ClockKey.allCases.map { Choice($0.rawValue, "administration.policy.\($0.rawValue)") }
+        let keys = Self.keys.map { Choice($0.rawValue, "administration.policy.\($0.rawValue)") }
         return [
             form.select("key", "administration.field.key", keys),
             form.line("value", "administration.field.value", width: .short, limit: 4),
@@ -23,30 +28,30 @@ struct PolicyRehearsing: AdministrationForm {
     }
 
     func save(_ form: inout FormInput, _ scene: AdministrationScene) async throws -> AdministrationOutcome? {
-        let key = form.choice("key", "administration.field.key", as: ClockKey.self, required: true)
+        let key = form.choice("key", "administration.field.key", as: PolicyKey.self, required: true)
         let value = RoutingFields.number("value", "administration.field.value", &form)
         let period = RehearsalPeriod.read(&form)
         let agency = agency.read(&form, scene.words)
         guard form.isValid, let key, let value, let period else { return nil }
         let proposed = PolicyForm(
-            key: .clock(key), value: Double(value), agency: agency?.holder.agency, validFrom: scene.today, basis: "")
+            key: key, value: Double(value), agency: agency?.holder.agency, validFrom: scene.today, basis: "")
         let found = try await scene.office.rehearse(proposed, from: period.from, to: period.to, by: scene.actor)
         return AdministrationOutcome(next: .administrationList(list.rawValue), page: page(found, key, value, scene))
     }
 
-    private func page(_ found: PolicyRehearsal, _ key: ClockKey, _ value: Int, _ scene: AdministrationScene) -> Page {
+    private func page(_ found: PolicyRehearsal, _ key: PolicyKey, _ value: Int, _ scene: AdministrationScene) -> Page {
         let rows: [[ViewValue]] = found.lines.map { line in
             [
                 .component(Link(.verbatim(line.code.displayed), to: .officerReport(line.code.canonical))),
-                .text(scene.words.shortDate(line.before.date)), .text(scene.words.shortDate(line.after.date)),
+                who(line, scene), date(line.before, scene), date(line.after, scene),
                 ViewValue(line.finishedAt.map { scene.words.moment($0) }),
             ]
         }
         let counts = Phrase(
-            "administration.rehearsal.policy.counts",
+            isReminder(key) ? "administration.rehearsal.policy.letters" : "administration.rehearsal.policy.counts",
             phrases: [
-                "read": .number(found.read), "clocks": .number(found.clocks), "before": .number(found.lateBefore),
-                "after": .number(found.lateAfter),
+                "read": .number(found.read), "clocks": .number(found.clocks), "before": .number(found.before),
+                "after": .number(found.after),
             ])
         return RehearsalPage(
             heading: Phrase(
@@ -54,9 +59,24 @@ struct PolicyRehearsing: AdministrationForm {
                 phrases: ["key": "administration.policy.\(key.rawValue)", "value": .number(value)]),
             counts: counts,
             columns: [
-                .init("administration.rehearsal.report"), .init("administration.rehearsal.dueNow"),
-                .init("administration.rehearsal.dueThen"), .init("administration.rehearsal.finished"),
+                .init("administration.rehearsal.report"), .init("administration.rehearsal.who"),
+                .init("administration.rehearsal.dueNow"), .init("administration.rehearsal.dueThen"),
+                .init("administration.rehearsal.finished"),
             ], rows: rows, back: .administrationList(list.rawValue)
         ).page
+    }
+
+    private func isReminder(_ key: PolicyKey) -> Bool {
+        if case .limit(let limit) = key { limit.reminded != nil } else { false }
+    }
+
+    /// Whose date it is.
+    private func who(_ line: PolicyRehearsal.Line, _ scene: AdministrationScene) -> ViewValue {
+        if line.isReporters { return .phrase("administration.rehearsal.reporter") }
+        return line.bearer.map { .text(scene.words.name(of: $0)) } ?? .phrase("desk.holder.none")
+    }
+
+    private func date(_ date: CivilDate?, _ scene: AdministrationScene) -> ViewValue {
+        date.map { .text(scene.words.shortDate($0)) } ?? .phrase("administration.rehearsal.noLetter")
     }
 }
