@@ -17,10 +17,19 @@ func withOffice(_ options: SettingsOptions, migrates: Bool = true, _ body: (Offi
     } catch {
         throw ValidationError(error.description)
     }
-    do {
+    try await reportingFaults {
+        try await OfficeAssembly.opened(settings, migrates: migrates) { assembly in
+            let keeper = Task { await assembly.keepCurrent() }
+            defer { keeper.cancel() }
+            try await body(assembly)
+        }
+    }
+}
+
+extension OfficeAssembly {
+    /// Runs a body in the office that these settings name, and closes it whatever comes of that.
+    static func opened(_ settings: Settings, migrates: Bool = true, _ body: (OfficeAssembly) async throws -> Void) async throws {
         let assembly = try await OfficeAssembly(settings, migrates: migrates)
-        let keeper = Task { await assembly.keepCurrent() }
-        defer { keeper.cancel() }
         do {
             try await body(assembly)
         } catch {
@@ -28,11 +37,6 @@ func withOffice(_ options: SettingsOptions, migrates: Bool = true, _ body: (Offi
             throw error
         }
         await assembly.close()
-    } catch let error as ExitCode {
-        throw error
-    } catch {
-        printError(CommandFault.line(for: error))
-        throw ExitCode(1)
     }
 }
 

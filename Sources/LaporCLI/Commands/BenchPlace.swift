@@ -44,16 +44,7 @@ enum BenchPlace {
     static func withOffice(_ options: SettingsOptions, _ body: (OfficeAssembly) async throws -> Void) async throws {
         let settings = try options.settings()
         try await reportingFaults {
-            try await with(settings) { scratch in
-                let assembly = try await OfficeAssembly(scratch)
-                do {
-                    try await body(assembly)
-                } catch {
-                    await assembly.close()
-                    throw error
-                }
-                await assembly.close()
-            }
+            try await with(settings) { try await OfficeAssembly.opened($0, body) }
         }
     }
 
