@@ -11,6 +11,8 @@ const keep = async (request, answer) => {
   const cache = await caches.open(store);
   // Signed out, or somebody else's: nothing stays.
   if (answer.redirected || answer.status === 401 || answer.status === 403) await caches.delete(store);
+  // Called off, or not his any more.
+  else if (answer.status === 404 || answer.status === 410) await cache.delete(request, {ignoreSearch: true});
   else if (answer.ok) await cache.put(request, answer.clone());
   return answer;
 };
@@ -41,7 +43,16 @@ self.addEventListener("fetch", (event) => {
 
 self.addEventListener("message", (event) => event.waitUntil((async () => {
   if (event.data === "forget") { await caches.delete(store); return; }
-  for (const address of event.data) {
+  const {addresses, visits} = event.data;
+  if (visits) {
+    const cache = await caches.open(store);
+    const scope = `${new URL(self.registration.scope).pathname}/`;
+    for (const kept of await cache.keys()) {
+      const {pathname} = new URL(kept.url);
+      if (pathname.startsWith(scope) && !visits.includes(pathname)) await cache.delete(kept);
+    }
+  }
+  for (const address of addresses) {
     try { await keep(new Request(address), await fetch(address)); } catch { return; }
   }
 })()));

@@ -19,8 +19,14 @@
   const waiting = () => work("readonly", (store) => store.getAll());
 
   // What was typed with a token of its own day is sent with one of today; the key stays, so that it is stored once.
-  const send = async ({id, address, fields}) => {
+  const send = async (one) => {
+    const {id, address, fields} = one;
     const page = await fetch(address, {headers: {Accept: "text/html"}});
+    // Called off meanwhile: what was typed stays here until its officer deletes it.
+    if (page.status === 410) {
+      if (!one.isRefused) await work("readwrite", (store) => store.put({...one, isRefused: true}));
+      return false;
+    }
     if (page.redirected || !page.ok) return false;
     const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
     const form = fresh.querySelector(`form[data-finding="${id}"]`);
@@ -47,7 +53,10 @@
     navigator.serviceWorker.register(frame.dataset.worker, {scope: frame.dataset.scope}).then(async () => {
       const {active} = await navigator.serviceWorker.ready;
       const parts = [...document.querySelectorAll("link[rel=stylesheet], script[src], a[data-visit], link[rel=icon], .site-name img")];
-      active.postMessage([location.pathname, ...parts.map((part) => part.href || part.src)]);
+      const links = [...document.querySelectorAll("a[data-visit]")].map((link) => link.pathname);
+      const visits = location.pathname === frame.dataset.scope ? [...links, new URL(frame.dataset.worker, location.href).pathname] : null;
+      const addresses = [...(frame.dataset.off ? [] : [location.pathname]), ...parts.map((part) => part.href || part.src)];
+      active.postMessage({addresses, visits});
       const ready = document.querySelector("[data-ready]");
       if (ready) { ready.textContent = ready.dataset.ready; ready.hidden = false; }
     }).catch(() => {});
@@ -81,8 +90,24 @@
   }
 
   const list = frame.querySelector("[data-waiting]");
+  if (!list) return;
+  const refused = frame.querySelector("[data-refused]");
+  const wordsOf = ({fields}) => String((fields.find(([name]) => name === "finding") || ["", ""])[1]);
+  const showRefused = (all) => {
+    const lines = refused.querySelector("ul");
+    lines.replaceChildren(...all.map((one) => {
+      const item = document.createElement("li");
+      const drop = Object.assign(document.createElement("button"), {type: "button", className: "button button-quiet", textContent: lines.dataset.drop});
+      drop.addEventListener("click", async () => { await work("readwrite", (store) => store.delete(one.id)); await show(); });
+      item.append(Object.assign(document.createElement("p"), {className: "case-text", textContent: wordsOf(one)}), drop);
+      return item;
+    }));
+    refused.hidden = all.length === 0;
+  };
   const show = async () => {
-    const all = await waiting();
+    const kept = await waiting();
+    showRefused(kept.filter(({isRefused}) => isRefused));
+    const all = kept.filter(({isRefused}) => !isRefused);
     list.querySelector("ul").replaceChildren(...all.map(({address, fields}) => {
       const item = document.createElement("li");
       const words = String((fields.find(([name]) => name === "finding") || ["", ""])[1]).slice(0, 80);
@@ -103,5 +128,6 @@
     for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
     forget.replaceWith(document.createTextNode(forget.dataset.forget));
     list.hidden = true;
+    refused.hidden = true;
   });
 })();

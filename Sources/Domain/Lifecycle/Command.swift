@@ -19,7 +19,7 @@ public indirect enum Command: Codable, Sendable, Equatable {
     case acceptTransfer
     case refuseTransfer(Wording)
     case redispose(Target, reason: Wording)
-    case arbitrate(lead: Target, contributors: [Target], ground: Wording)
+    case arbitrate(lead: Target, contributors: [Contribution], ground: Wording)
     case lapseArbitration(Target)
     case copy([Holder])
     case askContribution(id: ID<Contribution>, of: Target, question: Wording)

@@ -26,11 +26,22 @@ extension Decision {
     }
 
     private mutating func askContribution(_ id: ID<Contribution>, of target: Target, question: Wording) throws(Refusal) {
-        try require(question, field: "question")
-        try refuseAccused(target)
-        guard target.holder != report.holder?.holder else { throw Refusal(.outOfRange, field: "unit") }
-        record(.contributionAsked(Contribution(id: id, from: target, question: question)))
-        try start(.contribution, zone: target.zone, bearer: target.holder)
+        let part = Contribution(id: id, from: target, question: question)
+        try checkPart(part)
+        try ask(part)
+    }
+
+    /// A part is asked in words, of a body that may know of the report, and never of its holder.
+    func checkPart(_ part: Contribution) throws(Refusal) {
+        if let question = part.question { try require(question, field: "question") }
+        try refuseAccused(part.from)
+        guard part.from.holder != report.holder?.holder else { throw Refusal(.outOfRange, field: "unit") }
+    }
+
+    /// The body owes its part from now on.
+    mutating func ask(_ part: Contribution) throws(Refusal) {
+        record(.contributionAsked(part))
+        try start(.contribution, zone: part.from.zone, bearer: part.from.holder)
     }
 
     private mutating func contribute(_ id: ID<Contribution>, _ answer: Wording) throws(Refusal) {

@@ -17,18 +17,31 @@ extension Decision {
         }
     }
 
-    /// Hands the report to another body: its own first follow-up clock starts, the class clock goes on (rule G.2.6).
-    mutating func dispose(to target: Target, way: Event.Disposal.Way, reason: Wording?) throws(Refusal) {
-        try requireExaminer(target)
+    /// Hands the report to another body: its own first follow-up clock starts, the class clock goes on (rule G.2.6). For a body without
+    /// an account its host holds it, and owes the reporter the answer that the body is asked for (C.3).
+    mutating func dispose(to owner: Target, way: Event.Disposal.Way, reason: Wording?) throws(Refusal) {
+        try requireExaminer(owner)
+        let host = host(for: owner)
+        let target = host ?? owner
         finishHolderClocks()
         finish(.transferAccept, .appealDecision)
         if way != .interim { finish(.arbitration) }
-        record(.disposed(.init(target: target, way: way, reason: reason)))
+        record(.disposed(.init(target: target, way: way, reason: reason, meant: host == nil ? nil : owner)))
         try handOverClass(to: target)
         try handOverObjection(to: target)
         try start(.followUpFirst, zone: target.zone, bearer: target.holder)
         if way != .arbitrated, way != .interim { try start(.notAuthority, zone: target.zone, bearer: target.holder) }
         try start(target.holder.unit == nil ? .tierDispose : .tierDraft, zone: target.zone, bearer: target.holder)
+        // What is secret or sensitive leaves the office for nobody: its host finds out without handing the words over.
+        if host != nil, !report.mode.isSecret, !report.isSensitive {
+            try ask(Contribution(id: ID(setting.requestID.rawValue), from: owner, question: nil))
+        }
+    }
+
+    /// Who holds the report for that body; nil where it does so itself, and where its host may not have this report.
+    private func host(for owner: Target) -> Target? {
+        guard let host = setting.host(owner.holder.agency), host.holder.agency != owner.holder.agency else { return nil }
+        return (try? requireExaminer(host)) == nil ? nil : host
     }
 
     mutating func handOverClass(to target: Target) throws(Refusal) {
@@ -93,13 +106,16 @@ extension Decision {
         if report.state == .disposed {
             guard let window = report.runningClock(.notAuthority), hasPassed(window) else { throw Refusal(.conditionUnmet) }
         }
-        record(.transferOffered(PendingTransfer(to: target, ground: ground)))
-        try start(.transferAccept, zone: target.zone, bearer: target.holder)
+        // Where nobody could say yes for the body its host is asked, unless that is who gives it away.
+        let host = host(for: target).flatMap { $0.holder.agency == report.holder?.holder.agency ? nil : $0 }
+        let asked = host ?? target
+        record(.transferOffered(PendingTransfer(to: asked, ground: ground, meant: host == nil ? nil : target)))
+        try start(.transferAccept, zone: asked.zone, bearer: asked.holder)
     }
 
     private mutating func acceptTransfer() throws(Refusal) {
         guard let offer = report.transfer else { throw Refusal(.conditionUnmet) }
-        try dispose(to: offer.to, way: .transferred, reason: offer.ground)
+        try dispose(to: offer.meant ?? offer.to, way: .transferred, reason: offer.ground)
     }
 
     private mutating func refuseTransfer(_ reason: Wording) throws(Refusal) {
@@ -126,15 +142,19 @@ extension Decision {
         try dispose(to: target, way: .redisposed, reason: reason.isEmpty ? nil : reason)
     }
 
-    private mutating func arbitrate(lead: Target, contributors: [Target], ground: Wording) throws(Refusal) {
+    /// The lead answers; every other body named owes its part, on a clock of its own.
+    private mutating func arbitrate(lead: Target, contributors: [Contribution], ground: Wording) throws(Refusal) {
         guard actor.duties.contains(.arbiter) else { throw Refusal(.notPermitted) }
         if setting.office == .nation, let own = actor.agency, report.pastAgencies.contains(own) || report.holder?.holder.agency == own {
             throw Refusal(.notPermitted)
         }
         try require(ground, field: "ground")
         try dispose(to: lead, way: .arbitrated, reason: ground)
-        for contributor in contributors { try refuseAccused(contributor) }
-        if !contributors.isEmpty { record(.copied(contributors.map(\.holder))) }
+        let holders = contributors.map(\.from.holder)
+        guard Set(holders).count == holders.count, !holders.contains(lead.holder) else { throw Refusal(.outOfRange, field: "contributor") }
+        for part in contributors { try checkPart(part) }
+        if !holders.isEmpty { record(.copied(holders)) }
+        for part in contributors { try ask(part) }
     }
 
     private mutating func lapseArbitration(to target: Target) throws(Refusal) {

@@ -120,9 +120,15 @@ public indirect enum Event: Codable, Sendable, Equatable {
             case intervened
         }
 
+        /// Who holds the report from now on.
         public var target: Target
         public var way: Way
         public var reason: Wording?
+        /// Whose matter it is, where a host holds the report for a body without an account (C.3); nil where it holds it itself.
+        public var meant: Target?
+
+        /// Whose matter it is.
+        public var owner: Target { meant ?? target }
     }
 
     /// What is recorded with an ending.

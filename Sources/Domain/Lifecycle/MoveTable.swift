@@ -76,7 +76,7 @@ public enum MoveTable {
             requires: "proposed body, ground; second time", only: [.agencyAdmin, .internalAuditor, .integrator]),
         MoveRule(
             .arbitrate, from: [.inArbitration, .disposed], by: [.officer(.arbitrate)], to: [.disposed],
-            requires: "lead, contributors, ground; in disposed only after an interim disposition"),
+            requires: "lead, ground, and of each body that contributes its part; in disposed only after an interim disposition"),
         MoveRule(
             .lapseArbitration, from: [.inArbitration], by: [.system], to: [.disposed],
             requires: "interim: a sensitive report to the inspectorate, any other to the body that the registry names best"),

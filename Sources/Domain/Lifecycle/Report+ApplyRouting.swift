@@ -4,6 +4,8 @@ extension Report {
         case .disposed(let disposal):
             if holder?.holder.agency != disposal.target.holder.agency { endPromises(at: now) }
             leavePastHolder(for: disposal.target)
+            // Whose matter it is has been decided anew: nobody else is waited for.
+            contributions.removeAll { $0.isWhole && $0.isOpen }
             leaveEnding()
             leaveRating()
             forgetArchive()

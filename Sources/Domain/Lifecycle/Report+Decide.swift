@@ -23,7 +23,7 @@ extension Decision {
 
     mutating func make(_ command: Command) throws(Refusal) {
         guard let move = command.move(on: report), let rule = MoveTable.rule(for: move) else { throw Refusal(.notPermitted) }
-        guard report.isAllowed(rule, actor, setting.office) else { throw Refusal(.notPermitted) }
+        guard report.isAllowed(rule, actor, setting.office, setting.assistance) else { throw Refusal(.notPermitted) }
         guard report.isIn(rule) else { throw Refusal(.wrongState) }
         if case .archive = command, report.requests.contains(where: { $0.act == .archive }) { throw Refusal(.requestPending) }
         if let act = secondYesAct(for: command) {

@@ -1,11 +1,12 @@
 extension Report {
     /// Whether the table and the matrix let `actor` try this move now; what it must carry is not looked at.
-    public func permits(_ move: Move, to actor: Actor, office: OfficeScope) -> Bool {
+    /// - Parameter assistance: who may act for the reporter, where the report was entered for him.
+    public func permits(_ move: Move, to actor: Actor, office: OfficeScope, assistance: Assistance = .none) -> Bool {
         guard let rule = MoveTable.rule(for: move), isIn(rule) else { return false }
         if move == .reviewRating, let officer = actor.officer, answerers.contains(officer) { return false }
         if judges(move), barsJudging(again: actor) != nil { return false }
         if move == .decideClassObjection, reclassification?.isWork(of: actor) == true { return false }
-        return isAllowed(rule, actor, office)
+        return isAllowed(rule, actor, office, assistance)
     }
 
     /// Who set a report aside, or said yes to that, never judges the appeal; one proven false goes to another body, which in an
@@ -29,14 +30,16 @@ extension Report {
         }
     }
 
-    func isAllowed(_ rule: MoveRule, _ actor: Actor, _ office: OfficeScope) -> Bool {
+    func isAllowed(_ rule: MoveRule, _ actor: Actor, _ office: OfficeScope, _ assistance: Assistance = .none) -> Bool {
         rule.actors.contains { allowed in
             switch (allowed, actor.kind) {
             case (.reporter, .reporter): !hasLostReporter
             case (.system, .system): true
             case (.officer(let action), .officer), (.officer(let action), .assistant), (.officer(let action), .integrator):
                 stageAsks(for: action, rule.move)
-                    && standings(for: rule.move, in: office).contains { isAllowed(rule, action, actor, $0, office) }
+                    && standings(for: rule.move, in: office).contains {
+                        isAllowed(rule, action, actor, assistance.admitted(to: $0), office)
+                    }
             default: false
             }
         }

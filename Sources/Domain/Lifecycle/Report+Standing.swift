@@ -91,7 +91,7 @@ extension Report {
         }
         var report = self
         report.holder = holder.map(placed)
-        report.transfer = transfer.map { PendingTransfer(to: placed($0.to), ground: $0.ground) }
+        report.transfer = transfer.map { PendingTransfer(to: placed($0.to), ground: $0.ground, meant: $0.meant.map(placed)) }
         for index in contributions.indices { report.contributions[index].from = placed(contributions[index].from) }
         return report
     }

@@ -20,6 +20,8 @@ public struct Setting: Sendable {
     public var peopleOfAccused: [ID<Officer>]
     /// Who may examine what a body is accused of.
     public var examiners: @Sendable (ID<Agency>) -> Examiners
+    /// Who holds reports for a body in which nobody works with this system (C.3); nil for a body that holds its own.
+    public var host: @Sendable (ID<Agency>) -> Target? = { _ in nil }
     /// The report's category is about a facility: a road, a lamp, a building.
     public var isFacility: Bool
     /// Nothing of the report's category is closed with evidence before another office was at the place.
@@ -29,6 +31,8 @@ public struct Setting: Sendable {
     public var revealsToday: Int
     /// Officers who are sent to the reporter's place now and may know whom to ask for there (D, Visit).
     public var visitors: Set<ID<Officer>> = []
+    /// Who may act for the reporter, where the report was entered for him.
+    public var assistance = Assistance.none
 
     public init(
         now: Instant, calendar: WorkCalendar, policies: PolicyTable, office: OfficeScope, requestID: ID<SecondYesRequest>,

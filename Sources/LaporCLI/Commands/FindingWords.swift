@@ -26,6 +26,7 @@ enum FindingWords {
             case .textMissing: "sebuah teks dihapus"
             case .textUnrecorded: "ada teks yang tidak datang bersama peristiwa mana pun"
             case .shown: "teks yang dibaca publik bukan yang terakhir diputuskan"
+            case .doubt: "sebuah langkah tanda keraguan diubah atau dihapus"
             }
         return "laporan \(difference.code), langkah \(difference.step): \(fault)"
     }

@@ -21,6 +21,9 @@ struct Roster: Sendable, Equatable {
         }
     }
 
+    /// Somebody sits there who disposes or answers.
+    var isWorking: Bool { !agencyAdmins.isEmpty || !unitsWithLiaison.isEmpty }
+
     /// Two agency admins, a supervisor, and for each unit that receives reports a liaison officer of its own or of a unit above it,
     /// whose rights reach down to it.
     func isComplete(receiving paths: [[ID<WorkUnit>]]) -> Bool {

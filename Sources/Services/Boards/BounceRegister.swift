@@ -27,7 +27,7 @@ struct BounceRegister {
                 ]
             } ?? []
         case .transferOffered(let offer):
-            offered = offer.to.holder.agency
+            offered = (offer.meant ?? offer.to).holder.agency
             return []
         case .transferRefused:
             defer { offered = nil }
@@ -35,7 +35,7 @@ struct BounceRegister {
         // What waits for the arbiter meanwhile lies somewhere for the time being.
         case .disposed(let disposal) where disposal.way != .interim && disposal.way != .transferred:
             let by: Bounce.Decider = disposal.way == .arbitrated ? .arbiter : .desk
-            return [BounceSQL.decide(of: report, for: disposal.target.holder.agency, by: by, at: moment)]
+            return [BounceSQL.decide(of: report, for: disposal.owner.holder.agency, by: by, at: moment)]
         default:
             return []
         }

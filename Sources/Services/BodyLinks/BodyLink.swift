@@ -49,6 +49,10 @@ public struct LinkedCase: Sendable {
     /// What a technical account of the body may see: never who reported, never a secret or sensitive report.
     public let file: CaseFile
     public let question: String
+    /// The answer to the whole report is asked for: a host holds it for the body (C.3).
+    public let isWhole: Bool
+    /// What came with the report and may be looked at by the link; nothing that the office keeps for itself.
+    public let files: [FileLine]
     /// Nil where no clock runs for the part.
     public let deadline: Deadline?
 }

@@ -1,5 +1,5 @@
 import DataAccess
-import Domain
+public import Domain
 public import Sealing
 
 extension Office {
@@ -29,6 +29,13 @@ extension Office {
             try session.run(OfficeLogSQL.insert(line))
         }
         return found
+    }
+
+    /// A file of the case that a link opens. `ServiceFault.notFound` for every other one, and where the link opens nothing any more.
+    public func file(_ id: ID<Attachment>, by link: BodyLink) async throws -> StoredFile {
+        guard let shown = try await linkedCase(link), shown.files.contains(where: { $0.id == id }) else { throw ServiceFault.notFound }
+        let guest = try await guest(of: link.body)
+        return try await file(id) { code in code == link.code ? .officer(guest) : .everyone }
     }
 
     /// Carries out what the body does by its link. A part that is given, or given back, uses the link up.
@@ -77,7 +84,8 @@ extension Office {
             let part = file.contributions.first(where: { $0.id == link.contribution && $0.isOpen && $0.from.holder == link.body })
         else { return nil }
         return LinkedCase(
-            link: link, file: file, question: file.texts[part.question.id] ?? "",
+            link: link, file: file, question: part.question.flatMap { file.texts[$0.id] } ?? "", isWhole: part.isWhole,
+            files: file.files.filter { $0.audience != .office },
             deadline: file.awaitedParts.first { $0.body == link.body }?.deadline)
     }
 }

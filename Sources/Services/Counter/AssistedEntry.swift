@@ -21,6 +21,11 @@ public struct AssistedEntry: Sendable, Equatable {
 
     public var hasMandate: Bool { mandateAt != nil && mandateEndedAt == nil }
 
+    /// His own until the receipt is handed over, afterwards by mandate alone (D).
+    func assistance(at now: Instant) -> Assistance {
+        Assistance(enteredBy: isOpen(at: now) ? officer : nil, mandatary: hasMandate ? officer : nil)
+    }
+
     /// The receipt is still to be handed over: until then the assistant sees what he entered.
     public func isOpen(at now: Instant) -> Bool { handedOverAt == nil && now < visibleUntil }
 }
@@ -43,7 +48,6 @@ extension Standing {
     /// The same for the assistant who entered the report: own until the receipt is handed over, afterwards by mandate alone (D).
     mutating func admit(_ entry: AssistedEntry?, at now: Instant) {
         guard let entry else { return }
-        enteredBy = entry.isOpen(at: now) ? entry.officer : nil
-        mandatary = entry.hasMandate ? entry.officer : nil
+        self = entry.assistance(at: now).admitted(to: self)
     }
 }

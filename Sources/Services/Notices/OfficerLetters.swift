@@ -61,6 +61,41 @@ struct OfficerLetters {
         }
     }
 
+    /// Tells whoever may say the second yes to a mark of doubt, or judge the reporter's appeal against it, now.
+    mutating func ask(about mark: TriageMark, in session: any Session) throws {
+        let setting = rules.setting(for: report, now: now, office: office, requestID: ids.next())
+        let body = report.holder?.holder.agency ?? report.door.agency
+        let roles: [Role] = [.agencyAdmin, .internalAuditor]
+        let bodies = [body, setting.levelAbove].compactMap(\.self).map { agency in
+            OfficerGroup(body: Holder(agency: agency), roles: roles, isWholeAgency: true)
+        }
+        for group in ([.nation] + bodies).map({ $0.seated(in: office) }) {
+            for seat in try seats(of: group, in: session) {
+                let decision = TriageDecision(report: report, actor: seat.actor, setting: setting)
+                if decision.mayAgree(to: mark) || decision.mayJudge(mark) { try write(to: seat, in: session) }
+            }
+        }
+    }
+
+    /// Tells who is to say a sentence of an answer in other words: its author where he lets answers out, else whoever does so there.
+    mutating func askToReword(_ author: ID<Officer>?, in session: any Session) throws {
+        guard let body = report.holder?.holder else { return }
+        var able = try approvers(at: body, [.liaisonOfficer], in: session)
+        if able.isEmpty || author.map({ own in !able.contains { $0.officer == own } }) == true {
+            let admins = try approvers(at: Holder(agency: body.agency), [.agencyAdmin], in: session)
+            able = able.isEmpty ? admins : able + admins.filter { $0.officer == author }
+        }
+        if let own = able.first(where: { $0.officer == author }) { able = [own] }
+        for seat in able { try write(to: seat, in: session) }
+    }
+
+    private func approvers(at body: Holder, _ roles: [Role], in session: any Session) throws -> [Seated] {
+        let standing = report.standing(in: office)
+        return try seats(of: OfficerGroup(body: body, roles: roles), in: session).filter { seat in
+            Permissions.allows(.approveAnswer, actor: seat.actor, on: standing, office: office)
+        }
+    }
+
     /// How many custodians are told of one question: one answer is enough, and a nation has hundreds of them.
     private static let mostCustodians = 10
 

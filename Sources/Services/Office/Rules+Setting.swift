@@ -7,13 +7,21 @@ extension Rules {
         let asks = report.holder.flatMap { directory.agency($0.holder.agency) }?.answerApproval == .always
         // In an agency's own installation the level above is an address, and nobody of it sits here (rule C.1).
         let above = office == .nation ? body.flatMap(directory.levelAbove) : nil
-        return Setting(
+        var setting = Setting(
             now: now, calendar: calendar, policies: policies, office: office, requestID: requestID, agencyAsksApproval: asks,
             levelAbove: above,
             lastInspectorate: office == .nation ? directory.bodyOfTheDesk.flatMap { directory.inspectorates(of: $0).first } : nil,
             examiners: examiners(in: office),
             isFacility: report.category.flatMap { categories.entry($0) }?.placeIsFacility ?? false,
             demandsFieldCheck: report.category.flatMap { categories.entry($0) }?.demandsFieldCheck ?? false)
+        setting.host = hosts(in: office)
+        return setting
+    }
+
+    /// Who holds the reports of a body without an account.
+    func hosts(in office: OfficeScope) -> @Sendable (ID<Agency>) -> Target? {
+        let directory = directory
+        return { id in directory.host(of: id, office: office).flatMap { directory.target(for: Holder(agency: $0)) } }
     }
 
     /// Who may examine what a body is accused of.

@@ -23,6 +23,8 @@ public enum OfficeAct: String, CaseIterable, Sendable, Codable {
     case bodyLinkMade, bodyLinkOpened, bodyLinkAccepted, bodyLinkUsed, bodyLinkRevoked
     case delegationMade, delegationEnded
     case pictureShown, pictureHidden
+    /// A step of a mark of doubt; only a digest of it is logged.
+    case doubtCommitted
     case lettersReplayed
     case vaultKeysRotated, vaultKeyDestroyed, vaultKeysRestored, identityKeysDestroyed
     case vaultSilent, vaultBack, vaultStopped

@@ -29,6 +29,11 @@ enum QuestionSQL {
             "select \(splice: columns) from category_questions q where q.id = \(id) and q.ended_at is null", named: "question.byID")
     }
 
+    /// Every version of these questions, also of ended ones.
+    static func versions(of questions: [ID<ExtraQuestion>]) -> Query {
+        Query("select q.id, q.version from category_questions q where q.id in \(list: questions)", named: "question.versions")
+    }
+
     static func insert(_ question: ExtraQuestion, code: String? = nil, at now: Instant) -> Query {
         let options = question.options.map { option in
             option.englishName.map { "\(option.indonesianName) | \($0)" } ?? option.indonesianName
@@ -68,20 +73,11 @@ enum QuestionSQL {
         }
     }
 
-    static func insert(_ answer: ExtraAnswer, of report: ID<Report>) -> Query {
-        var (text, number, whole): (String?, Double?, Int?) = (nil, nil, nil)
-        switch answer.value {
-        case .text(let words): text = words
-        case .number(let value): number = value
-        case .choice(let place): whole = place
-        case .date(let day): whole = day.daysSinceEpoch
-        case .yesNo(let isYes): whole = isYes ? 1 : 0
-        case .unknown: break
-        }
-        return Query(
+    static func insert(_ answer: StoredAnswer, of report: ID<Report>) -> Query {
+        Query(
             """
-            insert into report_answers (report_id, question_id, version, text_value, number_value, whole_value)
-            select \(report), q.id, q.version, \(text), \(number), \(whole) from category_questions q
+            insert into report_answers (report_id, question_id, version, text_value, number_value, whole_value, salt)
+            select \(report), q.id, q.version, \(answer.text), \(answer.number), \(answer.whole), \(answer.salt) from category_questions q
             where q.id = \(answer.question) and q.version = \(answer.version)
             """, named: "question.answer")
     }
@@ -115,8 +111,8 @@ enum QuestionSQL {
         let moment = Instant(milliseconds: 0)
         let question = ExtraQuestion(id: ID(1), version: 1, category: ID(1), position: 1, kind: .text, indonesianLabel: "")
         return [
-            all, codes, of([ID(1)]), byID(ID(1)), insert(question, at: moment), end(ID(1), version: 1, at: moment),
-            insert(ExtraAnswer(question: ID(1), version: 1, value: .unknown), of: ID(1)), answers(of: ID(1)),
+            all, codes, of([ID(1)]), versions(of: [ID(1)]), byID(ID(1)), insert(question, at: moment), end(ID(1), version: 1, at: moment),
+            insert(StoredAnswer(ExtraAnswer(question: ID(1), version: 1, value: .unknown)), of: ID(1)), answers(of: ID(1)),
         ]
     }()
 }

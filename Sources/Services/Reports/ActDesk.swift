@@ -61,6 +61,9 @@ struct ActDesk: Sendable {
         setting.peopleOfAccused = try SeatSQL.people(of: act.command.accuses, on: report, rules: rules, now: now, in: session)
         setting.unitsOfAccused = try SeatSQL.units(
             of: report.everybodyAccused + setting.peopleOfAccused + act.command.accuses.compactMap(\.officer), in: session)
+        if case .assistant = act.actor.kind, let row = try session.first(AssistedEntrySQL.of(report.id)) {
+            setting.assistance = try AssistedEntrySQL.entry(row).assistance(at: now)
+        }
         if case .identity = act.command, let officer = act.actor.officer {
             try session.run(IdentityAccessSQL.takeTurn(of: officer))
             setting.visitors = Set(try session.rows(VisitSQL.visitors(of: report.id, at: now)).map { try $0.id(0) })

@@ -282,7 +282,8 @@ struct CaseView {
 
     private var moves: Set<Move> {
         guard let actor else { return [] }
-        return Set(Move.allCases.filter { report.permits($0, to: actor, office: office) })
+        let assistance = dossier.assistance?.assistance(at: now) ?? .none
+        return Set(Move.allCases.filter { report.permits($0, to: actor, office: office, assistance: assistance) })
     }
 
     private var approvable: Set<ID<SecondYesRequest>> {

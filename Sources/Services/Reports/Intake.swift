@@ -52,12 +52,14 @@ struct Intake: Sendable {
         acknowledgement = try Self.acknowledge(
             report, code: code, receipt: receipt, rules: rules, now: moment, isRepeat: false, slowReason: new.slowReason)
         let own = OwnText(title: title, body: new.body, landmark: new.landmark)
+        let answers = Dictionary(new.extraAnswers.map { ($0.question, $0) }) { $1 }.values.sorted { $0.question < $1.question }
+            .map { StoredAnswer($0) }
         var statements = own.insert(of: report.id)
         statements += try ReportWrites.events(
-            events, of: report.id, after: 0, at: moment, by: new.assisted?.assistant ?? .reporter, marks: own.marks(of: report.id))
+            events, of: report.id, after: 0, at: moment, by: new.assisted?.assistant ?? .reporter,
+            marks: own.marks(of: report.id) + answers.compactMap(\.mark))
         statements += ReportWrites.accused(of: report)
-        statements += Dictionary(new.extraAnswers.map { ($0.question, $0) }) { $1 }.values.sorted { $0.question < $1.question }
-            .map { QuestionSQL.insert($0, of: report.id) }
+        statements += answers.map { QuestionSQL.insert($0, of: report.id) }
         // What is hidden from the public keeps nothing of its sender, nor what a child tells.
         if let sender = new.sender, !report.mode.isSecret, !report.isByChild {
             statements.append(TriageSQL.remember(report.id, sender: office.senderHash(sender, of: code), at: moment))

@@ -10,7 +10,8 @@ extension Office {
     /// same codes.
     public func submit(_ new: NewReport) async throws -> Acknowledgement {
         let rules = try await rules.current()
-        let checked = try check(new, rules: rules)
+        var checked = try check(new, rules: rules)
+        checked.extraAnswers = try await known(checked.extraAnswers)
         let hash = hashes.hash(new.composeToken.bytes, for: .idempotencyKey)
         guard let receipt = ReceiptCode(digest: ReceiptDerivation(hashes).bytes(for: new.composeToken)) else {
             throw ServiceFault.unavailable(retryAfterSeconds: 1)
@@ -48,6 +49,17 @@ extension Office {
                 try session.first(DraftSQL.number(of: draft))?.optionalID(0, of: Report.self)
             )
         }
+    }
+
+    /// Without those of questions that this office never asked.
+    private func known(_ answers: [ExtraAnswer]) async throws -> [ExtraAnswer] {
+        guard !answers.isEmpty else { return [] }
+        let versions = try await store.read { session in
+            try session.rows(QuestionSQL.versions(of: answers.map(\.question))).map { row in
+                (question: try row.id(0, of: ExtraQuestion.self), version: try row.int(1))
+            }
+        }
+        return answers.filter { answer in versions.contains { $0.question == answer.question && $0.version == answer.version } }
     }
 
     /// The report whose problem came back; none where it is not there.

@@ -244,13 +244,13 @@ struct Timeline {
             entry.body = proposed.holder
             quote(ground, in: &entry)
         case .transferOffered(let offer):
-            entry.body = offer.to.holder
+            entry.body = (offer.meant ?? offer.to).holder
             quote(offer.ground, in: &entry)
         case .transferRefused(let reason):
             quote(reason, in: &entry)
         case .contributionAsked(let contribution):
             entry.body = contribution.from.holder
-            quote(contribution.question, in: &entry)
+            if let question = contribution.question { quote(question, in: &entry) } else { entry.detail = "whole" }
         case .contributionDeclined(_, let decline):
             entry.body = decline.proposed
             quote(decline.ground, in: &entry)

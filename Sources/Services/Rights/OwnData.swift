@@ -4,6 +4,8 @@ public import Domain
 public struct OwnData: Sendable {
     public let file: CaseFile
     public let identity: OwnIdentity
+    /// Marks of doubt that he was told of, the newest first.
+    public let marks: [TriageRecord]
     /// Letters about the report go to his contact.
     public let getsLetters: Bool
     public let takenAt: Instant
@@ -28,6 +30,7 @@ extension Office {
         }
         try await noteAccess(to: code, isWhole: isThere)
         return OwnData(
-            file: file, identity: isThere ? try await ownIdentity(of: code) : .unavailable, getsLetters: getsLetters, takenAt: now())
+            file: file, identity: isThere ? try await ownIdentity(of: code) : .unavailable, marks: try await ownMarks(of: code),
+            getsLetters: getsLetters, takenAt: now())
     }
 }

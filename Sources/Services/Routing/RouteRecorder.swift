@@ -16,10 +16,10 @@ struct RouteRecorder: Sendable {
             case .disposed(let disposal):
                 let isCounted = !report.isSensitive && report.suspected.isEmpty && !report.isAccusationSaid
                 if hasMoved || before.report.holder != nil || disposal.way == .redisposed || disposal.way == .arbitrated {
-                    try markMisrouted(report.id, unless: disposal.target.holder.agency, in: session)
+                    try markMisrouted(report.id, unless: disposal.owner.holder.agency, in: session)
                 }
                 if isCounted, disposal.way == .arbitrated {
-                    try remember(disposal.target.holder, of: report, region: before.regionCode, in: session)
+                    try remember(disposal.owner.holder, of: report, region: before.regionCode, in: session)
                 }
                 if isCounted, Self.learnedFrom.contains(disposal.way) {
                     try record(disposal, on: report, region: before.regionCode, by: actor, in: session)
@@ -49,7 +49,7 @@ struct RouteRecorder: Sendable {
     ) throws {
         guard let row = try session.first(RouteSQL.suggestion(for: report.id)) else { return }
         let suggestion = try RouteSQL.read(row)
-        let chosen = disposal.target.holder
+        let chosen = disposal.owner.holder
         let place = suggestion.bodies.firstIndex { $0.value == chosen } ?? suggestion.bodies.firstIndex { $0.value.agency == chosen.agency }
         let outcome = RouteOutcome(
             id: ids.next(), report: report.id, at: now, way: disposal.way, officer: actor.officer, body: chosen, category: report.category,

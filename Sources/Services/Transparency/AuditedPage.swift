@@ -11,7 +11,7 @@ struct AuditedPage {
 
     /// What is read beside the reports' own rows. The number of the report stands first in each row.
     enum Part: CaseIterable {
-        case events, own, writings, versions, accused, invited, looks
+        case events, own, writings, versions, answers, accused, invited, looks, doubts
     }
 
     init(after last: Int64, upTo end: Int64, limit: Int, in session: any Session) throws {

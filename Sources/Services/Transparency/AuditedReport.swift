@@ -42,6 +42,7 @@ struct AuditedReport {
         let invited = rows(.invited).map { try? Self.invitation($0) }
         if invited != ReportInvitation.all(on: report).map(Optional.some) { note(report.version, .invited) }
         checkLooks(rows(.looks))
+        if (try? areDoubtsKept(rows(.doubts))) != true { note(report.version, .doubt) }
         checkTexts(rows)
     }
 
@@ -49,11 +50,22 @@ struct AuditedReport {
         do {
             let found = texts.check(
                 id, own: try rows(.own).first.map(StoredOwnText.init), writings: try rows(.writings).map(StoredMark.init(writing:)),
-                versions: try rows(.versions).map(StoredVersion.init), newest: report.version)
+                versions: try rows(.versions).map(StoredVersion.init), answers: try rows(.answers).map { try StoredAnswer($0) },
+                newest: report.version)
             for fault in found { note(fault.step, fault.kind) }
         } catch {
             note(report.version, .textChanged)
         }
+    }
+
+    /// Whether each step of its marks of doubt is as the office's log holds it, and none is missing.
+    private func areDoubtsKept(_ rows: [ResultRow]) throws -> Bool {
+        for steps in Dictionary(grouping: try rows.map(StoredMarkStep.init), by: \.mark).values {
+            guard let last = steps.max(by: { $0.number < $1.number }), steps.count == last.stepsBefore + 1,
+                last.number == last.stepsBefore, steps.allSatisfy(\.isKept)
+            else { return false }
+        }
+        return true
     }
 
     private mutating func note(_ step: Int64, _ kind: ReportDifference.Kind) {

@@ -26,9 +26,15 @@ struct AuditedTexts {
     }
 
     /// - Parameter newest: the place of the report's newest event.
-    mutating func check(_ id: ID<Report>, own: StoredOwnText?, writings: [StoredMark], versions: [StoredVersion], newest: Int64) -> [Fault]
-    {
+    mutating func check(
+        _ id: ID<Report>, own: StoredOwnText?, writings: [StoredMark], versions: [StoredVersion], answers: [StoredAnswer], newest: Int64
+    ) -> [Fault] {
         for writing in writings { hold(writing.key, writing.digest, at: writing.at, newest: newest) }
+        // Answers from before they were marked have neither salt nor mark; beside a marked one there is none of those.
+        let areMarked = marks.keys.contains { $0.place == .answer }
+        for answer in answers where areMarked || answer.salt != nil {
+            hold(TextMark.Key(place: .answer, id: answer.question.rawValue), answer.mark?.digest, at: nil, newest: newest)
+        }
         let (whole, shown) = (TextMark.Key(place: .report, id: id.rawValue), TextMark.Key(place: .shown, id: id.rawValue))
         if let own { hold(whole, own.digest, at: nil, newest: newest) }
         for (index, version) in versions.enumerated() {

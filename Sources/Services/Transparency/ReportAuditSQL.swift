@@ -43,6 +43,20 @@ enum ReportAuditSQL {
                 select report_id, id, at, officer_id, agency_id, title, body, hidden, kept, reason, salt from public_texts
                 where \(splice: range) order by report_id, id
                 """, named: "reportAudit.versions")
+        case .answers:
+            Query(
+                """
+                select report_id, question_id, version, text_value, number_value, whole_value, salt from report_answers
+                where \(splice: range) order by report_id, question_id
+                """, named: "reportAudit.answers")
+        case .doubts:
+            Query(
+                """
+                select m.report_id, m.id, m.steps, m.grade, m.ground, s.number, s.step, s.officer_id, s.agency_id, s.words, s.at, s.salt,
+                    s.log_id, l.detail
+                from report_marks m left join report_mark_steps s on s.mark_id = m.id left join office_log l on l.id = s.log_id
+                where m.\(splice: range) order by m.report_id, m.id, s.number
+                """, named: "reportAudit.doubts")
         case .accused:
             Query(
                 "select report_id, agency_id, unit_id, officer_id from report_accused where \(splice: range)", named: "reportAudit.accused")

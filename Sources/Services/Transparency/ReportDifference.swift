@@ -22,6 +22,8 @@ public struct ReportDifference: Error, Sendable, Hashable {
         case textUnrecorded
         /// What the public reads is not what was decided last.
         case shown
+        /// A step of a mark of doubt was changed, or is gone.
+        case doubt
     }
 
     public let code: String

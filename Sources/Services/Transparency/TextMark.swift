@@ -13,6 +13,10 @@ struct TextMark: Sendable, Equatable {
         case writing
         /// What the public reads, by a decision.
         case published = "public"
+        /// An answer to an extra question, by the number of the question.
+        case answer
+        /// A step of a mark of doubt, by the number of the mark; kept by a line of the office's log and never by an event.
+        case doubt
     }
 
     struct Key: Hashable, Sendable {

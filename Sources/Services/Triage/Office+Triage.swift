@@ -134,8 +134,16 @@ extension Office {
         } else {
             try session.run(TriageSQL.insert(id, mark, of: report.id))
         }
-        try session.run(
-            TriageSQL.step(open?.id ?? id, open?.steps.count ?? 0, step.kind, by: actor, words: words, at: now()))
+        let (entry, number, moment, salt) = (open?.id ?? id, open?.steps.count ?? 0, now(), TextMark.salt())
+        let taken = StoredMarkStep(of: mark, entry, number, step.kind, by: actor, words: words, at: moment, salt: salt)
+        let line = act(.doubtCommitted, by: actor, subject: "\(entry)", detail: taken.detail)
+        try session.run(OfficeLogSQL.insert(line))
+        try session.run(TriageSQL.step(entry, number, step.kind, by: actor, words: words, at: moment, salt: salt, line: line.id))
+        if mark.due != nil {
+            var letters = OfficerLetters(
+                about: report, .officerTask, .init(code: stored.code), rules: rules, office: scope, now: now(), ids: ids, after: actor)
+            try letters.ask(about: mark, in: session)
+        }
         guard mark.state.isTold, actor.kind != .reporter, stored.hasEmail, !report.hasLostReporter else { return }
         try OutboxWrites.insert(
             OutboxLetter(

@@ -25,6 +25,9 @@ public struct TriageRecord: Sendable, Equatable {
     public let report: ID<Report>
     public var mark: TriageMark
     public var steps: [Step]
+
+    /// Without the second yes, which is no matter of the reporter's.
+    public var stepsForReporter: [Step] { steps.filter { $0.kind != .agreed } }
 }
 
 /// What an officer has before him who looks at the good faith of a report.

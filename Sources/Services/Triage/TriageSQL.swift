@@ -40,12 +40,13 @@ enum TriageSQL {
     }
 
     static func step(
-        _ id: ID<TriageEntry>, _ number: Int, _ kind: TriageRecord.Step.Kind, by actor: Actor, words: String, at now: Instant
+        _ id: ID<TriageEntry>, _ number: Int, _ kind: TriageRecord.Step.Kind, by actor: Actor, words: String, at now: Instant,
+        salt: [UInt8], line: ID<OfficeLogEntry>
     ) -> Query {
         Query(
             """
-            insert into report_mark_steps (mark_id, number, step, officer_id, agency_id, words, at)
-            values (\(id), \(number), \(kind), \(actor.officer), \(actor.agency), \(words), \(now))
+            insert into report_mark_steps (mark_id, number, step, officer_id, agency_id, words, at, salt, log_id)
+            values (\(id), \(number), \(kind), \(actor.officer), \(actor.agency), \(words), \(now), \(salt), \(line))
             """, named: "triage.step")
     }
 
@@ -111,7 +112,8 @@ enum TriageSQL {
             grade: .needsCheck, ground: .noDetail, state: .standing, giver: .init(officer: ID(1), agency: nil, unit: nil))
         return [
             of(ID(1)), steps(of: [ID(1)]), insert(ID(1), mark, of: ID(1)), update(ID(1), mark, steps: 0),
-            step(ID(1), 0, .given, by: .system, words: "", at: moment), waiting(limit: 1), overdue(at: moment, limit: 1),
+            step(ID(1), 0, .given, by: .system, words: "", at: moment, salt: [1], line: ID(1)), waiting(limit: 1),
+            overdue(at: moment, limit: 1),
             slowing(since: moment, grades: [.abusive], limit: 1), remember(ID(1), sender: [1], at: moment),
         ]
     }()

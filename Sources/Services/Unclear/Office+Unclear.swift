@@ -58,11 +58,15 @@ extension Office {
             let clock = Clock(
                 key: .contribution, start: moment, zone: report.holder?.zone ?? .wib, agency: report.holder?.holder.agency, amount: days,
                 unit: .workingDays)
-            try session.run(
+            let asked = try session.run(
                 UnclearSQL.ask(
                     id, report.id, sequence, sentence, phrase: phrase, author: told?.author.officer,
                     agency: report.holder?.holder.agency, isPublic: told?.isSecret == false,
                     due: clock.due(in: rules.calendar, asOf: moment).instant, at: moment))
+            guard asked == 1 else { return }
+            var letters = OfficerLetters(
+                about: rules.placed(report), .officerTask, .init(code: code), rules: rules, office: scope, now: moment, ids: ids)
+            try letters.askToReword(told?.author.officer, in: session)
         }
     }
 

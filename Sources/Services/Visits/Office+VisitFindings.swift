@@ -10,9 +10,11 @@ extension HashPurpose {
 
 extension Office {
     /// Keeps what the officer found, with its photographs. The very same form sent again, as a telephone does that got no answer, changes
-    /// nothing; another one for a visit that was made already is `Refusal.alreadyDone`.
+    /// nothing; another one for a visit that was made already is `Refusal.alreadyDone`, any for one that was taken back
+    /// `Refusal.wrongState`: the words stay with who typed them.
     public func recordFinding(_ finding: VisitFinding, of id: ID<FieldVisit>, by actor: Actor) async throws {
         let visit = try await visit(id, by: actor)
+        if visit.isCalledOff { throw Refusal(.wrongState) }
         let (moment, key) = (now(), hashes.hash(finding.formKey, for: .visitForm))
         var finding = finding
         finding.text = (try? CleanText.lines(finding.text)) ?? ""
@@ -29,7 +31,8 @@ extension Office {
             guard try session.run(VisitSQL.finish(id, kept, key: key, at: moment)) == 1 else {
                 let earlier = try session.first(VisitSQL.key(of: id))?.optionalBlob(0)
                 if earlier == key { return }
-                throw Refusal(.alreadyDone)
+                // With no finding on it, it was taken back a moment ago.
+                throw Refusal(earlier == nil ? .wrongState : .alreadyDone)
             }
             let files = kept.before.map { ($0, FieldVisit.Moment.before) } + kept.after.map { ($0, FieldVisit.Moment.after) }
             guard !files.isEmpty else { return }

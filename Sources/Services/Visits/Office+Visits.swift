@@ -21,13 +21,27 @@ extension Office {
         }
     }
 
-    /// One of his own visits; `ServiceFault.notFound` for everybody else's.
+    /// For how many days an officer is told that a visit of his was taken back.
+    private static let daysTold: Int64 = 3
+
+    /// Visits of the officer that were taken back of late: he need not go.
+    public func calledOffVisits(by actor: Actor) async throws -> [FieldVisit] {
+        guard let officer = actor.officer, actor.circle != nil else { return [] }
+        let (rules, scope, since) = (try await rules.current(), scope, now().adding(seconds: -Self.daysTold * 86_400))
+        return try await store.read { session in
+            try VisitSQL.visits(session.rows(VisitSQL.calledOff(officer, since: since, limit: 20)), in: session).filter {
+                try Self.mayVisit($0.report, actor, rules: rules, scope: scope, in: session)
+            }
+        }
+    }
+
+    /// One of his own visits, also one that was taken back; `ServiceFault.notFound` for everybody else's.
     public func visit(_ id: ID<FieldVisit>, by actor: Actor) async throws -> FieldVisit {
         let (rules, scope) = (try await rules.current(), scope)
         let found = try await store.read { session -> FieldVisit? in
             guard let officer = actor.officer,
                 let visit = try VisitSQL.visits(session.rows(VisitSQL.byID(id)), in: session).first, visit.officer == officer,
-                !visit.isCalledOff, try Self.mayVisit(visit.report, actor, rules: rules, scope: scope, in: session)
+                try Self.mayVisit(visit.report, actor, rules: rules, scope: scope, in: session)
             else { return nil }
             return visit
         }

@@ -38,6 +38,15 @@ enum VisitSQL {
             """, named: "visit.own")
     }
 
+    /// Visits of an officer that were taken back since then.
+    static func calledOff(_ officer: ID<Officer>, since moment: Instant, limit: Int) -> Query {
+        Query(
+            """
+            select \(splice: columns) from \(splice: source)
+            where v.officer_id = \(officer) and v.called_off_at >= \(moment) order by v.day, v.id limit \(limit)
+            """, named: "visit.calledOff")
+    }
+
     /// Who may see name and contact of this report's reporter now, because he is on his way there.
     static func visitors(of report: ID<Report>, at now: Instant) -> Query {
         Query(
@@ -117,7 +126,8 @@ enum VisitSQL {
         let day = CivilDate(daysSinceEpoch: 0)
         return [
             insert(id, of: report, to: ID(1), on: day, place: "", task: "", contact: (moment, moment), by: ID(1), at: moment),
-            of(report), byID(id), own(ID(1), since: day, limit: 1), visitors(of: report, at: moment), sits(ID(1), in: ID(1), at: moment),
+            of(report), byID(id), own(ID(1), since: day, limit: 1), calledOff(ID(1), since: moment, limit: 1),
+            visitors(of: report, at: moment), sits(ID(1), in: ID(1), at: moment),
             callOff(id, of: report, at: moment),
             finish(id, VisitFinding(text: "", seenAt: moment, formKey: ""), key: [1], at: moment), key(of: id),
             insertFile(ID(1), .before, of: id), files(of: [id]),

@@ -117,9 +117,11 @@ struct WorkDesk: Sendable {
     }
 
     private func setting(for report: Report, in session: any Session) throws -> Setting {
-        Setting(
+        var setting = Setting(
             now: now, calendar: rules.calendar, policies: rules.policies, office: office, requestID: ids.next(),
             unitsOfAccused: try SeatSQL.units(of: report.everybodyAccused, in: session), examiners: rules.examiners(in: office))
+        setting.host = rules.hosts(in: office)
+        return setting
     }
 
     private func announce(_ step: ReminderPlan.Step, stored: StoredReport, in session: any Session) throws {

@@ -26,6 +26,12 @@ struct BodyLinkPages {
             guard let shown = try await office.linkedCase(found) else { return gone(found) }
             return try await take(form, shown, context)
         }
+        pages.get(.bodyLinkFile("", "")) { _, context in
+            guard let link = try await found(context), let id = context.parameters.get("id").flatMap({ ID<Attachment>($0) }) else {
+                throw Problem.notFound
+            }
+            return FileAnswer(try await office.file(id, by: link), office: office)
+        }
     }
 
     private func found(_ context: AppRequestContext) async throws -> BodyLink? {
@@ -83,18 +89,25 @@ struct BodyLinkPages {
             ]
             + Self.proposed(isRequired: false).components(form, DeskWords(context.visit, rules: rules))
             + [form.area("ground", "bodylink.field.ground", rows: 3, limit: 2000)]
+        let title: Phrase = shown.isWhole ? "bodylink.whole.title" : "bodylink.case.title"
         let model: ViewObject = [
-            "body": .phrase(words.name(shown.link.body)), "asker": .phrase(words.steward(of: shown.file)),
-            "question": .text(shown.question),
+            "heading": .phrase(title),
+            "lead": .phrase(
+                Phrase(
+                    shown.isWhole ? "bodylink.whole.lead" : "bodylink.case.lead",
+                    phrases: ["asker": words.steward(of: shown.file), "body": words.name(shown.link.body)])),
+            "question": shown.isWhole ? .phrase("bodylink.whole.question") : .text(shown.question),
             "due": ViewValue(shown.deadline.map { Phrase("bodylink.due", ["date": words.date($0.date)]) }),
             "until": .phrase(Phrase("bodylink.until", ["date": words.date(shown.link.expiresAt.adding(milliseconds: -1))])),
             "accepted": ViewValue(shown.link.acceptedAt.map { Phrase("bodylink.accepted", ["time": words.moment($0)]) }),
             "code": .text(shown.file.code.displayed), "title": .text(shown.file.title), "text": .text(shown.file.body),
             "place": .text(words.place(shown.file.place)), "when": ViewValue(shown.file.incidentDate.map { words.date($0) }),
-            "hasFiles": .flag(!shown.file.files.isEmpty), "action": .text(SiteURL.bodyLink(token).path), "fields": ViewValue(fields),
+            "hasFiles": .flag(!shown.files.isEmpty),
+            "files": FileLinks.list(shown.files, DeskWords(context.visit, rules: rules)) { .bodyLinkFile(token, $0.id.description) },
+            "action": .text(SiteURL.bodyLink(token).path), "fields": ViewValue(fields),
             "button": .component(Button("bodylink.send")),
         ]
-        return Page(title: "bodylink.case.title", template: "bodylink/case", model: model, errors: form.errors)
+        return Page(title: title, template: "bodylink/case", model: model, errors: form.errors)
     }
 
     /// Why the link opens nothing: to who holds one that was real, in so many words; of any other word nothing is said.

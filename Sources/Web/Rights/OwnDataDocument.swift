@@ -47,6 +47,30 @@ struct OwnDataDocument: Encodable, Sendable {
         }
     }
 
+    /// A mark of doubt and its steps. Bodies are named, officers are not; a second yes is no matter of the reporter's.
+    struct Mark: Encodable, Sendable {
+        struct Step: Encodable, Sendable {
+            let at: Int64
+            let step: String
+            let body: String?
+            let text: String
+        }
+
+        let grade: String
+        let ground: String
+        let state: String
+        let steps: [Step]
+
+        init(_ record: TriageRecord, directory: Directory) {
+            (grade, ground, state) = (record.mark.grade.rawValue, record.mark.ground.rawValue, record.mark.state.rawValue)
+            steps = record.stepsForReporter.map { step in
+                Step(
+                    at: step.at.rawValue, step: step.kind.rawValue, body: step.agency.map { directory.name(of: Holder(agency: $0)) },
+                    text: step.words)
+            }
+        }
+    }
+
     let code: String
     let takenAt: Int64
     let title: String
@@ -64,6 +88,7 @@ struct OwnDataDocument: Encodable, Sendable {
     let history: [Entry]
     let files: [File]
     let answers: [Answer]
+    let marks: [Mark]
 
     init(_ data: OwnData, directory: Directory) {
         let file = data.file
@@ -88,6 +113,7 @@ struct OwnDataDocument: Encodable, Sendable {
         recipients = file.recipients.map(directory.name(of:))
         history = file.timeline.map { Entry(at: $0.at.rawValue, kind: $0.kind, detail: $0.detail, text: $0.text) }
         answers = file.extraAnswers.map(Answer.init)
+        marks = data.marks.map { Mark($0, directory: directory) }
         files = file.files.map {
             File(
                 id: $0.id.description, kind: $0.kind, bytes: $0.bytes, description: $0.description, hasOriginal: $0.hasOriginal)

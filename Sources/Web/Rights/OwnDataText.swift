@@ -35,6 +35,9 @@ struct OwnDataText: ResponseGenerator {
                 [words.moment(entry.at), context.text(title), context.text(words.actor(entry.who)), entry.text ?? ""]
                     .filter { !$0.isEmpty }.joined(separator: " | ")
             })
+        if !data.marks.isEmpty {
+            section("triage.own.title", data.marks.flatMap { Self.mark($0, words, context) })
+        }
         section(
             "rights.file.files",
             file.files.map { kept in
@@ -44,6 +47,21 @@ struct OwnDataText: ResponseGenerator {
         let periods = StatedPeriods(rules.policies, on: ClockZone.wib.date(of: data.takenAt))
         section("rights.kept.title", RightsOverview.kept.map { context.text(periods.phrase("rights.kept.\($0)")) })
         text = lines.joined(separator: "\r\n") + "\r\n"
+    }
+
+    private static func mark(_ record: TriageRecord, _ words: CaseWords, _ context: some VisitContext) -> [String] {
+        let (mark, steps) = (record.mark, record.stepsForReporter)
+        let head = [
+            context.text("triage.own.grade.\(mark.grade.rawValue)"), context.text("triage.ground.\(mark.ground.rawValue)"),
+            context.text("triage.own.state.\(mark.state.rawValue)"),
+        ]
+        return [head.joined(separator: " | ")]
+            + steps.map { step in
+                [
+                    words.moment(step.at), context.text("triage.own.step.\(step.kind.rawValue)"),
+                    context.text(OwnMarkPages.who(step, words)), step.words,
+                ].filter { !$0.isEmpty }.joined(separator: " | ")
+            }
     }
 
     private static func identity(_ identity: OwnIdentity, _ words: CaseWords, _ context: some VisitContext) -> [String] {

@@ -111,6 +111,8 @@ public enum SiteURL: Sendable, Hashable {
     case officerBodyLinks(String)
     /// The page of such a link.
     case bodyLink(String)
+    /// A file of the report that such a link opens.
+    case bodyLinkFile(String, String)
     /// What speaks for and against the good faith of a report, and the marks that people gave it.
     case officerTriage(String)
     /// Marks that wait for an officer.
@@ -278,6 +280,7 @@ public enum SiteURL: Sendable, Hashable {
         case .officerSimilar(let code): "/petugas/laporan/\(part("code", code))/serupa"
         case .officerBodyLinks(let code): "/petugas/laporan/\(part("code", code))/tautan"
         case .bodyLink(let token): "/bagian/\(part("token", token))"
+        case .bodyLinkFile(let token, let id): "/bagian/\(part("token", token))/berkas/\(part("id", id))"
         case .officerAppealFile(let code): "/petugas/laporan/\(part("code", code))/berkas"
         case .unclear(let code): "/laporan/\(part("code", code))/kurang-jelas"
         case .ownUnclear(let code): "/lacak/\(part("code", code))/kurang-jelas"

@@ -69,10 +69,10 @@ struct OwnMarkPages: Sendable {
             title: "triage.own.title", template: "triage/own", model: model, errors: form.errors, back: .caseForReporter(code.canonical))
     }
 
-    /// Bodies are named, officers are not; a second yes is no matter of the reporter's.
+    /// Bodies are named, officers are not.
     private func record(_ record: TriageRecord, _ words: CaseWords) -> ViewValue {
         let mark = record.mark
-        let shown = record.steps.filter { $0.kind != .agreed }
+        let shown = record.stepsForReporter
         return .object([
             "grade": .phrase("triage.own.grade.\(mark.grade.rawValue)"), "text": .phrase("triage.own.text.\(mark.grade.rawValue)"),
             "ground": .phrase("triage.ground.\(mark.ground.rawValue)"), "state": .phrase("triage.own.state.\(mark.state.rawValue)"),
@@ -81,13 +81,14 @@ struct OwnMarkPages: Sendable {
                 Timeline(
                     shown.map { step in
                         TimelineItem(
-                            .done, "triage.own.step.\(step.kind.rawValue)", time: .verbatim(words.moment(step.at)), actor: who(step, words),
+                            .done, "triage.own.step.\(step.kind.rawValue)", time: .verbatim(words.moment(step.at)),
+                            actor: Self.who(step, words),
                             body: step.words.isEmpty ? .none : .text(step.words))
                     })),
         ])
     }
 
-    private func who(_ step: TriageRecord.Step, _ words: CaseWords) -> Phrase {
+    static func who(_ step: TriageRecord.Step, _ words: CaseWords) -> Phrase {
         switch step.kind {
         case .appealed: "track.who.reporter"
         case .lapsed: "track.who.system"

@@ -112,7 +112,9 @@ struct Chance {
         case 17: return .acceptTransfer
         case 18: return .refuseTransfer(Cast.words())
         case 19, 20: return .redispose(anyTarget(), reason: Cast.words())
-        case 21: return .arbitrate(lead: anyTarget(), contributors: [anyTarget()], ground: Cast.words())
+        case 21:
+            let part = Contribution(id: ID(Int64(below(1000) + 1)), from: anyTarget(), question: Cast.words())
+            return .arbitrate(lead: anyTarget(), contributors: [part], ground: Cast.words())
         case 22: return .lapseArbitration(anyTarget())
         case 23: return .askContribution(id: ID(Int64(below(1000) + 1)), of: anyTarget(), question: Cast.words())
         case 24:

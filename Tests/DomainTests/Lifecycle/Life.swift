@@ -12,6 +12,8 @@ struct Life {
     var lastInspectorate: Holder?
     /// Who sits in what the next move accuses.
     var peopleOfAccused: [ID<Officer>] = []
+    /// Who holds reports for bodies without an account.
+    var hosts: [ID<Agency>: Target] = [:]
     private let calendar: WorkCalendar
     private let policies: PolicyTable
     private var nextID: Int64 = 1000
@@ -33,9 +35,12 @@ struct Life {
     }
 
     var setting: Setting {
-        Setting(
+        var setting = Setting(
             now: now, calendar: calendar, policies: policies, office: office, requestID: ID(nextID), levelAbove: levelAbove,
             lastInspectorate: lastInspectorate, peopleOfAccused: peopleOfAccused, examiners: Cast.examiners)
+        let hosts = hosts
+        setting.host = { hosts[$0] }
+        return setting
     }
 
     @discardableResult

@@ -193,7 +193,8 @@ import Testing
     @Test func theSecondBounceGoesToAnArbiterOfNeitherBody() throws {
         var life = try RequirementTests.disputed()
         #expect(life.running == [.classNonSupervisory, .lawCeiling, .arbitration])
-        let decision = Command.arbitrate(lead: Cast.target(Cast.province), contributors: [Cast.target(Cast.city)], ground: Cast.words())
+        let asked = Contribution(id: ID(1), from: Cast.target(Cast.city), question: Cast.words())
+        let decision = Command.arbitrate(lead: Cast.target(Cast.province), contributors: [asked], ground: Cast.words())
         let partisan = Cast.officer(.nationalAdmin, 40, of: Cast.city, duties: [.arbiter])
         #expect(life.refusal(decision, by: partisan) == .notPermitted)
         #expect(life.refusal(decision, by: Cast.verifier) == .notPermitted)
@@ -203,6 +204,12 @@ import Testing
         #expect(life.refusal(.notAuthority(proposed: Cast.target(Cast.city), ground: Cast.words()), by: Cast.ministryAdmin) != nil)
         try life.act(decision, by: Cast.arbiter)
         #expect(!life.running.contains(.arbitration) && !life.running.contains(.notAuthority))
+        let part = try #require(life.report.contributions.first)
+        #expect(part.isOpen && part.from == Cast.target(Cast.city) && life.report.copies == [Holder(agency: Cast.city)])
+        let clock = life.report.runningClock(.contribution)
+        #expect(clock?.bearer == Holder(agency: Cast.city), "the other body owes its part in its own time")
+        try life.act(.contribute(part.id, Cast.words()), by: Cast.admin)
+        #expect(life.report.runningClock(.contribution) == nil && life.report.holder?.holder.agency == Cast.province)
         #expect(life.refusal(decision, by: Cast.arbiter) == .wrongState)
     }
 

@@ -43,6 +43,9 @@ struct AssistedEntryTests {
             await #expect(throws: ServiceFault.notFound) { try await office.caseFile(sent.code, for: .officer(other)) }
             await #expect(throws: ServiceFault.notFound) { try await office.assistedEntry(sent.code, by: desk.cast.admin) }
             #expect(try await office.assistedEntries(by: own).map(\.code) == [sent.code])
+            try await desk.act(sent.code, by: own) {
+                .addInformation($0.write("Dekat pos ronda.", as: .information, for: .reporter), hasFiles: false)
+            }
             #expect(try await office.assistedEntries(by: other).isEmpty)
             try await office.handOver(sent.code, by: own)
             await #expect(throws: ServiceFault.notFound) { try await office.assistedEntry(sent.code, by: own) }
@@ -63,7 +66,7 @@ struct AssistedEntryTests {
     }
 
     @Test(
-        "stay with who has the reporter's mandate until the reporter takes it back, and let nobody act for him",
+        "stay with who has the reporter's mandate until the reporter takes it back; he adds what the reporter tells him, and decides nothing",
         arguments: TestStores.engines)
     func mandate(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in
@@ -76,7 +79,9 @@ struct AssistedEntryTests {
             for code in [sent.code, plain.code] { try await office.handOver(code, by: own) }
             desk.pass(days: 3)
             let file = try await office.caseFile(sent.code, for: .officer(own))
-            #expect(file.body.contains("berlubang") && file.moves.isEmpty && file.identity?.mayView == false && file.officers.isEmpty)
+            #expect(
+                file.body.contains("berlubang") && file.moves.isSubset(of: [.addInformation, .raiseSecrecy])
+                    && file.identity?.mayView == false && file.officers.isEmpty)
             #expect(try await office.assistedEntry(sent.code, by: own).slip == nil)
             for command in [Command.confirm, .refer] {
                 await #expect(throws: Refusal.self) {
@@ -85,7 +90,17 @@ struct AssistedEntryTests {
             }
             let told = try #require(try await office.assistance(for: sent.code))
             #expect(told.entry.hasMandate && told.mandate == "Tolong ikuti untuk saya." && told.entry.name == "Petugas Loket 1")
+            func add(_ words: String, to code: TrackingCode, by actor: Actor) async throws {
+                try await desk.act(code, by: actor) { .addInformation($0.write(words, as: .information, for: .reporter), hasFiles: false) }
+            }
+            try await add("Lubangnya sudah dua.", to: sent.code, by: own)
+            let added = try await office.caseFile(sent.code, for: .reporter).timeline.last
+            #expect(added?.kind == "informationAdded" && added?.who == .reporter && added?.text == "Lubangnya sudah dua.")
+            await #expect(throws: Refusal(.notPermitted)) { try await add("Tanpa kuasa.", to: plain.code, by: own) }
+            let other = try await assistant(desk, number: 2)
+            await #expect(throws: Refusal(.notPermitted)) { try await add("Orang lain.", to: sent.code, by: other) }
             try await office.endMandate(on: sent.code)
+            await #expect(throws: Refusal(.notPermitted)) { try await add("Kuasa dicabut.", to: sent.code, by: own) }
             await #expect(throws: ServiceFault.notFound) { try await office.caseFile(sent.code, for: .officer(own)) }
             await #expect(throws: ServiceFault.notFound) { try await office.assistedEntry(sent.code, by: own) }
             #expect(try await office.assistance(for: sent.code)?.entry.mandateEndedAt != nil)

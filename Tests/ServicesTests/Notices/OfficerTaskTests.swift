@@ -139,6 +139,40 @@ struct OfficerTaskTests {
         }
     }
 
+    @Test("who agrees to a grave mark of doubt, and who judges an appeal against one", arguments: TestStores.engines)
+    func marks(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let (office, cast) = (desk.office, desk.cast)
+            let people = [cast.verifier, cast.auditor, cast.admin, cast.liaison]
+            let code = try await desk.submit()
+            try await desk.act(code, by: cast.verifier) { .askReporter($0.write("Di mana?", as: .question, for: .reporter)) }
+            try await desk.act(code, by: .reporter) { .complete($0.write("Di sana.", as: .reply, for: .reporter), hasFiles: false) }
+            try await desk.verify(code, to: cast.roads)
+            _ = try await letters(desk, people)
+            try await office.carryOut(.give(.provenFalse, .reporterSaidSo), on: code, by: cast.verifier, words: TestDesk.reason)
+            #expect(try await letters(desk, people) == [0, 1, 0, 0], "who gave it does not agree to it")
+            try await office.carryOut(.giveBack, on: code, by: cast.auditor, words: "Belum terbukti.")
+            try await office.carryOut(.give(.needsCheck, .recordsDiffer), on: code, by: cast.admin, words: TestDesk.reason)
+            #expect(try await letters(desk, people) == [0, 0, 0, 0], "nothing waits for anybody")
+            try await office.carryOut(.appeal, on: code, by: .reporter, words: "Saya melihatnya sendiri.")
+            #expect(try await letters(desk, people) == [1, 0, 0, 0], "another body than the giver's judges")
+        }
+    }
+
+    @Test("who is to say a sentence of his answer in other words, once", arguments: TestStores.engines)
+    func unclear(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let (office, cast) = (desk.office, desk.cast)
+            let people = [cast.liaison, cast.admin, cast.healthLiaison]
+            let code = try await desk.inProgress()
+            try await desk.answer(code)
+            _ = try await letters(desk, people)
+            let answer = try #require(try await office.readAnswers(of: code, for: .reporter).first)
+            for _ in 0..<2 { try await office.tapUnclear(code, sequence: answer.sequence, sentence: 0, for: .reporter, with: nil) }
+            #expect(try await letters(desk, people) == [1, 0, 0])
+        }
+    }
+
     @Test("nobody of a body that the report accuses", arguments: TestStores.engines)
     func accused(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

@@ -88,6 +88,42 @@ struct ReportAuditTests {
         }
     }
 
+    @Test(
+        "finds an answer to an extra question, and a step of a mark of doubt, that were changed or taken away",
+        arguments: TestStores.engines)
+    func answersAndDoubts(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { desk in
+            let (office, cast) = (desk.office, desk.cast)
+            let form = QuestionForm(category: cast.category, kind: .number, indonesianLabel: "Berapa tiang?")
+            let question = try await office.question(try await office.addQuestion(form, by: cast.verifier), by: cast.verifier)
+            var new = desk.newReport()
+            new.extraAnswers = [ExtraAnswer(question: question.id, version: question.version, value: .number(2.5))]
+            let code = try await office.submit(new).code
+            try await office.carryOut(.give(.needsCheck, .recordsDiffer), on: code, by: cast.verifier, words: TestDesk.reason)
+            try await office.carryOut(.appeal, on: code, by: .reporter, words: "Saya melihatnya sendiri.")
+            #expect(try await office.auditReports().differences == [])
+            let edits: [(Query, String, ReportDifference.Kind)] = [
+                ("update report_answers set number_value = 3", "report_answers", .textChanged),
+                ("update report_answers set salt = null", "report_answers", .textChanged),
+                ("delete from report_answers", "report_answers", .textMissing),
+                ("update report_mark_steps set words = 'Lain' where number = 0", "report_mark_steps", .doubt),
+                ("update report_mark_steps set salt = null where number = 0", "report_mark_steps", .doubt),
+                ("update report_mark_steps set log_id = null where number = 1", "report_mark_steps", .doubt),
+                ("delete from report_mark_steps where number = 1", "report_mark_steps", .doubt),
+                ("delete from report_mark_steps", "report_mark_steps", .doubt),
+            ]
+            for (edit, table, kind) in edits {
+                #expect(try await kinds(desk, code, after: edit, in: table) == [kind], "\(edit.text)")
+            }
+            try await office.store.write { session in _ = try session.run("update report_marks set grade = 'abusive'") }
+            #expect(try await office.auditReports().differences.map(\.kind) == [.doubt])
+            while try await office.appendToLog() > 0 {}
+            #expect(try await desk.count("select count(*) from office_log where act = 'doubtCommitted' and log_index is not null") == 2)
+            let told = try await desk.count("select count(*) from office_log where act = 'doubtCommitted' and detail like '%Saya%'")
+            #expect(told == 0, "the log has no word of it")
+        }
+    }
+
     @Test("a mark cannot be taken away or exchanged beside its event", arguments: TestStores.engines)
     func marks(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { desk in

@@ -90,7 +90,15 @@ struct VisitTests {
                 try await office.recordFinding(early, of: id, by: visitor)
             }
             try await office.callOffVisit(id, of: code, by: cast.admin)
-            await #expect(throws: ServiceFault.notFound) { try await office.visit(id, by: visitor) }
+            #expect(try await office.visit(id, by: visitor).isCalledOff, "who was sent is told")
+            #expect(try await office.calledOffVisits(by: visitor).map(\.id) == [id])
+            #expect(try await office.visits(by: visitor).contains { $0.id == id } == false)
+            #expect(try await office.calledOffVisits(by: cast.liaison).isEmpty)
+            await #expect(throws: ServiceFault.notFound) { try await office.visit(id, by: cast.liaison) }
+            let late = VisitFinding(text: "Sudah diukur", seenAt: desk.clock.read(), formKey: "y")
+            await #expect(throws: Refusal(.wrongState)) { try await office.recordFinding(late, of: id, by: visitor) }
+            desk.pass(days: 4)
+            #expect(try await office.calledOffVisits(by: visitor).isEmpty)
         }
     }
 

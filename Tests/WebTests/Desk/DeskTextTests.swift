@@ -39,8 +39,8 @@ struct DeskTextTests {
         let ofOfficers = MoveTable.rules.filter { rule in
             rule.actors.contains { if case .officer = $0 { true } else { false } }
         }.map(\.move)
-        // A report is entered for somebody else, and added to, by seats that nobody can have yet.
-        #expect(Set(ofOfficers).subtracting(offered) == [.submit, .addInformation])
+        // A report is entered for somebody else at the counter, before there is a case to act on.
+        #expect(Set(ofOfficers).subtracting(offered) == [.submit])
     }
 
     @Test("no two acts share an address")

@@ -56,4 +56,36 @@ struct VisitPageTests {
         let other = try await desk.officer(.agencyAdmin)
         #expect(try await other.get(visit).status == .notFound)
     }
+
+    @Test("say that they were called off, and give back what was typed for one that was")
+    func calledOff() async throws {
+        let desk = try await DeskFixture()
+        let code = try await desk.verified()
+        let admin = try await desk.officer(.agencyAdmin)
+        let unit = try await desk.unit("Bina Marga").id.description
+        _ = try await desk.act(admin, code, "disposisi", [("unit", unit), ("instruction", "Tinjau.")])
+        let liaison = try await desk.officer(.liaisonOfficer, unit: "Bina Marga")
+        let address = "/petugas/laporan/\(code.canonical)/kunjungan"
+        let visitor = try #require(try await liaison.get(address).text.firstMatch(of: /value="([0-9]+)"[^>]*>Operator/)?.output.1)
+        let today = ClockZone.wib.date(of: desk.office.now())
+        _ = try await liaison.post(
+            address,
+            [("officer", String(visitor)), ("place", "Pasar Genteng"), ("task", "Ukur.")]
+                + today.answers(to: "day").map { ($0.name, $0.value) })
+        let person = try await desk.officer(.unitOperator)
+        let list = try await person.get("/petugas/kunjungan").text
+        let visit = try #require(list.firstMatch(of: /href="(\/petugas\/kunjungan\/[0-9]+)"/).map { String($0.output.1) })
+        let key = try await person.get(visit).value(ofInput: "_compose") ?? ""
+        let id = try #require(visit.split(separator: "/").last.map(String.init))
+        _ = try await liaison.get(address)
+        #expect(try await liaison.post(address, [("batal", id)]).status == .seeOther)
+        let told = try await person.get("/petugas/kunjungan").text
+        #expect(told.contains("Kunjungan ke Pasar Genteng pada") && told.contains("dibatalkan") && !told.contains(visit))
+        let page = try await person.get(visit)
+        #expect(page.status == .gone && page.text.contains("Anda tidak perlu datang") && !page.text.contains("data-finding"))
+        let late = try await person.postMultipart(
+            visit, [("_compose", key), ("seenTime", "00.01"), ("finding", "Lubang 40 cm <b>")] + answers(today), files: [])
+        #expect(late.status == .gone && late.text.contains("Lubang 40 cm &lt;b&gt;") && late.text.contains("salin sebagai catatan"))
+        #expect(try await desk.file(code).files.isEmpty)
+    }
 }

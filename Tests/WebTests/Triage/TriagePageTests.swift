@@ -48,6 +48,11 @@ struct TriagePageTests {
         #expect(try await reporter.post(address, [("text", "")]).status == .unprocessableContent)
         #expect(try await reporter.post(address, [("text", "Lubangnya di jalur kiri.")]).status == .seeOther)
         #expect(try await reporter.get(address).text.contains("Anda membantahnya"))
+        for (noun, says) in [("salinan", "Isi laporan belum terbukti"), ("salinan-program", "\"unsubstantiated\"")] {
+            let copy = try await reporter.post(SiteURL.ownDataAction(sent.code.canonical, noun).path, [])
+            #expect(copy.text.contains(says) && copy.text.contains("Lubangnya di jalur kiri."), "\(noun): \(copy.text)")
+            #expect(copy.text.contains(Self.why))
+        }
         let stranger = desk.browser()
         #expect(try await !stranger.get(address).text.contains(Self.why))
         let again = try await national.get(path)

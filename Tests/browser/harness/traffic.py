@@ -15,6 +15,8 @@ class Traffic:
         self.browser = browser
         self._requests = {}
         self._complaints = []
+        # Set by a journey that takes the network away: what could not be loaded then is no fault of a page.
+        self.was_cut_off = False
 
     def requests(self):
         """All requests so far, in order; `size` is what came over the wire, headers included."""
@@ -32,6 +34,8 @@ class Traffic:
                 continue
             # The browser's own pages, which a tab shows for a moment while it opens, are not ours.
             if entry["message"].startswith("chrome://"):
+                continue
+            if self.was_cut_off and "net::ERR_INTERNET_DISCONNECTED" in entry["message"]:
                 continue
             if entry["level"] in ("SEVERE", "WARNING"):
                 self._complaints.append(f'{entry["level"]}: {entry["message"]}')

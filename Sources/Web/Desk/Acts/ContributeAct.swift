@@ -20,7 +20,7 @@ struct ContributeAct: CaseAct {
     func fields(_ scene: CaseScene, _ form: FormInput) -> [any Component] {
         let asked = open(scene).map { asked in
             Choice(
-                asked.id.description, .verbatim(scene.file.texts[asked.question.id] ?? ""),
+                asked.id.description, asked.question.map { .verbatim(scene.file.texts[$0.id] ?? "") } ?? "desk.parts.whole",
                 hint: .verbatim(scene.words.name(of: asked.from.holder)))
         }
         return [

@@ -87,7 +87,7 @@ private struct CaseBodyLinksModel: ViewModel {
                         parts.map { part in
                             Choice(
                                 part.id.description, .verbatim(words.name(of: part.from.holder)),
-                                hint: .verbatim(scene.file.texts[part.question.id] ?? ""))
+                                hint: part.question.map { .verbatim(scene.file.texts[$0.id] ?? "") } ?? "desk.parts.whole")
                         }),
                     form.line("email", "bodylink.field.email", hint: "bodylink.field.email.hint", kind: .email, limit: 254),
                 ] as [any Component]),

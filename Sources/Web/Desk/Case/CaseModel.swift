@@ -161,7 +161,8 @@ struct CaseModel: ViewModel {
             let due = index.flatMap { awaited.remove(at: $0).deadline }
             return .object([
                 "date": ViewValue(due.map { words.date($0.date) }),
-                "unit": .text(words.name(of: contribution.from.holder)), "question": ViewValue(file.texts[contribution.question.id]),
+                "unit": .text(words.name(of: contribution.from.holder)),
+                "question": contribution.question.map { ViewValue(file.texts[$0.id]) } ?? .phrase("desk.parts.whole"),
                 "answer": ViewValue(contribution.answer.flatMap { file.texts[$0.id] }), "isOpen": .flag(contribution.isOpen),
                 "declined": ViewValue(
                     contribution.declined.map {
@@ -201,11 +202,14 @@ struct CaseModel: ViewModel {
 
 /// Files with a way to open each.
 enum FileLinks {
-    static func list(_ files: [FileLine], _ words: DeskWords) -> ViewValue {
+    /// - Parameter address: where the content of a file lies for this reader.
+    static func list(
+        _ files: [FileLine], _ words: DeskWords, at address: (FileLine) -> SiteURL = { .attachment($0.id.description) }
+    ) -> ViewValue {
         .list(
             files.map { file in
                 .object([
-                    "href": file.scan.isFree ? .text(SiteURL.attachment(file.id.description).path) : .none,
+                    "href": file.scan.isFree ? .text(address(file).path) : .none,
                     "held": file.scan.isFree ? .none : .phrase("desk.file.scan.\(file.scan.rawValue)"),
                     "label": .phrase(file.isImage ? "desk.file.image" : "desk.file.document"), "description": .text(file.description),
                     "size": .text(words.words.fileSize(file.bytes)),

@@ -58,6 +58,7 @@ struct CaseTimeline {
         switch entry.kind {
         case "verified", "reclassified": return "desk.class.\(detail)"
         case "disposed": return "desk.way.\(detail)"
+        case "contributionAsked": return "desk.parts.whole"
         case "archived": return "desk.archive.\(detail)"
         case "answered", "answerDrafted": return "desk.answer.\(detail)"
         case "closed": return "desk.closure.\(detail)"

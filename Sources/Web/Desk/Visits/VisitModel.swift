@@ -35,9 +35,28 @@ struct VisitModel: ViewModel {
     }
 }
 
+/// One visit that was taken back, with what its officer has typed, for him to copy.
+struct CalledOffVisitModel: ViewModel {
+    let visit: FieldVisit
+    let typed: String
+    let words: DeskWords
+
+    var view: ViewObject {
+        [
+            "code": .text(visit.code.displayed), "place": .text(visit.place), "worker": .text(SiteURL.visitWorker.path),
+            "scope": .text(SiteURL.visits.path), "id": .text(visit.id.description), "typed": typed.isEmpty ? .none : .text(typed),
+            "told": .phrase(Phrase("desk.visit.off.told", ["day": words.date(visit.day), "place": visit.place])),
+            "case": .text(SiteURL.officerReport(visit.code.canonical).path),
+            "note": .text(SiteURL.officerAction(visit.code.canonical, NoteAct().noun).path),
+        ]
+    }
+}
+
 /// The officer's visits, the nearest first.
 struct VisitListModel: ViewModel {
     let visits: [FieldVisit]
+    /// Taken back of late.
+    let calledOff: [FieldVisit]
     let words: DeskWords
     let today: CivilDate
     let news: String?
@@ -45,7 +64,13 @@ struct VisitListModel: ViewModel {
     var view: ViewObject {
         [
             "news": news.map { _ in ViewValue(Banner(.success, "desk.visit.kept")) } ?? .none,
-            "isEmpty": .flag(visits.isEmpty), "visits": .list(visits.map(line)), "worker": .text(SiteURL.visitWorker.path),
+            "isEmpty": .flag(visits.isEmpty), "visits": .list(visits.map(line)),
+            "calledOff": .list(
+                calledOff.map { visit in
+                    .object([
+                        "told": .phrase(Phrase("desk.visit.off.told", ["day": words.date(visit.day), "place": visit.place]))
+                    ])
+                }), "worker": .text(SiteURL.visitWorker.path),
             "scope": .text(SiteURL.visits.path),
         ]
     }

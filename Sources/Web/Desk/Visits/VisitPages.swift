@@ -13,12 +13,14 @@ struct VisitPages {
             guard context.officer.actor.circle != nil else { throw Problem.forbidden }
             let words = DeskWords(context, rules: try await office.rules.current())
             let model = VisitListModel(
-                visits: try await office.visits(by: context.officer.actor), words: words,
+                visits: try await office.visits(by: context.officer.actor),
+                calledOff: try await office.calledOffVisits(by: context.officer.actor), words: words,
                 today: context.officer.zone.date(of: office.now()), news: context.query.first("kabar"))
             return Page(title: "desk.visit.list", template: "desk/visits", model: model, layout: .officer, scripts: ["visits.js"])
         }
         pages.get(.visit("")) { _, context in
             let visit = try await visit(context)
+            if visit.isCalledOff { return try await calledOff(visit, context) }
             return page(
                 visit, FormInput(beginning(visit, context.officer)), key: RandomWord.make(), context,
                 rules: try await office.rules.current())
@@ -46,6 +48,7 @@ struct VisitPages {
     {
         var input = form
         let key = form.composeKey ?? RandomWord.make()
+        if visit.isCalledOff { return try await calledOff(visit, typed: form, context) }
         let rules = try await office.rules.current()
         guard let typed = VisitForm(&input, zone: context.officer.zone), input.isValid else {
             return page(visit, input, key: key, context, rules: rules)
@@ -63,6 +66,8 @@ struct VisitPages {
                 input.add(FieldError(fault, label: fault.field == "seenOn" ? "desk.visit.seenOn" : "desk.visit.finding"))
             }
             return page(visit, input, key: key, context, rules: rules)
+        } catch let refusal as Domain.Refusal where refusal.reason == .wrongState {
+            return try await calledOff(visit, typed: form, context)
         }
         return Redirect(to: .visits, query: [("kabar", "hasil")])
     }
@@ -78,6 +83,17 @@ struct VisitPages {
             form.add(FieldError(field, Phrase("desk.file.\(file.reason.rawValue)", ["name": String(file.name.prefix(80))])))
         }
         return accepted.kept.map(\.id)
+    }
+
+    /// A visit that was taken back: nothing is to be done, and what was found all the same is not lost.
+    private func calledOff(
+        _ visit: FieldVisit, typed form: FormInput = FormInput([]), _ context: OfficerContext<DeskOfficer>
+    ) async throws -> Page {
+        let words = DeskWords(context, rules: try await office.rules.current())
+        let model = CalledOffVisitModel(visit: visit, typed: form.raw("finding"), words: words)
+        return Page(
+            title: "desk.visit.off", template: "desk/visit-off", model: model, layout: .officer, back: .visits, status: .gone,
+            scripts: ["visits.js"])
     }
 
     private func page(
