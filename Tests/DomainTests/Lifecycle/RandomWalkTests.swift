@@ -6,8 +6,8 @@ import Testing
 @Suite struct RandomWalkTests {
     static let batches = 8
     static let steps = 32
-    /// So many steps are taken in all; `make test-long` takes a million.
-    static let wanted = ProcessInfo.processInfo.environment["LAPOR_LONG"] == "1" ? 1_000_000 : 30_000
+    /// So many steps are taken in all; `Tests/lives/run.sh` takes a million.
+    static let wanted = ProcessInfo.processInfo.environment["LAPOR_STEPS"].flatMap(Int.init) ?? 30_000
 
     @Test(arguments: 0..<batches)
     func everyWalkKeepsTheInvariantsAndCanBeReplayed(batch: Int) throws {
