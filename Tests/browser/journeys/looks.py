@@ -31,6 +31,12 @@ def look_around(office, **wishes):
         officer.send(receipt.tracking, "verifikasi")
         assert browser.has(".error-summary"), "an empty form comes back with its errors"
         assert visit_all(browser) >= 8, "forms of the administration"
+        assert officer.visit_boards() >= 5, "boards of the national desk"
+    with office.browser(**wishes) as browser:
+        officer = Officer(browser, office.accounts["admin1.surabaya"]).sign_in()
+        code = officer.codes_in_queue()[0]
+        assert officer.visit_tools(code) >= 5, "tools of a case"
+        assert officer.visit_boards() >= 5, "boards of an agency"
 
 
 @journey("telling a report, reading it, working on it and administering are good in the dark")

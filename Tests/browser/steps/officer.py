@@ -2,6 +2,7 @@
 
 from harness.page_checks import assert_good_page
 from steps import addresses
+from steps.administration import addresses_of
 
 
 class Officer:
@@ -38,6 +39,23 @@ class Officer:
         self.browser.open(addresses.case(code))
         self.check(self.browser)
         return self.browser.text
+
+    def visit_boards(self):
+        """Every board that the queue names; how many there were."""
+        self.browser.open(addresses.QUEUE)
+        return self._visit("nav.elsewhere a")
+
+    def visit_tools(self, code):
+        """Every tool and paper that a case names, and every form of its acts; how many there were."""
+        self.open_case(code)
+        return self._visit("nav.tools a, nav.case-actions a")
+
+    def _visit(self, selector):
+        links = addresses_of(self.browser, selector)
+        for address in links:
+            self.browser.open(address)
+            self.check(self.browser)
+        return len(links)
 
     def begin(self, code, noun):
         """Opens the form that makes this noun for the case: verifikasi, disposisi, perkembangan, …"""
