@@ -23,6 +23,11 @@ public struct Ranking: Hashable, Sendable {
     public struct Group: Hashable, Sendable {
         public let kind: String
         public let band: SizeBand
+
+        public init(kind: String, band: SizeBand) {
+            self.kind = kind
+            self.band = band
+        }
     }
 
     public struct Place: Hashable, Sendable {

@@ -20,6 +20,13 @@ public struct Suppression: Hashable, Sendable {
         public let columnTotals: [Int?]
         /// Nil where hidden, or where the table has no column totals.
         public let grandTotal: Int?
+
+        public init(cells: [[Int?]], rowTotals: [Int?], columnTotals: [Int?], grandTotal: Int?) {
+            self.cells = cells
+            self.rowTotals = rowTotals
+            self.columnTotals = columnTotals
+            self.grandTotal = grandTotal
+        }
     }
 
     /// Numbers by row and column, none below zero, with totals of rows and, unless it is a list, of columns.
