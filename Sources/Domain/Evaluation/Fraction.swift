@@ -65,6 +65,11 @@ public struct Fraction: Hashable, Sendable {
         sum(fractions) / Fraction(fractions.count)
     }
 
+    /// The mean of values of which each was met so often; nil for none.
+    static func mean(of values: [Fraction: Int]) -> Fraction? {
+        sum(values.map { $0.key * Fraction($0.value) }) / Fraction(values.values.reduce(0, +))
+    }
+
     /// Moved to the nearest end where it lies outside.
     public func held(in range: ClosedRange<Fraction>) -> Fraction {
         min(max(self, range.lowerBound), range.upperBound)

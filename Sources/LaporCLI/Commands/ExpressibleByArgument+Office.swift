@@ -4,6 +4,7 @@ public import Services
 
 // Words that the office stores are the words typed at the command line.
 extension CivilDate: ExpressibleByArgument {}
+extension EvaluationPeriod: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension Duty: ExpressibleByArgument {}
 extension ClockZone: ExpressibleByArgument {}

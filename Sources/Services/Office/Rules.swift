@@ -14,7 +14,7 @@ public struct Rules: Sendable {
     public let roleProfiles: [RoleProfile]
     /// What the bodies work by, every version.
     public let procedures: SopBook
-    private let sources: RuleSources
+    let sources: RuleSources
 
     init(_ sources: RuleSources, edition: Int, office: OfficeScope, readAt: Instant) {
         self.sources = sources

@@ -61,6 +61,7 @@ MISTAKES = [
     (["train", "--cepat"], "--cepat"),
     (["evaluate", "routing", "--train", "a.csv"], "--label"),
     (["evaluate", "duplicates", "--reports", "a.csv"], "--pairs"),
+    (["evaluate", "monev", "--period", "besok"], "--period"),
     (["vault", "serve", "--cepat"], "--cepat"),
     (["vault", "rotate", "sekarang"], "sekarang"),
     (["vault", "backup", "a", "b"], "kata b"),
@@ -247,6 +248,10 @@ def known_answers(terminal):
     for text, line in (("", "kosong"), ("id_a,id_b\n", "baris 1"), ("id_a,id_b,label\nA,Z,x\n", "baris 2"), ("id_a,id_b,label\nA,A,x\n", "baris 2")):
         (terminal.folder / "buruk.csv").write_text(text, encoding="utf-8")
         terminal.refuses("evaluate", "duplicates", "--reports", "tahu.csv", "--pairs", "buruk.csv", code=1, names=line)
+    sheet = terminal.type("evaluate", "monev", "--period", "2025", shows="M01\tv1\t\t")
+    assert terminal.type("evaluate", "monev", "--period", "2025").splitlines()[:-2] == sheet.splitlines()[:-2], sheet
+    terminal.type("evaluate", "monev", "--agency", CITY, "--period", "2025-Q3", "--as-of", "2025-12-31", shows="2025-Q3")
+    terminal.refuses("evaluate", "monev", "--agency", "kota-atlantis", "--period", "2025-07", code=1, names="kota-atlantis")
 
 
 def letters_and_work(terminal):
