@@ -14,6 +14,8 @@ struct ReportInterface: Sendable {
     private static let longest = FormLimits.words.total
     private static let deepest = 4
     private static let keyLength = 16...200
+    /// Characters of a member's name that are told back.
+    private static let longestName = 80
 
     private struct Answer: Encodable {
         let trackingCode: String
@@ -96,6 +98,11 @@ struct ReportInterface: Sendable {
         guard JSONShape.isFlat(body, deepest: deepest) else { throw Problem(.badRequest, detail: "report.api.unreadable") }
         let isText = String(validating: body, as: UTF8.self) != nil
         let readable = isText ? body : Array(String(decoding: body, as: UTF8.self).utf8)
+        if let member = JSONMembers.repeated(in: readable) {
+            let field = String(member.prefix(longestName))
+            faults.add(FieldError(field, Phrase("report.api.repeated", ["field": field])))
+            throw Problem(.unprocessable, fields: faults)
+        }
         do {
             let sent = try JSONDecoder().decode(ReportSubmission.self, from: Data(readable))
             if !isText { for field in sent.fieldsWithMarks { faults.add(FieldError(field, "report.api.notUTF8")) } }
