@@ -71,7 +71,8 @@ struct CaseHistory {
         return .drawing(
             template: "track/entry",
             [
-                "note": ViewValue(note), "leftOut": ViewValue(leftOut), "text": ViewValue(entry.text), "guidance": ViewValue(guidance),
+                "note": ViewValue(note), "leftOut": ViewValue(leftOut),
+                "text": entry.kind == "answered" ? words.linked(entry.text) : ViewValue(entry.text), "guidance": ViewValue(guidance),
                 "remedy": entry.remedy.map { .phrase("track.remedy.\($0.rawValue)") } ?? .none, "remedyText": ViewValue(entry.remedyText),
                 "files": FileList(entry.files, words: words.visit.words).value,
             ])

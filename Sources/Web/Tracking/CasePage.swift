@@ -136,7 +136,7 @@ struct CasePage: Sendable {
             return .drawing(
                 template: "track/answer",
                 [
-                    "answer": ViewValue(answer?.text), "form": form(.confirm),
+                    "answer": words.linked(answer?.text), "form": form(.confirm),
                     "object": object
                         ? .component(LinkButton("track.answer.notDone", to: address(.object, file), kind: .secondary)) : .none,
                 ])

@@ -37,6 +37,11 @@ struct CaseWords: Sendable {
 
     func name(_ holder: Holder) -> Phrase { .verbatim(rules.directory.name(of: holder)) }
 
+    /// An answer, in which an address of an article of this office leads there.
+    func linked(_ answer: String?) -> ViewValue {
+        answer.map { .html(ArticleLinks(origin: visit.site.publicOrigin).markup(of: $0)) } ?? .none
+    }
+
     /// Who answers for the report now.
     func steward(of file: CaseFile) -> Phrase {
         switch file.steward {
