@@ -65,10 +65,11 @@ struct FollowPages: Sendable {
 
     @Sendable private func take(_ request: Request, _ context: AppRequestContext) async throws -> any ResponseGenerator {
         let form = try await context.readForm(request)
-        guard let token = token(context), try await office.following(token) != nil else { return gone() }
+        guard let token = token(context), let following = try await office.following(token) else { return gone() }
         guard let step = Step(rawValue: form.raw("langkah")) else { throw Problem(.badRequest, detail: "follow.step") }
         if step == .confirm {
-            guard try await office.confirmFollowing(token) else { return gone() }
+            // Pressed twice, it is as confirmed as after once.
+            if !following.isConfirmed, try await !office.confirmFollowing(token) { return gone() }
             return Redirect(to: .following(token.text))
         }
         try await office.stopFollowing(token)

@@ -17,10 +17,17 @@ struct RewritePages {
             let words = form.text(name, "unclear.words", required: true, limit: Office.longestOtherWords)
             guard form.isValid else { return try await page(context, form) }
             do {
-                try await office.reword(id, words: words, by: context.officer.actor)
+                // The same words sent twice are the same answer; other words find the first ones there.
+                _ = try await office.once("kata lain \(id) \(words)", by: context.officer.actor.officer) {
+                    try await office.reword(id, words: words, by: context.officer.actor)
+                    return SiteURL.rewrites.path
+                }
             } catch ServiceFault.invalid(let faults) {
                 form.add(faults.map { FieldFault(name, $0.reason, limit: $0.limit) }, labels: [name: "unclear.words"])
                 return try await page(context, form)
+            } catch ServiceFault.notFound, ServiceFault.conflict {
+                // Somebody else was first, or it is not his any more: his words stay with him.
+                return try await page(context, FormInput([]), tooLate: words)
             }
             return Redirect(to: .rewrites)
         }
@@ -28,13 +35,14 @@ struct RewritePages {
 
     private static func words(_ id: ID<RewriteEntry>) -> String { "kata-\(id)" }
 
-    private func page(_ context: OfficerContext<DeskOfficer>, _ form: FormInput) async throws -> Page {
+    private func page(_ context: OfficerContext<DeskOfficer>, _ form: FormInput, tooLate words: String? = nil) async throws -> Page {
+        let warning = words.map { Banner(.warning, "unclear.task.gone", text: .verbatim($0)) }
         let (actor, now) = (context.officer.actor, office.now())
         let tasks = try await office.rewriteTasks(for: actor)
         let phrases = try await office.unclearPhrases(for: actor)
         let words = DeskWords(context, rules: try await office.rules.current(), regions: office.regions)
         let model: ViewObject = [
-            "isEmpty": .flag(tasks.isEmpty), "action": .text(SiteURL.rewrites.path),
+            "warning": ViewValue(warning), "isEmpty": .flag(tasks.isEmpty), "action": .text(SiteURL.rewrites.path),
             "tasks": .list(
                 tasks.map { task in
                     .object([
@@ -59,6 +67,6 @@ struct RewritePages {
         ]
         return Page(
             title: "unclear.task.title", template: "unclear/tasks", model: model, errors: form.errors, layout: .officer,
-            breadcrumbs: [Link("layout.section.queue", to: .officerQueue)])
+            breadcrumbs: [Link("layout.section.queue", to: .officerQueue)], status: warning == nil ? nil : .conflict)
     }
 }

@@ -9,41 +9,25 @@ import WebTestSupport
 
 @Suite("A megabyte in a field of any form is told beside that field, and everything typed comes back")
 struct OversizedTextTests {
-    private static let megabyte = String(repeating: "Jalan rusak. ", count: 80_000) + "Selesai."
-
-    /// The field with its limit, and the text whole.
-    private func expectKept(
-        _ answer: TestAnswer, field: String, limit: String, beside kept: [String] = [], _ location: SourceLocation = #_sourceLocation
-    ) {
-        #expect(answer.status == .unprocessableContent, sourceLocation: location)
-        #expect(Self.holds(answer, "href=\"#\(field)\""), "the field is named", sourceLocation: location)
-        #expect(Self.holds(answer, "paling banyak \(limit)"), "its limit is told", sourceLocation: location)
-        #expect(Self.holds(answer, Self.megabyte), "the text is whole", sourceLocation: location)
-        for words in kept { #expect(Self.holds(answer, words), "\(words) stays", sourceLocation: location) }
-    }
-
-    /// By bytes: pages of a megabyte are long to read as characters.
-    private static func holds(_ answer: TestAnswer, _ words: String) -> Bool {
-        Data(answer.body).range(of: Data(words.utf8)) != nil
-    }
-
     @Test("on the pages of telling a report")
     func telling() async throws {
         let visitor = try await ReportVisitor()
         try await visitor.tell(through: .story)
-        expectKept(
-            try await visitor.send(.place, [("landmark", Self.megabyte), ("latitude", "-7.25"), ("longitude", "112.75")]),
+        OversizedText.expectKept(
+            try await visitor.send(.place, [("landmark", OversizedText.megabyte), ("latitude", "-7.25"), ("longitude", "112.75")]),
             field: "landmark", limit: "200", beside: ["-7.25", "112.75"])
-        expectKept(
-            try await visitor.send(.place, [("region", Self.megabyte), ("landmark", "Dekat pasar")]), field: "region", limit: "200",
+        OversizedText.expectKept(
+            try await visitor.send(.place, [("region", OversizedText.megabyte), ("landmark", "Dekat pasar")]), field: "region",
+            limit: "200",
             beside: ["Dekat pasar"])
         try await visitor.send(.place, [("regionCode", "35.78.07.1001")])
         try await visitor.send(.files, [])
-        expectKept(
-            try await visitor.send(.identity, [("name", Self.megabyte), ("email", "warga@contoh.id")]), field: "name", limit: "200",
+        OversizedText.expectKept(
+            try await visitor.send(.identity, [("name", OversizedText.megabyte), ("email", "warga@contoh.id")]), field: "name",
+            limit: "200",
             beside: ["warga@contoh.id"])
-        expectKept(
-            try await visitor.send(.identity, [("name", "Kenari Jingga"), ("email", Self.megabyte)]), field: "email", limit: "254",
+        OversizedText.expectKept(
+            try await visitor.send(.identity, [("name", "Kenari Jingga"), ("email", OversizedText.megabyte)]), field: "email", limit: "254",
             beside: ["Kenari Jingga"])
         #expect(try await visitor.draft()?.content.email == "")
     }
@@ -59,8 +43,9 @@ struct OversizedTextTests {
         try #require(kept.count == 2)
         _ = try await visitor.client.get("/lapor/berkas")
         let answer = try await visitor.client.postMultipart(
-            "/lapor/berkas", [("description-\(kept[0].id)", Self.megabyte), ("description-\(kept[1].id)", "Surat jawaban")], files: [])
-        expectKept(answer, field: "description-\(kept[0].id)", limit: "200", beside: ["Surat jawaban"])
+            "/lapor/berkas", [("description-\(kept[0].id)", OversizedText.megabyte), ("description-\(kept[1].id)", "Surat jawaban")],
+            files: [])
+        OversizedText.expectKept(answer, field: "description-\(kept[0].id)", limit: "200", beside: ["Surat jawaban"])
         #expect(try await visitor.draft()?.files.map(\.description) == ["", "Surat jawaban"])
     }
 
@@ -68,14 +53,16 @@ struct OversizedTextTests {
     func moves() async throws {
         let visit = try await CaseVisit()
         try await visit.open()
-        expectKept(try await visit.send("penarikan", [("text", Self.megabyte), ("coerced", "free")]), field: "text", limit: "4.000")
+        OversizedText.expectKept(
+            try await visit.send("penarikan", [("text", OversizedText.megabyte), ("coerced", "free")]), field: "text", limit: "4.000")
         let address = SiteURL.caseAction(visit.code.canonical, "informasi").path
         let page = try await visit.client.get(address)
         let hidden = ["_compose", "version"].map { ($0, page.value(ofInput: $0) ?? "") }
-        expectKept(
-            try await visit.client.postMultipart(address, hidden + [("text", Self.megabyte)], files: []), field: "text", limit: "4.000")
-        let asked = try await visit.client.post("/lacak", [("code", Self.megabyte), ("receipt", visit.receipt.displayed)])
-        expectKept(asked, field: "code", limit: "40")
+        OversizedText.expectKept(
+            try await visit.client.postMultipart(address, hidden + [("text", OversizedText.megabyte)], files: []), field: "text",
+            limit: "4.000")
+        let asked = try await visit.client.post("/lacak", [("code", OversizedText.megabyte), ("receipt", visit.receipt.displayed)])
+        OversizedText.expectKept(asked, field: "code", limit: "40")
         #expect(try await visit.file.state == .unverified)
     }
 
@@ -84,23 +71,26 @@ struct OversizedTextTests {
         let desk = try await DeskFixture()
         let code = try await desk.submit()
         let national = try await desk.officer(.nationalAdmin)
-        expectKept(
-            try await desk.act(national, code, "catatan", [("note", Self.megabyte)]), field: "note", limit: "4.000")
+        OversizedText.expectKept(
+            try await desk.act(national, code, "catatan", [("note", OversizedText.megabyte)]), field: "note", limit: "4.000")
         let answer = try await desk.act(
-            national, code, "verifikasi", try await desk.verification(code).map { $0.0 == "publicBody" ? ($0.0, Self.megabyte) : $0 })
-        expectKept(answer, field: "publicBody", limit: "8.000", beside: ["Lubang di depan pasar", "Jalan kota."])
+            national, code, "verifikasi",
+            try await desk.verification(code).map { $0.0 == "publicBody" ? ($0.0, OversizedText.megabyte) : $0 })
+        OversizedText.expectKept(answer, field: "publicBody", limit: "8.000", beside: ["Lubang di depan pasar", "Jalan kota."])
         _ = try await desk.act(national, code, "verifikasi", try await desk.verification(code))
         let admin = try await desk.officer(.agencyAdmin)
         let unit = try await desk.unit("Bina Marga").id.description
-        expectKept(
-            try await desk.act(admin, code, "disposisi", [("unit", unit), ("instruction", Self.megabyte)]), field: "instruction",
+        OversizedText.expectKept(
+            try await desk.act(admin, code, "disposisi", [("unit", unit), ("instruction", OversizedText.megabyte)]), field: "instruction",
             limit: "2.000")
         let path = "/petugas/laporan/\(code.canonical)/catatan"
         let form = try await admin.get(path)
         admin.forgetCookies()
         let asked = try await admin.post(
-            path, ["versi", "_compose"].map { ($0, form.value(ofInput: $0) ?? "") } + [("note", Self.megabyte)])
-        #expect(asked.status == .forbidden && Self.holds(asked, Self.megabyte) && Self.holds(asked, "name=\"password\""))
+            path, ["versi", "_compose"].map { ($0, form.value(ofInput: $0) ?? "") } + [("note", OversizedText.megabyte)])
+        #expect(
+            asked.status == .forbidden && OversizedText.holds(asked, OversizedText.megabyte)
+                && OversizedText.holds(asked, "name=\"password\""))
     }
 
     @Test(
@@ -118,8 +108,9 @@ struct OversizedTextTests {
         _ = try await admin.get(path)
         let chosen = ["kind": "other", "zone": "wib", "connectionStatus": "none", "answerApproval": "sensitive"]
         let rest = list == "instansi" ? chosen.map { ($0.key, $0.value) } : []
-        expectKept(
-            try await admin.post(path, [(field, Self.megabyte)] + others + rest), field: field, limit: limit, beside: others.map(\.1))
+        OversizedText.expectKept(
+            try await admin.post(path, [(field, OversizedText.megabyte)] + others + rest), field: field, limit: limit,
+            beside: others.map(\.1))
     }
 
     @Test("at the counter, on a returned sheet, and in what a backer says")
@@ -128,21 +119,24 @@ struct OversizedTextTests {
         let assistant = try await desk.officer(.assistant)
         _ = try await assistant.get("/petugas/loket")
         let answers = [("channel", "letter"), ("isSecret", "true"), ("isAnonymous", "true"), ("landmark", "Dekat pasar")]
-        expectKept(
-            try await assistant.postMultipart("/petugas/loket", answers + [("body", "Jalan"), ("consent", Self.megabyte)], files: []),
+        OversizedText.expectKept(
+            try await assistant.postMultipart(
+                "/petugas/loket", answers + [("body", "Jalan"), ("consent", OversizedText.megabyte)], files: []),
             field: "consent", limit: "2.000", beside: ["Dekat pasar"])
-        expectKept(
-            try await assistant.postMultipart("/petugas/loket", answers + [("consent", "Ya"), ("body", Self.megabyte)], files: []),
+        OversizedText.expectKept(
+            try await assistant.postMultipart(
+                "/petugas/loket", answers + [("consent", "Ya"), ("body", OversizedText.megabyte)], files: []),
             field: "body", limit: "8.000", beside: ["Dekat pasar"])
         let admin = try await desk.officer(.agencyAdmin)
         _ = try await admin.get("/petugas/lembar")
-        expectKept(
-            try await admin.postMultipart("/petugas/lembar", [("number", "LD-7KX-29Q-TM4Z"), ("note", Self.megabyte)], files: []),
+        OversizedText.expectKept(
+            try await admin.postMultipart("/petugas/lembar", [("number", "LD-7KX-29Q-TM4Z"), ("note", OversizedText.megabyte)], files: []),
             field: "note", limit: "2.000", beside: ["LD-7KX-29Q-TM4Z"])
         let backer = desk.browser()
         _ = try await backer.get("/bersama")
-        expectKept(
-            try await backer.post("/bersama", [("code", "7KX-29Q-TM4Z"), ("words", Self.megabyte)]), field: "words", limit: "1.000",
+        OversizedText.expectKept(
+            try await backer.post("/bersama", [("code", "7KX-29Q-TM4Z"), ("words", OversizedText.megabyte)]), field: "words",
+            limit: "1.000",
             beside: ["7KX-29Q-TM4Z"])
     }
 
@@ -151,15 +145,17 @@ struct OversizedTextTests {
         let desk = try await DeskFixture()
         let officer = try await desk.officer(.nationalAdmin)
         _ = try await officer.get("/petugas/akun")
-        expectKept(
-            try await officer.post("/petugas/akun/profil", [("name", Self.megabyte), ("language", "id")]), field: "name", limit: "120")
+        OversizedText.expectKept(
+            try await officer.post("/petugas/akun/profil", [("name", OversizedText.megabyte), ("language", "id")]), field: "name",
+            limit: "120")
         let stranger = desk.browser()
         _ = try await stranger.get("/petugas/masuk")
-        let answer = try await stranger.post("/petugas/masuk", [("email", "kenari@contoh.id"), ("password", Self.megabyte)])
+        let answer = try await stranger.post("/petugas/masuk", [("email", "kenari@contoh.id"), ("password", OversizedText.megabyte)])
         #expect(answer.status == .unprocessableContent && answer.text.contains("href=\"#password\""))
         #expect(answer.text.contains("paling banyak 200") && answer.text.contains("kenari@contoh.id"))
         #expect(!answer.text.contains("Jalan rusak."))
         _ = try await stranger.get("/petugas/sandi")
-        expectKept(try await stranger.post("/petugas/sandi", [("email", Self.megabyte)]), field: "email", limit: "254")
+        OversizedText.expectKept(
+            try await stranger.post("/petugas/sandi", [("email", OversizedText.megabyte)]), field: "email", limit: "254")
     }
 }

@@ -15,22 +15,30 @@ struct ProcedurePages {
             let reason = form.text("reason", "sop.reason", required: true, limit: 2000)
             guard form.isValid else { return try await page(context, form: form) }
             do {
-                try await office.explainDeparture(id, on: scene.file.code, reason: reason, by: context.officer.actor)
+                // The same words sent twice are the same reason; other words find the first one there.
+                _ = try await office.once("alasan penyimpangan \(id) \(reason)", by: context.officer.actor.officer) {
+                    try await office.explainDeparture(id, on: scene.file.code, reason: reason, by: context.officer.actor)
+                    return SiteURL.officerProcedure(scene.file.code.canonical).path
+                }
             } catch ServiceFault.invalid(let faults) {
                 for fault in faults { form.add(FieldError(fault, label: "sop.reason")) }
                 return try await page(context, form: form)
+            } catch ServiceFault.conflict {
+                return try await page(context, form: FormInput([]), tooLate: reason)
             }
             return Redirect(to: .officerProcedure(scene.file.code.canonical), query: [("kabar", "alasan")])
         }
         pages.get(.ownDepartures) { _, context in try await own(context) }
     }
 
-    private func page(_ context: OfficerContext<DeskOfficer>, form: FormInput) async throws -> Page {
+    /// - Parameter tooLate: words for a departure that has its reason already; they stay with who typed them.
+    private func page(_ context: OfficerContext<DeskOfficer>, form: FormInput, tooLate: String? = nil) async throws -> Page {
         let scene = try await CaseDesk(office: office).scene(context)
         let actor = context.officer.actor
         let model = CaseProcedureModel(scene: scene)
         let version = model?.procedure.version
         let view: ViewObject = [
+            "warning": ViewValue(tooLate.map { Banner(.warning, "sop.reason.taken", text: .verbatim($0)) }),
             "news": context.query.first("kabar") == "alasan" ? .component(Banner(.success, "desk.news.done")) : .none,
             "code": .text(scene.file.code.displayed), "number": ViewValue(version?.number), "decree": ViewValue(version?.decree),
             "document": ViewValue(version.flatMap { $0.document == nil ? nil : SiteURL.procedureDocument($0.id.description).path }),
@@ -41,7 +49,8 @@ struct ProcedurePages {
         ]
         return Page(
             title: Phrase("sop.case.title", ["code": scene.file.code.displayed]), template: "desk/procedure", model: view,
-            errors: form.errors, layout: .officer, back: .officerReport(scene.file.code.canonical))
+            errors: form.errors, layout: .officer, back: .officerReport(scene.file.code.canonical), status: tooLate == nil ? nil : .conflict
+        )
     }
 
     /// What the officer himself has left open, each leading to its case.

@@ -6,12 +6,16 @@ struct SurgeCaseModel: ViewModel {
     let scene: SurgeCase
     let mayJoin: Bool
     let form: FormInput
+    /// A form of this page was just carried out.
+    let hasNews: Bool
     let words: DeskWords
 
     private var surge: Surge { scene.surge }
 
     var view: ViewObject {
         [
+            "news": hasNews ? .component(Banner(.success, "desk.news.done")) : .none,
+            "key": .component(HiddenField(FormGuard.composeFieldName, form.composeKey ?? RandomWord.make())),
             "kind": .phrase("desk.surge.kind.\(surge.kind.rawValue)"),
             "place": .text(words.region(surge.districtCode ?? surge.regencyCode)),
             "count": .phrase(Phrase("desk.surge.count", phrases: ["count": .number(surge.reports), "joined": .number(surge.joined)])),

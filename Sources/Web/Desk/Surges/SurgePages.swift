@@ -20,7 +20,12 @@ struct SurgePages {
         pages.post(.surges) { request, context in
             let form = try await context.readForm(request)
             guard let id = ID<Surge>(form.raw("lonjakan")) else { throw Problem.notFound }
-            try await office.endSurge(id, by: context.officer.actor)
+            let actor = context.officer.actor
+            // Whoever ends it is not told by a second press that there never was one.
+            _ = try await office.once("lonjakan berakhir \(id)", by: actor.officer) {
+                try await office.endSurge(id, by: actor)
+                return SiteURL.surges.path
+            }
             return Redirect(to: .surges)
         }
     }

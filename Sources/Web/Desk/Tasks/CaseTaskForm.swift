@@ -22,7 +22,13 @@ struct CaseTaskForm {
             form.add(FieldError("taskOfficer", "desk.work.give.unknown"))
             return
         }
-        try await told(&form, by: { try await office.addTask(text, for: chosen, due: due, to: code, by: actor) })
+        let key = form.composeKey ?? RandomWord.make()
+        try await told(&form) {
+            _ = try await office.once(key, by: actor.officer) {
+                try await office.addTask(text, for: chosen, due: due, to: code, by: actor)
+                return SiteURL.officerReport(code.canonical).path
+            }
+        }
     }
 
     private func told(_ form: inout FormInput, by act: () async throws -> Void) async throws {

@@ -29,6 +29,7 @@ struct CaseTasksModel: ViewModel {
 
     private func fields(_ form: FormInput) -> [any Component] {
         let text: [any Component] = [
+            HiddenField(FormGuard.composeFieldName, form.composeKey ?? RandomWord.make()),
             form.line("task", "desk.task.text", limit: CaseTask.longest), form.day("taskDue", "desk.task.due"),
         ]
         let who = people.map { Choice($0.officer.description, .verbatim($0.name)) }

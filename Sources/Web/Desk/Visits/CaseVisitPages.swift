@@ -35,8 +35,11 @@ struct CaseVisitPages {
         let task = form.text("task", "desk.visit.task", required: true, limit: FieldVisit.longestTask)
         guard form.isValid, let day, let officer else { return try await page(scene, form, context) }
         do {
-            try await office.assignVisit(
-                code, to: officer, on: day, place: place, task: task, withContact: form.isTicked("withContact"), by: actor)
+            let (key, withContact) = (form.composeKey ?? RandomWord.make(), form.isTicked("withContact"))
+            _ = try await office.once(key, by: actor.officer) {
+                try await office.assignVisit(code, to: officer, on: day, place: place, task: task, withContact: withContact, by: actor)
+                return SiteURL.caseVisits(code.canonical).path
+            }
         } catch ServiceFault.invalid(let faults) {
             for fault in faults { form.add(error(fault)) }
             return try await page(scene, form, context)

@@ -23,6 +23,7 @@ struct CaseVisitsModel: ViewModel {
     private var fields: [any Component] {
         let who = people.map { Choice($0.officer.description, .verbatim($0.name)) }
         let fields: [any Component] = [
+            HiddenField(FormGuard.composeFieldName, form.composeKey ?? RandomWord.make()),
             form.select("officer", "desk.visit.officer", who), form.day("day", "desk.visit.day"),
             form.line("place", "desk.visit.place", hint: "desk.visit.place.hint", limit: FieldVisit.longestPlace),
             form.area("task", "desk.visit.task", hint: "desk.visit.task.hint", rows: 4, limit: FieldVisit.longestTask),
