@@ -23,12 +23,16 @@ struct RouteSweepTests {
         let report = try await SecretCase(stage)
         let routes = SweptRoutes(report.desk.web.routes, of: report)
         let codes = [report.code.canonical, report.code.displayed]
+        // The worker has read it, so that a search for what is like it might find it.
+        while try await report.desk.office.indexNewReports() > 0 {}
+        while try await report.desk.office.indexSimilar() > 0 {}
+        let questions = try await routes.questions()
         for onlooker in try await report.onlookers() {
             let client = try await onlooker.arrive()
             var seen: Set<Canary> = []
             // Below the code, whoever may not know of it meets what the next test compares, address by address.
             var paths = try routes.paths("GET").filter { !onlooker.sees.isEmpty || !$0.contains("\(report.code.canonical)/") }
-            paths += paths.flatMap { path in (SweptRoutes.questions[path] ?? []).map { "\(path)?\($0)" } }
+            paths += paths.flatMap { path in (questions[path] ?? []).map { "\(path)?\($0)" } }
             for path in paths {
                 // Programs ask what visitors ask; the lists of administrators know no other form.
                 for accept in path.hasPrefix("/petugas") ? ["text/html"] : ["text/html", "application/json"] {
@@ -45,6 +49,19 @@ struct RouteSweepTests {
                         #expect(!codes.contains(where: text.contains), "\(onlooker.name) learns the code at \(path)")
                     }
                     if answer.status.code >= 500 { Issue.record("\(path) answers \(answer.status) to \(onlooker.name)") }
+                }
+            }
+            // Whoever types the very words of the report learns of nothing like them but what everybody reads.
+            for body in [
+                "\(Canary.story.rawValue) \(Canary.storyEnd.rawValue) depan pasar", "Petugas \(Canary.accused.rawValue) meminta uang",
+            ] {
+                let answer = try await client.send(
+                    .post, SiteURL.apiSimilar.path, headers: [.contentType: "text/plain"], body: Array(body.utf8))
+                #expect(answer.status == .ok, "\(onlooker.name) asks for what is like it")
+                let found = Canary.all(in: Self.everything(answer))
+                #expect(found.isSubset(of: [.publicTitle, .publicBody]), "\(onlooker.name) reads \(found) among similar reports")
+                if stage != .published {
+                    #expect(!codes.contains(where: answer.text.contains), "\(onlooker.name) learns the code by likeness")
                 }
             }
             #expect(seen == onlooker.sees, "\(onlooker.name) does not find \(onlooker.sees.subtracting(seen))")

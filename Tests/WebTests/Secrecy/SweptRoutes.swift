@@ -78,15 +78,44 @@ struct SweptRoutes {
         return paths == [""] ? ["/"] : paths
     }
 
-    /// Questions that addresses take, with words of the report among them.
-    static let questions: [String: [String]] = [
-        "/laporan": ["cari=\(Canary.story.rawValue)", "instansi=kota-surabaya", "kabupaten=35.78"],
-        "/petugas/antrean": QueueFilter.View.allCases.flatMap {
-            ["tampilan=\($0.rawValue)", "tampilan=\($0.rawValue)&kata=\(Canary.story.rawValue)"]
-        },
-        "/petugas/kelola/petugas": ["kata=\(Canary.story.rawValue)"],
-        "/api/v1/log/entries": ["from=0&to=5"], "/api/v1/log/heads": ["after=0"], "/api/v1/log/inclusion": ["index=0", "index=3"],
-        "/api/v1/log/consistency": ["from=1&to=3"], "/api/v1/regions": ["q=surabaya"],
-        "/instansi": ["cari=surabaya"],
-    ]
+    /// Questions that addresses take, with words and the code of the report among them.
+    func questions() async throws -> [String: [String]] {
+        let (code, word) = (report.code.canonical, Canary.story.rawValue)
+        let rules = try await report.desk.office.rules.current()
+        let today = ClockZone.wib.date(of: report.desk.office.now())
+        let (quarter, version) = (Quarter(of: today), rules.procedures.versions(of: nil).first?.id.description ?? "")
+        let category = rules.categories.roots.first { !$0.isClosed }
+        let topic = category?.id.description ?? ""
+        var questions: [String: [String]] = [
+            "/laporan": ["cari=\(word)", "instansi=kota-surabaya", "kabupaten=35.78", "topik=\(category?.slug ?? "")"],
+            "/api/v1/log/entries": ["from=0&to=5"], "/api/v1/log/heads": ["after=0"], "/api/v1/log/inclusion": ["index=0", "index=3"],
+            "/api/v1/log/consistency": ["from=1&to=3"], "/api/v1/regions": ["q=surabaya"],
+            "/api/v1/questions": ["category=\(category?.slug ?? "")", "category=\(word)"],
+            "/instansi": ["cari=surabaya"], "/tanya-jawab": ["cari=\(word)"], "/lacak": ["kode=\(code)"],
+            "/petugas/pengembalian": ["instansi=kota-surabaya", "instansi=\(word)"], "/petugas/daftar-periksa": ["topik=\(topic)"],
+            "/petugas/lembar": ["nomor=\(code)"], "/petugas/saringan": ["kabar=simpan"], "/petugas/kunjungan": ["kabar=hasil"],
+        ]
+        let unit = report.accusedUnit
+        questions["/petugas/antrean"] = [
+            "label=\(word)", "petugas=saya", "instansi=surabaya", "kata=\(code)", "kategori=\(topic)", "unit=\(unit.id)",
+        ]
+        for view in QueueFilter.View.allCases {
+            questions["/petugas/antrean", default: []] += ["tampilan=\(view.rawValue)", "tampilan=\(view.rawValue)&kata=\(word)"]
+        }
+        for standing in PromiseStanding.allCases {
+            questions["/janji", default: []] += ["status=\(standing.rawValue)", "status=\(standing.rawValue)&instansi=kota-surabaya"]
+        }
+        questions["/petugas/penyimpangan"] = [
+            "triwulan=\(quarter)", "triwulan=\(quarter)&instansi=kota-surabaya", "triwulan=2001-1", "triwulan=\(word)",
+        ]
+        for step in 1...8 { questions["/petugas/penyimpangan", default: []].append("triwulan=\(quarter)&versi=\(version)&langkah=\(step)") }
+        let lists: [String: [String]] = [
+            "petugas": ["kata=\(word)", "berakhir=ya"], "instansi": ["kata=\(word)", "jenis=other", "status=none"],
+            "unit": ["kata=\(word)", "instansi=\(unit.agency)"], "aturan": ["kata=\(word)"], "tenggat": ["kunci=verify"],
+            "libur": ["tahun=2026"], "kategori": ["induk=\(topic)"], "artikel/baru": ["laporan=\(code)"],
+            "kebocoran": ["dari=2026-01-01&sampai=\(today)"],
+        ]
+        for (list, asked) in lists { questions["/petugas/kelola/\(list)"] = asked }
+        return questions
+    }
 }
