@@ -187,6 +187,12 @@ struct QuietVisitTests {
         #expect(open.text.contains("href=\"/lacak?kode="))
         _ = try await begin()
         expectTraceless(try await client.get(try name(path)), path)
+        // What anybody may keep elsewhere is kept by no browser on such a visit.
+        let feed = SiteURL.publicFeed(visit.code.canonical).path
+        #expect(try await visit.client.get(feed).headers[.cacheControl]?.hasPrefix("public") == true)
+        let read = try await client.get(try name(feed))
+        #expect(read.status == .ok)
+        expectTraceless(read, feed)
         #expect(try await visit.client.get(path).text == open.text, "nor is the visit's copy to others")
     }
 
