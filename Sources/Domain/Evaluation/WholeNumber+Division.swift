@@ -6,19 +6,42 @@ extension WholeNumber {
         }
         let divisor = divisor.magnitude
         guard !divisor.isZero else { return (.zero, magnitude) }
-        var quotient = [UInt32](repeating: 0, count: limbs.count)
-        var rest = WholeNumber.zero
-        for place in limbs.indices.reversed() {
-            for bit in (0..<32).reversed() {
-                rest = rest + rest
-                if limbs[place] >> UInt32(bit) & 1 == 1 { rest = rest + .one }
-                if !(rest < divisor) {
-                    rest = rest - divisor
-                    quotient[place] |= 1 << UInt32(bit)
-                }
+        // As many steps as the quotient has bits: nearly all divisions here are those of a common divisor, with a short one.
+        var (quotient, rest) = ([UInt32](repeating: 0, count: limbs.count), magnitude)
+        let steps = rest.bitWidth - divisor.bitWidth
+        guard steps >= 0 else { return (.zero, rest) }
+        var part = divisor.shifted(left: steps)
+        for bit in (0...steps).reversed() {
+            if !(rest < part) {
+                rest = rest - part
+                quotient[bit / 32] |= 1 << UInt32(bit % 32)
             }
+            part = part.halved
         }
         return (WholeNumber(isNegative: false, limbs: quotient), rest)
+    }
+
+    private var bitWidth: Int { limbs.last.map { limbs.count * 32 - $0.leadingZeroBitCount } ?? 0 }
+
+    private func shifted(left bits: Int) -> WholeNumber {
+        var result = [UInt32](repeating: 0, count: bits / 32)
+        var carry: UInt64 = 0
+        for limb in limbs {
+            let value = UInt64(limb) << UInt64(bits % 32) | carry
+            result.append(UInt32(truncatingIfNeeded: value))
+            carry = value >> 32
+        }
+        return WholeNumber(isNegative: false, limbs: result + [UInt32(truncatingIfNeeded: carry)])
+    }
+
+    private var halved: WholeNumber {
+        var result = limbs
+        var carry: UInt32 = 0
+        for place in limbs.indices.reversed() {
+            result[place] = limbs[place] >> 1 | carry << 31
+            carry = limbs[place] & 1
+        }
+        return WholeNumber(isNegative: false, limbs: result)
     }
 
     static func greatestCommonDivisor(_ one: WholeNumber, _ other: WholeNumber) -> WholeNumber {
