@@ -3,7 +3,7 @@ import Foundation
 import Services
 import Web
 
-/// The officers' desk among many reports: queue, suggestion, similar reports, surges. Fills a scratch office first.
+/// The officers' desk among many reports: queue, suggestion, similar reports, surges. Fills an office with invented reports first.
 struct BenchDesk: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "desk", abstract: "Meja petugas di antara banyak laporan: antrean, saran, laporan serupa, lonjakan.")
@@ -16,6 +16,9 @@ struct BenchDesk: AsyncParsableCommand {
     @Option(help: "Lamanya tiap pengukuran, dalam detik.")
     var seconds: Double = 5
 
+    @Option(help: "Folder yang tetap ada: diisi sampai sebanyak itu, lalu dapat diukur lagi. Tanpa ini folder sementara.")
+    var folder: String?
+
     @Flag(help: "Satu baris JSON.")
     var json = false
 
@@ -25,13 +28,14 @@ struct BenchDesk: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await BenchPlace.withOffice(options, measure)
+        guard let folder else { return try await BenchPlace.withOffice(options, measure) }
+        try await BenchPlace.withOffice(options, in: folder, measure)
     }
 
     private func measure(_ assembly: OfficeAssembly) async throws {
         let office = assembly.office
         let reference = try ReferenceFolder(assembly.resources.path + "/Reference").read().set
-        _ = try await office.seedDemoOffice()
+        if try await office.reportsForBench() == 0 { _ = try await office.seedDemoOffice() }
         try await office.fillReportsForBench(reports, reference: reference) { printError("\($0) laporan") }
         let clock = ContinuousClock()
         let start = clock.now

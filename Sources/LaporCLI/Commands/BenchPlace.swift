@@ -48,6 +48,19 @@ enum BenchPlace {
         }
     }
 
+    /// An office of its own on SQLite in a folder that stays: what fills it takes hours, and is measured more than once.
+    static func withOffice(_ options: SettingsOptions, in folder: String, _ body: (OfficeAssembly) async throws -> Void) async throws {
+        let settings = try options.settings()
+        try await reportingFaults {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            var flags = Dictionary(uniqueKeysWithValues: SettingKey.allCases.compactMap { key in settings[key].text.map { (key, $0) } })
+            flags[.data] = folder
+            flags[.scope] = "nation"
+            flags[.database] = "sqlite:" + folder + "/lapor.sqlite"
+            try await OfficeAssembly.opened(Settings(flags: flags, environment: [:], file: nil), body)
+        }
+    }
+
     static func open(_ settings: Settings) async throws -> any DataStore {
         let address = try DatabaseAddress(settings[.database].text ?? "")
         return try await address.open(limits: DataStoreLimits(waiting: 512), pooled: settings[.pooled].text == "true")

@@ -11,10 +11,15 @@ public struct DeskFigures: Sendable {
 }
 
 extension Office {
+    /// Reports in the office.
+    public func reportsForBench() async throws -> Int {
+        try await store.read { session in try session.first(BenchSQL.reports)?.int(0) ?? 0 }
+    }
+
     /// Invented reports until there are so many, for measuring only: it fills the database.
     public func fillReportsForBench(_ wanted: Int, reference: ReferenceSet, tell: (Int) -> Void) async throws {
         while true {
-            let found = try await store.read { session in try session.first(BenchSQL.reports)?.int(0) ?? 0 }
+            let found = try await reportsForBench()
             tell(found)
             guard found < wanted else { return }
             let plan = DemoPeriod(

@@ -1,3 +1,4 @@
+import DataAccess
 public import Domain
 
 extension Office {

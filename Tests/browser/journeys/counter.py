@@ -114,7 +114,7 @@ def called_off(office):
     assert "Kunjungan ke Taman RW 9" in phone.text and "Tidak dikirim" in phone.text, phone.text
     assert_good_page(phone)
     WebDriverWait(phone.driver, 20).until(lambda _: not phone.evaluate_async(kept, visit))
-    phone.press("Hapus dari ponsel ini")
+    phone.one("[data-refused] li button").click()
     WebDriverWait(phone.driver, 20).until(lambda _: "Panel terbakar" not in phone.text)
     liaison.browser.open(addresses.act(code, "kunjungan"))
     assert "Panel terbakar" not in liaison.browser.text

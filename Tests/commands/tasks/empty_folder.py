@@ -1,6 +1,7 @@
 """Every command of the program, typed in the order in which an operator needs them, on a folder that was empty before."""
 
 import re
+import shutil
 import signal
 import subprocess
 import time
@@ -271,6 +272,12 @@ def letters_and_work(terminal):
         terminal.type("bench", what, "--seconds", "0.5", "--json", shows='"rate"')
     terminal.type("bench", "log", "--events", "400", "--first", "200", "--seconds", "0.2", shows="proof of inclusion")
     terminal.type("bench", "desk", "--reports", "120", "--seconds", "0.1", shows="similar reports at the desk")
+    for _ in ("filled", "measured again"):
+        terminal.type(
+            "bench", "desk", "--reports", "120", "--seconds", "0.1", "--folder", str(terminal.data / "bench-kept-office"),
+            shows="similar reports at the desk")
+    assert (terminal.data / "bench-kept-office" / "lapor.sqlite").exists(), "the folder that should stay went"
+    shutil.rmtree(terminal.data / "bench-kept-office")
     assert not list(terminal.data.glob("bench-*")), "the scratch folder of the measuring stayed"
     terminal.type("doctor", shows="tidak ada yang salah")
 
