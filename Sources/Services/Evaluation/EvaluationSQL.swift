@@ -20,4 +20,8 @@ enum EvaluationSQL {
             where report_id between \(ids.lowerBound) and \(ids.upperBound) and at <= \(asOf) order by report_id, sequence
             """, named: "evaluation.events")
     }
+
+    static let samples: [Query] = [
+        reports(after: 0, by: Instant(milliseconds: 0), limit: 1), events(1...2, by: Instant(milliseconds: 0)),
+    ]
 }
