@@ -1,11 +1,16 @@
 extension EvaluationPeriod: LosslessStringConvertible {
-    /// A year `2025`, a quarter `2025-Q3`, a month `2025-07`, or two days `2025-01-01..2025-08-31`; nil for all else, and for years of
-    /// which the office knows nothing.
+    /// A year `2025`, a quarter `2025-Q3`, a month `2025-07`, a day `2025-07-14`, or two days `2025-01-01..2025-08-31`; nil for all else,
+    /// and for years of which the office knows nothing.
     public init?(_ description: String) {
         let ends = description.split(separator: ".", omittingEmptySubsequences: false)
         if ends.count == 3, ends[1].isEmpty {
             guard let from = CivilDate(String(ends[0])), let through = CivilDate(String(ends[2])) else { return nil }
             self.init(from: from, through: through)
+            return
+        }
+        if ends.count == 1, description.utf8.count == 10 {
+            guard let day = CivilDate(description) else { return nil }
+            self.init(from: day, through: day)
             return
         }
         let parts = description.split(separator: "-", omittingEmptySubsequences: false)
@@ -27,6 +32,6 @@ extension EvaluationPeriod: LosslessStringConvertible {
         if self == .year(year) { return "\(year)" }
         if self == .quarter(Quarter(of: from)) { return "\(year)-Q\(Quarter(of: from).number)" }
         if self == .month(month, of: year) { return "\(year)-\(month < 10 ? "0" : "")\(month)" }
-        return "\(from)..\(through)"
+        return from == through ? "\(from)" : "\(from)..\(through)"
     }
 }

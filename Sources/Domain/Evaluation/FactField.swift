@@ -2,7 +2,7 @@
 public enum FactField: String, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
     case standing, label, door, hiddenBy, isSubstantive, archiveCode, isRecurrence
     case reportClass = "class"
-    case citizenType, channel, region, category, isByStaff, isBurst, isSecret, isSensitive, isAssisted
+    case citizenType, channel, region, province, regency, category, isByStaff, isBurst, isSecret, isSensitive, isAssisted
     /// How a duty ended, or stands.
     case outcome
     case isExtended, isReclassified
@@ -14,7 +14,9 @@ public enum FactField: String, Sendable, Codable, CaseIterable, CodingKeyReprese
     case reopenedBy, way, isSentOn, isRedisposed, isMisrouted, router
     case isKept, isDue, isMoved
     case rating, appeal, decision
-    case isPastClassDue, isPastHolderDue
+    case isPastClassDue, isPastHolderDue, isDueSoon
+    /// For how long an open report has been at its body.
+    case age
     case hasTeamDecree, isRosterComplete, hasLogin, hasActedOrNoneWaited, followUpRate, kind
     case hasActiveLiaison, score, raters, isDoneWithEvidence, isRegistered
     case before, after, lastYearBefore, lastYearAfter
@@ -50,7 +52,8 @@ public enum FactField: String, Sendable, Codable, CaseIterable, CodingKeyReprese
         case .appeal: .code(["archive", "answer", "class"])
         case .decision: .code(["upheld", "refused", "open"])
         case .recommendationState: .code(["open", "answered", "doneClaimed", "accepted", "overdue"])
-        case .channel, .region, .category, .router, .kind, .surveyMode: .word
+        case .age: .code(ReportAge.allCases.map(\.rawValue))
+        case .channel, .region, .province, .regency, .category, .router, .kind, .surveyMode: .word
         case .groups: .words
         case .round, .workingDays, .pausedDays, .rating, .followUpRate, .score, .raters, .before, .after, .lastYearBefore, .lastYearAfter,
             .answer:

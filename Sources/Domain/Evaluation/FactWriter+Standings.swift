@@ -1,4 +1,7 @@
 extension FactWriter {
+    /// An open report is about to be late where it is due within so many days, by the wall calendar.
+    static let soonDays: Int64 = 3
+
     /// Where the report arrived and how it stands there, and the backlog of the moment.
     mutating func writeStandings() {
         guard let submittedAt = replay.submittedAt, let view = ArrivalView(replay.report, at: asOf) else { return }
@@ -25,15 +28,21 @@ extension FactWriter {
     private mutating func writeBacklog(_ view: ArrivalView) {
         guard replay.report.state.isOpen else { return }
         let clock = replay.report.classClock?.clock
-        let isPast = clock.map { $0.due(in: replay.calendar, asOf: asOf).instant <= asOf } ?? false
+        let due = clock?.due(in: replay.calendar, asOf: asOf).instant
+        let isPast = due.map { $0 <= asOf } ?? false
         let isPastHolder = clock.map { $0.holderDue(in: replay.calendar, asOf: asOf).instant <= asOf } ?? false
-        let units = replay.units.present.map { [EvaluatedBody.unit($0.body)] } ?? []
-        let agencies = replay.agencies.present.map { [EvaluatedBody.agency($0.body)] } ?? []
-        write(
-            .backlog, [.nation] + agencies + units, at: asOf,
-            [
-                .standing: .word(view.standing.rawValue), .isPastClassDue: .flag(isPast), .isPastHolderDue: .flag(isPastHolder),
-            ])
+        let isSoon = due.map { $0 > asOf && $0 <= asOf.adding(seconds: Self.soonDays * 86_400) } ?? false
+        let fields: [FactField: FactValue] = [
+            .standing: .word(view.standing.rawValue), .isPastClassDue: .flag(isPast), .isPastHolderDue: .flag(isPastHolder),
+            .isDueSoon: .flag(isSoon),
+        ]
+        func write(_ body: EvaluatedBody, since arrivedAt: Instant?) {
+            let days = arrivedAt.map { ClockZone.wib.date(of: asOf).days(since: ClockZone.wib.date(of: $0)) } ?? 0
+            self.write(.backlog, [body], at: asOf, fields.merging([.age: .word(ReportAge(days: days).rawValue)]) { $1 })
+        }
+        write(.nation, since: replay.submittedAt)
+        if let stay = replay.agencies.present { write(.agency(stay.body), since: stay.arrivedAt) }
+        if let stay = replay.units.present { write(.unit(stay.body), since: stay.arrivedAt) }
     }
 }
 

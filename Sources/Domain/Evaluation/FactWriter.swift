@@ -18,6 +18,8 @@ struct FactWriter {
         ]
         common[.channel] = attributes.channel.map { .word($0) }
         common[.region] = attributes.region.map { .word($0) }
+        common[.province] = attributes.region.flatMap { $0.regionCode(groups: 1) }.map { .word($0) }
+        common[.regency] = attributes.region.flatMap { $0.regionCode(groups: 2) }.map { .word($0) }
         common[.category] = report.category.map { .word($0.description) }
         self.common = common
     }
@@ -32,5 +34,13 @@ struct FactWriter {
 
     mutating func write(_ grain: Grain, _ bodies: [EvaluatedBody], at moment: Instant, _ fields: [FactField: FactValue]) {
         write(grain, bodies, on: ClockZone.wib.date(of: moment), fields)
+    }
+}
+
+extension String {
+    /// The code of the province (one group) or regency (two) that this code of a region lies in; nil where it is less exact than that.
+    fileprivate func regionCode(groups: Int) -> String? {
+        let parts = split(separator: ".")
+        return parts.count < groups ? nil : parts.prefix(groups).joined(separator: ".")
     }
 }

@@ -25,6 +25,17 @@ extension FigureTally.Count {
         }
     }
 
+    /// What was counted before; of a cell with a value its rows.
+    mutating func add(_ count: FigureCount, value: Fraction?, isLastYear: Bool) {
+        guard !isLastYear else {
+            countedLastYear += count.counted
+            return
+        }
+        counted += count.counted
+        among += count.among
+        if let value { values[value, default: 0] += count.counted }
+    }
+
     func outcome(_ measure: IndicatorMeasure) -> Figure.Outcome {
         let none = Figure.Outcome.notApplicable(.nothing)
         return switch measure {

@@ -39,11 +39,20 @@ public struct FigureTally: Sendable {
             let earlier = indicator.measure == .growth ? rows.filter { period.sameLastYear.contains($0.date) } : []
             wholes[place].add(indicator, current, earlier)
             guard let split = indicator.split else { continue }
-            for part in Set((current + earlier).flatMap { $0.fields[split.field]?.parts ?? [] }) {
+            let own = split.ofWhole ? indicator.taken(current).filter(indicator.counted.admits) : current
+            for part in Set((own + earlier).flatMap { $0.fields[split.field]?.parts ?? [] }) {
                 let isOfPart = { (row: FactRow) in row.fields[split.field]?.parts.contains(part) == true }
-                let own = split.ofWhole ? indicator.taken(current) : current
                 parts[place][part, default: Count()].add(indicator, own.filter(isOfPart), earlier.filter(isOfPart))
             }
+        }
+    }
+
+    /// Adds what was counted before, of the whole or of a part.
+    mutating func add(_ count: FigureCount, of cell: FigureCell, at place: Int, isLastYear: Bool) {
+        if let part = cell.part {
+            parts[place][part, default: Count()].add(count, value: cell.value, isLastYear: isLastYear)
+        } else {
+            wholes[place].add(count, value: cell.value, isLastYear: isLastYear)
         }
     }
 

@@ -4,7 +4,8 @@ extension Grain {
 
     /// Told by every row of a report's history.
     private static let common: Set<FactField> = [
-        .reportClass, .citizenType, .channel, .region, .category, .isByStaff, .isBurst, .isSecret, .isSensitive, .isAssisted,
+        .reportClass, .citizenType, .channel, .region, .province, .regency, .category, .isByStaff, .isBurst, .isSecret, .isSensitive,
+        .isAssisted,
     ]
 
     private var own: Set<FactField> {
@@ -25,7 +26,7 @@ extension Grain {
         case .promise: [.isKept, .isDue, .isMoved]
         case .rating: [.rating]
         case .appeal: [.appeal, .decision]
-        case .backlog: [.standing, .isPastClassDue, .isPastHolderDue]
+        case .backlog: [.standing, .isPastClassDue, .isPastHolderDue, .isDueSoon, .age]
         case .body: [.hasTeamDecree, .isRosterComplete, .hasLogin, .hasActedOrNoneWaited, .followUpRate, .kind]
         case .receivingUnit: [.hasActiveLiaison]
         case .answerReview: [.score, .isSubstantive, .raters]

@@ -52,7 +52,8 @@ enum BenchPlace {
     static func withOffice(_ options: SettingsOptions, in folder: String, _ body: (OfficeAssembly) async throws -> Void) async throws {
         let settings = try options.settings()
         try await reportingFaults {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             var flags = Dictionary(uniqueKeysWithValues: SettingKey.allCases.compactMap { key in settings[key].text.map { (key, $0) } })
             flags[.data] = folder
             flags[.scope] = "nation"

@@ -23,6 +23,7 @@ struct DeskWorker: Service {
             let isTelling = await take("followers") { try await office.tellFollowers() > 0 }
             let isHolding = await take("operating procedures") { try await office.recordDepartures() > 0 }
             let isEntering = await take("transparency log") { try await office.appendToLog() > 0 }
+            let isCounting = await take("figures") { try await office.countFigures() > 0 }
             let isScanning = await take("scanning") {
                 let round = try await office.scanFiles()
                 if let fault = round.fault { logger.warning("files wait in quarantine: \(fault)") }
@@ -64,7 +65,9 @@ struct DeskWorker: Service {
                 _ = await take("aftercare") { try await office.askAfterwards() > 0 }
             }
             rounds += 1
-            let isWorking = isBusy || isIndexing || isRouting || isComparing || isGathering || isTelling || isHolding || isEntering
+            let isWorking =
+                isBusy || isIndexing || isRouting || isComparing || isGathering || isTelling || isHolding || isEntering
+                || isCounting
             if isWorking || isMoving || isScanning {
                 continue
             }

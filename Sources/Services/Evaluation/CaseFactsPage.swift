@@ -16,23 +16,7 @@ struct CaseFactsPage {
             reports = []
             return
         }
-        var actors: [String: Actor] = [:]
-        var histories: [Int64: [StampedEvent]] = [:]
-        for row in try session.rows(EvaluationSQL.events(first...final, by: asOf)) {
-            let author = try row.text(3)
-            let actor = try actors[author] ?? StoredJSON.decode(from: author)
-            actors[author] = actor
-            let event: Event = try StoredJSON.decode(from: try row.text(4))
-            histories[try row.int64(0), default: []].append(
-                StampedEvent(sequence: try row.int64(1), at: try row.instant(2), actor: actor, event: event))
-        }
-        reports = try rows.map { row in
-            let attributes = CaseAttributes(
-                channel: try row.text(1), region: try row.optionalText(2), isAssisted: try row.bool(3))
-            let id: ID<Report> = try row.id(0)
-            return CaseFacts(
-                of: id, history: histories[id.rawValue] ?? [], asOf: asOf, calendar: calendar, attributes: attributes
-            ).rows
-        }
+        let events = try session.rows(EvaluationSQL.events(first...final, by: asOf))
+        reports = try CaseHistory.read(rows, events: events).map { $0.facts(asOf: asOf, calendar: calendar).rows }
     }
 }

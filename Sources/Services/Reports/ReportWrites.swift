@@ -24,11 +24,12 @@ enum ReportWrites {
         _ events: [Event], of id: ID<Report>, after version: Int64, at now: Instant, by actor: Actor, marks: [TextMark] = []
     ) throws -> [Query] {
         let author = try StoredJSON.encode(actor)
-        return try events.enumerated().map { index, event in
+        let statements = try events.enumerated().map { index, event in
             insertEvent(
                 id, sequence: version + Int64(index) + 1, at: now, kind: event.kind, actor: author, payload: try StoredJSON.encode(event),
                 texts: index == 0 ? marks.lines : "")
         }
+        return statements + [FigureSQL.wait(id)]
     }
 
     static func insertEvent(

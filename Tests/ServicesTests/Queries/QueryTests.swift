@@ -111,7 +111,8 @@ struct QueryTests {
         all += [try OfficeLogSQL.insert(Self.logEntry)]
         all +=
             NodeLeaseSQL.samples + ReferenceLoadSQL.samples + SearchBacklog.samples + SimilarSQL.samples + SupportSQL.samples
-            + SurgeSQL.samples + EvaluationSQL.samples + JoinedSQL.samples + FollowerSQL.samples + QuestionSQL.samples + EndedSQL.samples
+            + SurgeSQL.samples + EvaluationSQL.samples + FigureSQL.samples + JoinedSQL.samples + FollowerSQL.samples + QuestionSQL.samples
+            + EndedSQL.samples
             + TriageSQL.samples + ArticleSQL.samples + UnclearSQL.samples + ThanksSQL.samples
         all +=
             ReportSQL.samples + ReportTextSQL.samples + IdentitySQL.samples + IdentityAccessSQL.samples + LegalBarSQL.samples
