@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import Sealing
 
 /// What dashboards count: the definitions in force, known by a digest, so that others are not added to numbers of theirs.
@@ -16,4 +16,9 @@ struct FigureBook: Sendable {
     }
 
     static let shipped = FigureBook(IndicatorCatalogue.first + IndicatorCatalogue.overview)
+}
+
+extension Office {
+    /// What the figures of a dashboard are: their definitions in force.
+    public static var figureDefinitions: [IndicatorDefinition] { FigureBook.shipped.indicators }
 }

@@ -37,6 +37,7 @@ public struct DeskPages: Sendable {
         BouncePages(office: office).register(in: desk)
         DelegationPages(office: office).register(in: desk)
         OverduePages(office: office).register(in: desk)
+        FigurePages(office: office).register(in: desk)
         SurgePages(office: office).register(in: desk)
         SurgeCasePages(office: office).register(in: desk)
         TriagePages(office: office).register(in: desk)

@@ -103,6 +103,8 @@ public enum SiteURL: Sendable, Hashable {
     /// Returns between bodies, counted; what is late and about to be.
     case bounces
     case overdue
+    /// The figures of a body.
+    case figures
     /// Who stands in for whom while somebody is away.
     case delegations
     /// Reports like a case, side by side with it.
@@ -276,6 +278,7 @@ public enum SiteURL: Sendable, Hashable {
         case .procedureDocument(let id): "/sop/\(part("id", id))"
         case .bounces: "/petugas/pengembalian"
         case .overdue: "/petugas/tenggat"
+        case .figures: "/petugas/angka"
         case .delegations: "/petugas/pengganti"
         case .officerSimilar(let code): "/petugas/laporan/\(part("code", code))/serupa"
         case .officerBodyLinks(let code): "/petugas/laporan/\(part("code", code))/tautan"

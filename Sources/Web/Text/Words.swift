@@ -30,9 +30,22 @@ public struct Words: Sendable {
 
     /// “27 November 2026”.
     public func shortDate(year: Int, month: Int, day: Int) -> String {
+        "\(day) \(monthName(month)) \(year)"
+    }
+
+    /// “November 2026”. Months count from one; one that does not exist is written as its number.
+    public func month(_ month: Int, of year: Int) -> String {
+        "\(monthName(month)) \(year)"
+    }
+
+    /// “Nov”.
+    public func shortMonth(_ month: Int) -> String {
+        String(monthName(month).prefix(3))
+    }
+
+    private func monthName(_ month: Int) -> String {
         let names = Self.months[language] ?? []
-        let name = names.indices.contains(month - 1) ? names[month - 1] : String(month)
-        return "\(day) \(name) \(year)"
+        return names.indices.contains(month - 1) ? names[month - 1] : String(month)
     }
 
     /// “Jumat, 27 November 2026 pukul 14.05 WIB”; the zone is named by the caller.

@@ -55,6 +55,7 @@ struct QueueModel: ViewModel {
         var links = [
             Link("desk.board.overdue.link", to: .overdue), Link("desk.surge.link", to: .surges), Link("sop.board.link", to: .departures),
         ]
+        if officer.actor.limits == nil { links.append(Link("figure.link", to: .figures)) }
         if readsBounces { links.append(Link("desk.board.bounces.link", to: .bounces)) }
         links += [Link("unclear.task.link", to: .rewrites), Link("thanks.desk.link", to: .thanks)]
         if judgesDoubt { links.append(Link("triage.task.link", to: .triageTasks)) }
