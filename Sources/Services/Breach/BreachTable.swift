@@ -6,9 +6,8 @@ public struct BreachTable: Sendable {
 
     /// - Parameter body: the name of a body; nil where it is not known.
     public init(_ workbook: BreachWorkbook, body: (ID<Agency>) -> String?) {
-        var lines = ["code,at,officer,officer_id,agency,ground,identity_number,contact,erased,role,data,office_register,vault_log,shown"]
-        for look in workbook.looks {
-            let cells = [
+        let rows = workbook.looks.map { look in
+            [
                 look.code.displayed, Self.moment(look.at), look.officerName, look.officer.map { "\($0)" } ?? "",
                 look.agency.flatMap(body) ?? "",
                 look.ground, look.showedNumber ? "yes" : "no", look.hasContact ? "yes" : "no", look.isErased ? "yes" : "no",
@@ -16,9 +15,14 @@ public struct BreachTable: Sendable {
                 look.isInOffice ? "yes" : "no", look.isInVault ? "yes" : workbook.hasVaultLog ? "no" : "unknown",
                 look.wasShown ? "yes" : "no",
             ]
-            lines.append(cells.map(Self.cell).joined(separator: ","))
         }
-        text = lines.joined(separator: "\r\n") + "\r\n"
+        text =
+            CSVTable(
+                columns: [
+                    "code", "at", "officer", "officer_id", "agency", "ground", "identity_number", "contact", "erased", "role", "data",
+                    "office_register", "vault_log", "shown",
+                ], rows: rows
+            ).text
     }
 
     /// By the clock of the capital, as the law's 72 hours are counted.
@@ -27,12 +31,5 @@ public struct BreachTable: Sendable {
         let seconds = (moment.rawValue - ClockZone.wib.startOfDay(day).rawValue) / 1000
         let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
         return "\(day)T\(parts.joined(separator: ":"))+07:00"
-    }
-
-    /// What begins like a formula is no formula.
-    private static func cell(_ text: String) -> String {
-        let plain = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-        guard plain.contains(where: { ",\"\r\n".contains($0) }) else { return plain }
-        return "\"" + plain.replacing("\"", with: "\"\"") + "\""
     }
 }

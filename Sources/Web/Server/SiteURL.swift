@@ -105,6 +105,10 @@ public enum SiteURL: Sendable, Hashable {
     case overdue
     /// The figures of a body.
     case figures
+    /// The same as a table for a spreadsheet.
+    case figureFile
+    /// The monthly report of a body, for paper.
+    case monthlyLetter
     /// Who stands in for whom while somebody is away.
     case delegations
     /// Reports like a case, side by side with it.
@@ -279,6 +283,8 @@ public enum SiteURL: Sendable, Hashable {
         case .bounces: "/petugas/pengembalian"
         case .overdue: "/petugas/tenggat"
         case .figures: "/petugas/angka"
+        case .figureFile: "/petugas/angka.csv"
+        case .monthlyLetter: "/petugas/angka/laporan-bulanan"
         case .delegations: "/petugas/pengganti"
         case .officerSimilar(let code): "/petugas/laporan/\(part("code", code))/serupa"
         case .officerBodyLinks(let code): "/petugas/laporan/\(part("code", code))/tautan"

@@ -29,6 +29,40 @@ struct FigurePageTests {
         #expect(try await admin.get("/petugas/antrean").text.contains("/petugas/angka"))
     }
 
+    @Test("gives the figures as a table of which no cell is a formula")
+    func table() async throws {
+        let desk = try await DeskFixture()
+        for _ in 0..<2 { _ = try await desk.verified() }
+        try await counted(desk)
+        let admin = try await desk.officer(.agencyAdmin)
+        let file = try await admin.get("/petugas/angka.csv?masa=2026-Q4")
+        #expect(
+            file.status == .ok
+                && file.text.hasPrefix("body,period,indicator,version,name,part,numerator,denominator,value,unit,as_of,state"))
+        let lines = file.text.split(separator: "\r\n")
+        #expect(lines.contains { $0.hasPrefix("kota-surabaya,2026-Q4,M01,1,Ditindaklanjuti,,0,2,0.0,percent,") })
+        #expect(!file.text.contains("indicator."))
+        #expect(try await admin.get("/petugas/angka.csv?badan=kemenkes").status == .notFound)
+        #expect(
+            CSVTable(columns: ["a"], rows: [["=1+1"], ["-3.5"], ["-cmd"], ["a,\"b\""]]).text
+                == "a\r\n'=1+1\r\n-3.5\r\n'-cmd\r\n\"a,\"\"b\"\"\"\r\n")
+    }
+
+    @Test("gives the monthly report of a body for paper, of a month alone")
+    func letter() async throws {
+        let desk = try await DeskFixture()
+        for _ in 0..<2 { _ = try await desk.verified() }
+        try await counted(desk)
+        let admin = try await desk.officer(.agencyAdmin)
+        #expect(try await admin.get("/petugas/angka").text.contains("/petugas/angka/laporan-bulanan?"))
+        let letter = try await admin.get("/petugas/angka/laporan-bulanan").text
+        #expect(letter.contains("Laporan bulanan pengelolaan pengaduan") && letter.contains("2 laporan masuk"))
+        #expect(letter.contains("Belum Ditindaklanjuti</th><td class=\"numeric\">2</td>"))
+        #expect(letter.contains("Arsip</th><td class=\"numeric\">0</td>"))
+        #expect(try await admin.get("/petugas/angka/laporan-bulanan?masa=2026").status == .notFound)
+        #expect(try await admin.get("/petugas/angka/laporan-bulanan?badan=kemenkes").status == .notFound)
+    }
+
     @Test("shows a seat its own body, its units and those below, and nobody else's")
     func reach() async throws {
         let desk = try await DeskFixture()

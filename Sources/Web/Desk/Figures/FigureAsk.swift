@@ -25,6 +25,8 @@ struct FigureAsk {
         self.period = period
     }
 
+    var isMonth: Bool { period.months == [period] }
+
     /// The month of its end and the eleven before it.
     var trend: [EvaluationPeriod] {
         var months = period.months.suffix(1).map(\.self)

@@ -24,12 +24,19 @@ struct FigureModel: ViewModel {
 
     var view: ViewObject {
         let directory = words.desk.rules.directory
+        let address: [(name: String, value: String)] = [
+            (name: FigureAsk.bodyName, value: FigureAsk.name(of: ask.body, in: directory)),
+            (name: FigureAsk.periodName, value: ask.period.description),
+        ]
         return [
             "body": .phrase(words.name(of: ask.body)), "period": .phrase(words.name(of: ask.period)),
             "beforeLabel": .phrase(words.name(of: ask.period.sameLastYear)),
             "isCounted": .flag(figures.asOf != nil), "asOf": ViewValue(figures.asOf.map { words.desk.moment($0) }),
             "isWaiting": .flag(figures.waiting > 0), "waiting": .text(words.desk.words.number(figures.waiting)),
             "action": .text(SiteURL.figures.path),
+            "file": .component(Link("figure.file", href: SiteURL.figureFile.path(query: address))),
+            "letter": ask.isMonth
+                ? .component(Link("figure.letter.link", href: SiteURL.monthlyLetter.path(query: address))) : .none,
             "filters": .list([
                 .component(
                     SelectBox(

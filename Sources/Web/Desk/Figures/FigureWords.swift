@@ -48,6 +48,8 @@ struct FigureWords {
         case "O01.category": .verbatim(Int64(part).map { desk.category(ID($0)) } ?? part)
         case "O01.province": .verbatim(desk.region(part))
         case "O01.channel": Phrase("desk.channel.\(part)")
+        case "O01.class": Phrase("desk.class.\(part)")
+        case "M21": Phrase("desk.archive.\(part)")
         case "O02.kind": Phrase("desk.closure.\(part)")
         case "O03.standing": Phrase("desk.state.\(part)")
         case "O03.age": Phrase("figure.age.\(part)")
